@@ -1,0 +1,5 @@
+"""Finding the one project meant by any name, in any language; pure and in memory."""
+
+from park.search.document import Document, Found, Hit
+
+__all__ = ["Document", "Found", "Hit"]
