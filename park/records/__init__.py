@@ -2,6 +2,7 @@
 
 from park.records.company import Company, CompanyKind, Contact
 from park.records.followup import FollowUp, FollowUpState
+from park.records.park_settings import ParkSettings
 from park.records.project import (
     Agreement,
     AgreementType,
@@ -14,6 +15,7 @@ from park.records.project import (
     ValueKind,
 )
 from park.records.record import Event, Record, Ref
+from park.records.setting import Setting
 from park.records.staff import Invite, Rank, RankTerm, Staff
 from park.records.stage import OPEN, Stage, StageEvent, Status, in_reserve
 from park.records.visit import (
@@ -39,6 +41,7 @@ __all__ = [
     "FollowUp",
     "FollowUpState",
     "Invite",
+    "ParkSettings",
     "Participation",
     "Project",
     "ProjectType",
@@ -47,6 +50,7 @@ __all__ = [
     "RankTerm",
     "Record",
     "Ref",
+    "Setting",
     "Staff",
     "Stage",
     "StageEvent",

@@ -1,0 +1,80 @@
+"""One message of a member, as every channel hands it over."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from park.records import Staff
+from park.texts import Audience, Language, Place, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """Something that came without words of its own: a photo, file, voice."""
+
+    kind: str
+    file_id: str
+    file_name: str | None = None
+    mime: str | None = None
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedContact:
+    """A contact card sent from the phone's address book."""
+
+    name: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A text, press, edit or thing from a member.
+
+    ``written_at`` is the aware moment in the park's zone when the text was written: for an edit
+    the original's, for a forward its origin's. ``press`` is the data of a pressed button and
+    ``message_id`` then the message under which it stands. ``named`` says that a message in a
+    group is meant for the bot.
+    """
+
+    sender: Staff
+    chat_id: int
+    place: Place
+    written_at: dt.datetime
+    inbox_id: int
+    message_id: int | None = None
+    text: str = ""
+    reply_to: int | None = None
+    edited: bool = False
+    forwarded: bool = False
+    press: str | None = None
+    press_id: str | None = None
+    inline: str | None = None
+    inline_id: str | None = None
+    things: tuple[Thing, ...] = ()
+    album: str | None = None
+    contact: SharedContact | None = None
+    location: tuple[float, float] | None = None
+    sticker: bool = False
+    named: bool = True
+
+    @property
+    def role(self) -> Role:
+        """The sender's role; a member always has one."""
+        return Role(self.sender.role or Role.VIEWER)
+
+    @property
+    def language(self) -> Language:
+        """The language of the text; the sender's own when it shows none."""
+        if any("\u4e00" <= sign <= "\u9fff" for sign in self.text):
+            return "zh"
+        letters = sum(sign.isascii() and sign.isalpha() for sign in self.text)
+        if letters >= 2 and not self.text.startswith("/"):
+            return "en"
+        return "en" if self.sender.language == "en" else "zh"
+
+    @property
+    def audience(self) -> Audience:
+        """Who will read the reply."""
+        return Audience(role=self.role, place=self.place, language=self.language)

@@ -1,0 +1,1 @@
+"""Where everything is kept: tables, the unit of work, the inbox and the outbox."""

@@ -1,0 +1,192 @@
+"""The durable inbox: what Telegram handed over, kept until it is answered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.ledgers import inbox, poll
+
+MAX_TRIES = 3
+
+
+class InboxState(StrEnum):
+    """open: to be answered; done: answered; aside: given up after three tries, text kept."""
+
+    OPEN = "open"
+    DONE = "done"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """One update as it came, with what routing needs. ``body`` is the raw JSON text."""
+
+    id: int = 0
+    bot_id: int
+    update_id: int
+    chat_id: int
+    sender_id: int
+    message_id: int | None
+    kind: str
+    body: str
+    tries: int = 0
+    received_at: dt.datetime
+
+
+def receive(connection: Connection, updates: Sequence[Received]) -> int:
+    """Store updates that are not there yet; returns how many were new."""
+    if not updates:
+        return 0
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    query = dialect.insert(inbox).on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
+    stored = 0
+    for each in updates:
+        stored += connection.execute(query.values(**_row(each))).rowcount
+    return stored
+
+
+def next_open(connection: Connection, busy_chats: Sequence[int] = ()) -> Received | None:
+    """The oldest open update of a chat that nobody works on, locked for this transaction.
+
+    On PostgreSQL a row that another process holds is passed over, together with the younger
+    rows of its chat, so every chat keeps its order.
+    """
+    older = inbox.alias("older")
+    query = (
+        select(inbox)
+        .where(inbox.c.state == InboxState.OPEN, inbox.c.chat_id.not_in(busy_chats))
+        .where(
+            ~select(older.c.id)
+            .where(older.c.chat_id == inbox.c.chat_id, older.c.state == InboxState.OPEN)
+            .where(older.c.id < inbox.c.id)
+            .exists()
+        )
+        .order_by(inbox.c.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    row = connection.execute(query).one_or_none()
+    return None if row is None else _received(row)
+
+
+def finish(connection: Connection, id_: int, at: dt.datetime) -> None:
+    """Mark an update answered, in the transaction that stored its effects."""
+    _set(connection, id_, state=InboxState.DONE, finished_at=at, error=None)
+
+
+def fail(connection: Connection, id_: int, error: str, at: dt.datetime) -> bool:
+    """Count a failure; at the third the update is set aside. Returns whether it was."""
+    counted = update(inbox).where(inbox.c.id == id_).values(tries=inbox.c.tries + 1, error=error)
+    tries = connection.execute(counted.returning(inbox.c.tries)).scalar_one()
+    if tries < MAX_TRIES:
+        return False
+    _set(connection, id_, state=InboxState.ASIDE, finished_at=at)
+    return True
+
+
+def set_aside(connection: Connection, id_: int, error: str, at: dt.datetime) -> None:
+    """Set an update aside at once: it can never be read."""
+    _set(connection, id_, state=InboxState.ASIDE, error=error, finished_at=at)
+
+
+def count_open(connection: Connection) -> int:
+    """How many updates wait for their answer."""
+    query = select(func.count()).where(inbox.c.state == InboxState.OPEN)
+    return connection.execute(query).scalar_one()
+
+
+def first_body_of(connection: Connection, chat_id: int, message_id: int) -> Received | None:
+    """The update that first brought this message (an edit asks for its original)."""
+    query = (
+        select(inbox)
+        .where(inbox.c.chat_id == chat_id, inbox.c.message_id == message_id)
+        .where(inbox.c.kind == "message")
+        .order_by(inbox.c.id)
+        .limit(1)
+    )
+    row = connection.execute(query).one_or_none()
+    return None if row is None else _received(row)
+
+
+def last_body_of(
+    connection: Connection, chat_id: int, message_id: int, before: int
+) -> Received | None:
+    """The newest text of a message before update row ``before``: itself or its last edit."""
+    query = (
+        select(inbox)
+        .where(inbox.c.chat_id == chat_id, inbox.c.message_id == message_id)
+        .where(inbox.c.kind.in_(("message", "edited_message")), inbox.c.id < before)
+        .order_by(inbox.c.id.desc())
+        .limit(1)
+    )
+    row = connection.execute(query).one_or_none()
+    return None if row is None else _received(row)
+
+
+def empty_old_bodies(connection: Connection, before: dt.datetime) -> int:
+    """Empty the bodies of updates answered before a moment; returns how many."""
+    query = (
+        update(inbox)
+        .where(inbox.c.finished_at < before, inbox.c.body.is_not(None))
+        .where(inbox.c.state == InboxState.DONE)
+        .values(body=None)
+    )
+    return connection.execute(query).rowcount
+
+
+def next_offset(connection: Connection, bot_id: int) -> int | None:
+    """The update id to ask Telegram for next, None before the first poll."""
+    query = select(poll.c.next_update).where(poll.c.bot_id == bot_id)
+    return connection.execute(query).scalar_one_or_none()
+
+
+def move_offset(connection: Connection, bot_id: int, next_update: int, at: dt.datetime) -> None:
+    """Remember what was handed over, in the transaction that stored it."""
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    query = dialect.insert(poll).values(bot_id=bot_id, next_update=next_update, polled_at=at)
+    connection.execute(
+        query.on_conflict_do_update(
+            index_elements=["bot_id"], set_={"next_update": next_update, "polled_at": at}
+        )
+    )
+
+
+def _set(connection: Connection, id_: int, **values: Any) -> None:
+    connection.execute(update(inbox).where(inbox.c.id == id_).values(**values))
+
+
+def _row(each: Received) -> dict[str, Any]:
+    return {
+        "bot_id": each.bot_id,
+        "update_id": each.update_id,
+        "chat_id": each.chat_id,
+        "sender_id": each.sender_id,
+        "message_id": each.message_id,
+        "kind": each.kind,
+        "body": each.body,
+        "received_at": each.received_at,
+        "state": InboxState.OPEN,
+        "tries": 0,
+    }
+
+
+def _received(row: Row[Any]) -> Received:
+    return Received(
+        id=row.id,
+        bot_id=row.bot_id,
+        update_id=row.update_id,
+        chat_id=row.chat_id,
+        sender_id=row.sender_id,
+        message_id=row.message_id,
+        kind=row.kind,
+        body=row.body or "",
+        tries=row.tries,
+        received_at=row.received_at,
+    )

@@ -1,0 +1,108 @@
+"""Taking a command back: every row it changed goes to its audited state before.
+
+An undo is itself a command, so the undo of an undo is a redo. Rows that were touched since, and
+new rows that others have come to rely on, are named and left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import ForeignKey, Row, Table, or_, select, update
+
+from park.records import Ref
+from storage.ledgers import audit, command
+from storage.rowvalues import from_json
+from storage.tables import RECORDS, TABLES, metadata
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo did: the records restored, and those left because they were touched since."""
+
+    restored: tuple[Ref, ...] = ()
+    left: tuple[Ref, ...] = ()
+
+
+def undo(work: Work, commands: Sequence[int]) -> Undone:
+    """Take the commands back, newest first, under the current command."""
+    ours = {*commands, work.command}
+    restored: dict[Ref, None] = {}
+    left: dict[Ref, None] = {}
+    for number in sorted(commands, reverse=True):
+        for entry in _entries(work, number):
+            ref = Ref(entry.noun, entry.record_id)
+            (restored if _restore(work, entry, ours) else left)[ref] = None
+        _mark(work, number)
+    return Undone(tuple(ref for ref in restored if ref not in left), tuple(left))
+
+
+def _entries(work: Work, number: int) -> Sequence[Row[Any]]:
+    query = select(audit).where(audit.c.command == number).order_by(audit.c.id.desc())
+    return work.connection.execute(query).all()
+
+
+def _restore(work: Work, entry: Row[Any], ours: set[int | None]) -> bool:
+    record = work.get(RECORDS[entry.noun], entry.record_id)
+    if record is None or _touched_since(work, entry, ours):
+        return False
+    if entry.before is None:
+        if _relied_on(work, entry, ours):
+            return False
+        work.void(record)
+    else:
+        before = from_json(TABLES[type(record)], entry.before)
+        work.save(record, replace(record, **before))
+    return True
+
+
+def _touched_since(work: Work, entry: Row[Any], ours: set[int | None]) -> bool:
+    """Whether another command saved the row after this entry (one taken back since does not count)."""
+    query = (
+        select(audit.c.id)
+        .join(command, command.c.id == audit.c.command)
+        .where(audit.c.noun == entry.noun, audit.c.record_id == entry.record_id)
+        .where(audit.c.id > entry.id, audit.c.command.not_in(ours))
+        .where(command.c.undone_by.is_(None), ~_is_spent_undo())
+    )
+    return work.connection.execute(query.limit(1)).first() is not None
+
+
+def _is_spent_undo() -> Any:
+    """An undo whose target is still undone: it and its target cancel out."""
+    target = command.alias("target")
+    return select(target.c.id).where(target.c.undone_by == command.c.id).exists()
+
+
+def _relied_on(work: Work, entry: Row[Any], ours: set[int | None]) -> bool:
+    """Whether live rows of other commands point to a row that this command made."""
+    return any(
+        _points(work, table, key, entry.record_id, ours)
+        for table in metadata.sorted_tables
+        if table in TABLES.values()
+        for key in table.foreign_keys
+        if key.column.table.name == entry.noun
+    )
+
+
+def _points(work: Work, table: Table, key: ForeignKey, target: int, ours: set[int | None]) -> bool:
+    theirs = or_(table.c.command.is_(None), table.c.command.not_in(ours))
+    query = select(table.c.id).where(key.parent == target, table.c.voided_by.is_(None), theirs)
+    return work.connection.execute(query.limit(1)).first() is not None
+
+
+def _mark(work: Work, number: int) -> None:
+    """Remember who took the command back; taking an undo back frees its target again."""
+    work.connection.execute(
+        update(command).where(command.c.id == number).values(undone_by=work.command)
+    )
+    work.connection.execute(
+        update(command).where(command.c.undone_by == number).values(undone_by=None)
+    )
+    if work.command is not None:
+        work.connection.execute(
+            update(command).where(command.c.id == work.command).values(undoes=number)
+        )

@@ -1,0 +1,136 @@
+"""The unit of work: one transaction in which a command changes records, with its audit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, update
+
+from park.records import Record, Ref, Staff
+from storage import ledgers
+from storage.changes import note_changes
+from storage.rowvalues import as_json
+from storage.tables import TABLES
+
+R = TypeVar("R", bound=Record)
+
+
+class StaleRecordError(Exception):
+    """The record was saved by somebody else since it was read."""
+
+
+@dataclass(slots=True)
+class Work:
+    """Records read and written by one command, all in one transaction.
+
+    ``now`` is the moment the command's text was written (aware), never the processing time;
+    ``recorded_at`` is when it is stored. ``actor`` is the member who sent it, None for the
+    program itself.
+    """
+
+    connection: Connection
+    now: dt.datetime
+    recorded_at: dt.datetime
+    command: int | None = None
+    actor: Staff | None = None
+    touched: set[Ref] = field(default_factory=set)
+
+    @property
+    def today(self) -> dt.date:
+        """The park's date at ``now``."""
+        return self.now.date()
+
+    def get(self, record: type[R], id_: int | None) -> R | None:
+        """The record with this id, voided or not; None when there is none."""
+        if id_ is None:
+            return None
+        table = TABLES[record]
+        row = self.connection.execute(select(table).where(table.c.id == id_)).one_or_none()
+        return None if row is None else made(record, row)
+
+    def find(
+        self,
+        record: type[R],
+        *conditions: ColumnElement[bool],
+        order: Sequence[ColumnElement[Any]] = (),
+        limit: int | None = None,
+    ) -> list[R]:
+        """The live records that meet the conditions, by id unless ordered otherwise."""
+        table = TABLES[record]
+        query = select(table).where(table.c.voided_by.is_(None), *conditions)
+        query = query.order_by(*(order or (table.c.id,))).limit(limit)
+        return [made(record, row) for row in self.connection.execute(query)]
+
+    def add(self, record: R) -> R:
+        """Store a new record under this command and note it in the audit."""
+        table = TABLES[type(record)]
+        new = replace(record, id=0, version=1, command=self.command)
+        query = insert(table).values(_columns(new, without=("id",))).returning(table.c.id)
+        stored = replace(new, id=self.connection.execute(query).scalar_one())
+        self._note(table, stored, None, _columns(stored, without=("id", "version", "command")))
+        return stored
+
+    def save(self, old: R, new: R) -> R:
+        """Store ``new`` over ``old``; nothing happens when they are equal.
+
+        Raises StaleRecordError when the row is no longer the version that ``old`` is.
+        """
+        before, after = _difference(old, new)
+        if not after:
+            return old
+        table = TABLES[type(old)]
+        query = (
+            update(table)
+            .where(table.c.id == old.id, table.c.version == old.version)
+            .values(**after, version=old.version + 1)
+        )
+        if self.connection.execute(query).rowcount != 1:
+            raise StaleRecordError(f"{table.name} {old.id} is not version {old.version} any more")
+        stored = replace(new, id=old.id, version=old.version + 1)
+        self._note(table, stored, before, after)
+        return stored
+
+    def void(self, record: R) -> R:
+        """Take a record back: it stays, and counts nowhere."""
+        return self.save(record, replace(record, voided_by=self.command))
+
+    def finish(self) -> None:
+        """Tell the other processes what changed; the last step before the commit."""
+        note_changes(self.connection, self.touched)
+
+    def _note(
+        self, table: Table, stored: Record, before: dict[str, Any] | None, after: dict[str, Any]
+    ) -> None:
+        self.touched.add(Ref(table.name, stored.id))
+        self.connection.execute(
+            insert(ledgers.audit).values(
+                command=self.command,
+                noun=table.name,
+                record_id=stored.id,
+                version=stored.version,
+                before=None if before is None else as_json(before),
+                after=as_json(after),
+                at=self.recorded_at,
+            )
+        )
+
+
+def made(record: type[R], row: Row[Any]) -> R:
+    """The record that a row of its table holds."""
+    return record(**row._mapping)
+
+
+def _columns(record: Record, without: tuple[str, ...]) -> dict[str, Any]:
+    return {name: value for name, value in asdict(record).items() if name not in without}
+
+
+def _difference(old: Record, new: Record) -> tuple[dict[str, Any], dict[str, Any]]:
+    names = [f.name for f in fields(old) if f.name not in ("id", "version", "command")]
+    changed = [name for name in names if getattr(old, name) != getattr(new, name)]
+    return (
+        {name: getattr(old, name) for name in changed},
+        {name: getattr(new, name) for name in changed},
+    )
