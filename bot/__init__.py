@@ -1,0 +1,1 @@
+"""The bot: the `parkbot` command, Telegram in and out, and the demo."""

@@ -1,0 +1,1 @@
+"""A stand-in for the Telegram Bot API on loopback, and the demo's chat page."""
