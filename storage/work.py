@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, update
 
-from park.records import Record, Ref, Staff
+from park.records import ParkSettings, Record, Ref, Staff
 from storage import ledgers
 from storage.changes import note_changes
+from storage.finder import Finder
 from storage.rowvalues import as_json
 from storage.tables import TABLES
 
@@ -34,6 +35,8 @@ class Work:
     connection: Connection
     now: dt.datetime
     recorded_at: dt.datetime
+    finder: Finder
+    settings: ParkSettings = field(default_factory=ParkSettings)
     command: int | None = None
     actor: Staff | None = None
     touched: set[Ref] = field(default_factory=set)
