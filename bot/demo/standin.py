@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, tzinfo
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
+from bot.demo.cast import Role
 from bot.demo.clock import OffsetClock
+from bot.demo.control import Control
 from bot.demo.files import UPLOAD_BYTES
 from bot.demo.message import Message
+from bot.demo.page import Page
 from bot.demo.people import Person
 from bot.demo.server import BotApi, only_own_name
 from bot.demo.visitors import Visitors
@@ -21,6 +25,7 @@ from bot.demo.world import Answer, Call, World
 T = TypeVar("T")
 TOKEN = "110201543:demo-token-for-loopback-only"  # noqa: S105 - opens nothing but this stand-in
 HOST = "127.0.0.1"
+PARK_ZONE = ZoneInfo("Asia/Shanghai")
 
 
 class StandIn(Visitors):
@@ -37,13 +42,20 @@ class StandIn(Visitors):
         *,
         bot_name: str = "园区助手",
         username: str = "parkbot_demo_bot",
+        zone: tzinfo = PARK_ZONE,
+        control: bool = False,
     ) -> None:
-        self.clock = clock or OffsetClock()
+        self.clock: Callable[[], datetime] = clock or OffsetClock()
+        self.zone = zone
         self.token = token
+        self.on_clock: Callable[[datetime], None] | None = None
+        self.roles: dict[int, Role] = {}
         bot = Person(int(token.split(":", 1)[0]), bot_name, username, is_bot=True)
         super().__init__(World(self.clock, bot))
         self.webhook = Webhook(self.world.updates)
         self._api = BotApi(self.world, self.webhook, token)
+        self._page = Page(self)
+        self._control = Control(self) if control else None
         self._runner: web.AppRunner | None = None
         self._changed = asyncio.Event()
         self.world.listeners.append(lambda kind, facts: self._changed.set())
@@ -62,15 +74,22 @@ class StandIn(Visitors):
         self.port = self._runner.addresses[0][1]
 
     def _routes(self) -> list[web.RouteDef]:
-        return [*self._api.routes()]
+        control = self._control.routes() if self._control else []
+        return [*self._api.routes(), *self._page.routes(), *control]
 
     async def stop(self) -> None:
         """Close every connection; what was said stays readable."""
         self.webhook.end()
         self.world.updates.terminate("terminated by server shutdown")
+        await self._page.close()
         if self._runner:
             await self._runner.cleanup()
             self._runner = None
+
+    @property
+    def page_url(self) -> str:
+        """The chat page."""
+        return f"http://{HOST}:{self.port}/"
 
     @property
     def api_url(self) -> str:
@@ -81,6 +100,24 @@ class StandIn(Visitors):
     def file_url(self) -> str:
         """The same for downloads, as PARKBOT_FILE_URL takes it."""
         return f"http://{HOST}:{self.port}/file/bot"
+
+    def present(self, person: Person, chinese: str, english: str, tries: Sequence[str]) -> None:
+        """Offer `person` on the page, with a role in both languages and sentences to try.
+
+        Once anyone is presented, the page offers only those presented, in that order.
+        """
+        self.roles[person.id] = Role(chinese, english, tuple(tries))
+        self.world.tell("people")
+
+    def move_clock(self, to: datetime) -> None:
+        """Make it `to` (aware): through `on_clock` when set, else the own clock; LookupError."""
+        if self.on_clock is not None:
+            self.on_clock(to)
+        elif isinstance(self.clock, OffsetClock):
+            self.clock.move_to(to)
+        else:
+            raise LookupError("this clock cannot be moved")
+        self.world.tell("clock")
 
     def messages(self, chat_id: int | Person) -> list[Message]:
         """What stands in a chat now, oldest first, after all edits and deletions."""
