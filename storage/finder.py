@@ -2,23 +2,171 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from threading import RLock
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row, Table, select
 
+from park.firms import core
 from park.language import Lexicon
+from park.records import Rank, Ref
+from park.search import Document, Found, Index
+from park.texts.stages import stage_words
+from storage.changes import changes_after
+from storage.tables import company, contact, project, staff
+
+_LEADERS = (Rank.PARTY_GOVERNMENT_HEAD, Rank.LEADERSHIP)
 
 
 class Finder:
-    """The indexes in memory; ``catch_up`` reads what any process changed since the last time."""
+    """Two indexes and the staff's names in memory.
+
+    ``catch_up`` reads what any process committed since the last time, so a project that was
+    saved or renamed is found at once. Threads may share one.
+    """
 
     def __init__(self) -> None:
         self._lock = RLock()
-        self._seen = -1
+        self._seen: int | None = None
+        self._projects = Index()
+        self._ids: dict[str, int] = {}
+        self._companies = Index()
+        self._cores: dict[str, set[int]] = defaultdict(set)
+        self._names: dict[int, tuple[str, ...]] = {}
+        self._project_names: dict[int, tuple[str, ...]] = {}
+        self._staff: dict[int, tuple[tuple[str, ...], bool]] = {}
 
     def catch_up(self, connection: Connection) -> None:
-        """Take in what was committed since the last call."""
+        """Take in what was committed since the last call; everything at the first."""
+        with self._lock:
+            newest, changed = changes_after(connection, -1 if self._seen is None else self._seen)
+            if self._seen is None:
+                self._take_companies(connection, None)
+                self._take_projects(connection, None)
+                self._take_staff(connection, None)
+            elif changed:
+                self._take_changes(connection, changed)
+            self._seen = max(newest, 0)
+
+    def projects(self, query: str, limit: int = 10) -> tuple[Found, tuple[int, ...]]:
+        """The projects near a query, best first, with their ids in the same order."""
+        with self._lock:
+            found = self._projects.find(query, limit)
+            return found, tuple(self._ids[hit.key] for hit in found.hits)
+
+    def companies_near(self, words: str, limit: int = 12) -> tuple[int, ...]:
+        """Ids of firms whose name may be meant by these words, best first."""
+        with self._lock:
+            same = sorted(self._cores.get(core(words), ()))
+            hits = self._companies.find(words, limit).hits
+            return tuple(dict.fromkeys((*same, *(int(hit.key) for hit in hits))))
 
     def lexicon(self) -> Lexicon:
         """The names that reading a text may rely on."""
-        return Lexicon()
+        with self._lock:
+            firms = {name for names in self._names.values() for name in names}
+            return Lexicon(
+                organisations=frozenset(firms | {core(name) for name in firms}),
+                projects=frozenset(n for names in self._project_names.values() for n in names),
+                staff={name: leads for names, leads in self._staff.values() for name in names},
+            )
+
+    def _take_changes(self, connection: Connection, changed: list[Ref]) -> None:
+        ids: dict[str, set[int]] = defaultdict(set)
+        for ref in changed:
+            ids[ref.noun].add(ref.id)
+        if ids["contact"]:
+            query = select(contact.c.company_id).where(contact.c.id.in_(ids["contact"]))
+            ids["company"].update(connection.execute(query).scalars())
+        if ids["company"]:
+            query = select(project.c.id).where(project.c.company_id.in_(ids["company"]))
+            ids["project"].update(connection.execute(query).scalars())
+            self._take_companies(connection, ids["company"])
+        if ids["project"]:
+            self._take_projects(connection, ids["project"])
+        if ids["staff"]:
+            self._take_staff(connection, ids["staff"])
+
+    def _take_companies(self, connection: Connection, ids: Collection[int] | None) -> None:
+        rows = _rows(connection, company, ids)
+        for gone in ids or ():
+            self._forget_company(gone)
+        standing = [row for row in rows if row.voided_by is None]
+        for row in standing:
+            names = (row.name, *row.short_names)
+            self._names[row.id] = names
+            for name in names:
+                self._cores[core(name)].add(row.id)
+        self._companies.update(
+            Document(key=str(row.id), name=row.name, shorts=row.short_names, city=row.city or "")
+            for row in standing
+        )
+
+    def _forget_company(self, id_: int) -> None:
+        for name in self._names.pop(id_, ()):
+            self._cores[core(name)].discard(id_)
+        self._companies.remove(str(id_))
+
+    def _take_projects(self, connection: Connection, ids: Collection[int] | None) -> None:
+        rows = _rows(connection, project, ids)
+        for row in rows:
+            self._projects.remove(row.code)
+            self._project_names.pop(row.id, None)
+            self._ids[row.code] = row.id
+        standing = [r for r in rows if r.voided_by is None and r.merged_into is None]
+        for row in standing:
+            self._project_names[row.id] = (row.name, *row.aliases)
+        self._projects.update(_documents(connection, standing))
+
+    def _take_staff(self, connection: Connection, ids: Collection[int] | None) -> None:
+        for row in _rows(connection, staff, ids):
+            self._staff.pop(row.id, None)
+            if row.voided_by is None:
+                leads = row.rank in _LEADERS or row.role == "leader"
+                self._staff[row.id] = ((row.name, *row.aliases), leads)
+
+
+def _rows(connection: Connection, table: Table, ids: Collection[int] | None) -> list[Row[Any]]:
+    query = select(table) if ids is None else select(table).where(table.c.id.in_(ids))
+    return list(connection.execute(query))
+
+
+def _documents(connection: Connection, rows: list[Row[Any]]) -> Iterable[Document]:
+    firm_ids = {row.company_id for row in rows if row.company_id is not None}
+    all_firms = None if len(firm_ids) > 500 else firm_ids
+    firms = {row.id: row for row in _rows(connection, company, all_firms)}
+    people = _people(connection, all_firms)
+    for row in rows:
+        firm = firms.get(row.company_id)
+        yield Document(
+            key=row.code,
+            name=row.name,
+            company=firm.name if firm else "",
+            shorts=firm.short_names if firm else (),
+            contacts=tuple(people.get(row.company_id, ())),
+            aliases=row.aliases,
+            city=row.city or (firm.city if firm else None) or "",
+            industry=row.industry or "",
+            stage=stage_words(row.stage, row.status, "zh"),
+            kind=row.type,
+            investment=row.amount,
+            land=row.land,
+        )
+
+
+def _people(connection: Connection, firm_ids: Collection[int] | None) -> dict[int, list[str]]:
+    query = select(contact).where(contact.c.voided_by.is_(None))
+    if firm_ids is not None:
+        query = query.where(contact.c.company_id.in_(firm_ids))
+    found: dict[int, list[str]] = defaultdict(list)
+    for row in connection.execute(query):
+        if row.name:
+            found[row.company_id].append(f"{row.name}{_address(row)}")
+    return found
+
+
+def _address(row: Row[Any]) -> str:
+    """A surname alone is found by its address word: 何 + 总经理 → 何总经理."""
+    return row.title or "" if len(row.name) == 1 else ""

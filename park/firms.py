@@ -1,0 +1,78 @@
+"""How near two firm names are: the same, a short form, a slip, a sound-alike, or different."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import lru_cache
+
+from pypinyin import lazy_pinyin
+from rapidfuzz.distance import DamerauLevenshtein
+
+_LEGAL = re.compile(
+    r"(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|集团|股份|公司|"
+    r"\b(co\.?|ltd\.?|inc\.?|corp\.?|limited|company|group|holdings?)\b\.?,?)",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,3}?[省市]")
+_BRAND = 2
+"""A Chinese firm's 字号 is usually two characters."""
+
+
+class Closeness(IntEnum):
+    """From different to the same; only SAME and SHORT are sure."""
+
+    DIFFERENT = 0
+    SOUND = 1
+    NEAR = 2
+    SHORT = 3
+    SAME = 4
+
+
+def closeness(words: str, names: Iterable[str]) -> Closeness:
+    """How near the words are to the nearest of a firm's names."""
+    return max((_closeness(words, name) for name in names), default=Closeness.DIFFERENT)
+
+
+@lru_cache(maxsize=65536)
+def core(name: str) -> str:
+    """A firm's name without legal form, brackets, province or city sign, blanks and case."""
+    plain = unicodedata.normalize("NFKC", name).lower().strip()
+    plain = _LEGAL.sub("", _BRACKETS.sub("", plain))
+    return _PLACE.sub("", re.sub(r"[\s·.,，、-]+", "", plain))
+
+
+def _closeness(words: str, name: str) -> Closeness:
+    ours, theirs = core(words), core(name)
+    if not ours or not theirs:
+        return Closeness.DIFFERENT
+    if ours == theirs:
+        return Closeness.SAME
+    if _is_short_form(ours, theirs):
+        return Closeness.SHORT
+    if len(ours) >= 3 and _slips(ours, theirs):
+        return Closeness.NEAR
+    return Closeness.SOUND if _sounds(ours) == _sounds(theirs) else Closeness.DIFFERENT
+
+
+def _is_short_form(short: str, full: str) -> bool:
+    """恒达 for 恒达五金, 锐博机器人 for 广州锐博机器人: brand first, nothing else in between."""
+    short, full = sorted((short, full), key=len)
+    if len(short) < _BRAND:
+        return False
+    return full.startswith(short) or (len(short) > _BRAND and full.endswith(short))
+
+
+def _slips(ours: str, theirs: str) -> bool:
+    """One wrong, missing or swapped character in a name whose brand or trade still agrees."""
+    if DamerauLevenshtein.distance(ours, theirs) != 1:
+        return False
+    return min(len(ours), len(theirs)) >= 4 or _sounds(ours) == _sounds(theirs)
+
+
+@lru_cache(maxsize=65536)
+def _sounds(name: str) -> tuple[str, ...]:
+    return tuple(lazy_pinyin(name))

@@ -1,0 +1,394 @@
+"""The cards of a visit, a project and a follow-up: what was understood, on a narrow screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from park.records import Contact, FollowUp, Project, Visit, VisitKind, VisitState
+from park.texts.audience import Audience
+from park.texts.stages import TYPES, stage_words
+from park.texts.text import Language, Text, lines
+from park.texts.values import day, land, masked, money, qualified, square_metres
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitView:
+    """A visit with the names behind its keys. ``fresh`` names what the message created."""
+
+    visit: Visit
+    company: str | None = None
+    project: Project | None = None
+    ours: tuple[str, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    owners: tuple[str, ...] = ()
+    fresh: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectView:
+    """A project with what a leader asks of it."""
+
+    project: Project
+    company: str | None = None
+    owner: str | None = None
+    leader: str | None = None
+    last_visit: Visit | None = None
+    last_day: dt.date | None = None
+    next_step: FollowUp | None = None
+    problems: tuple[str, ...] = ()
+    since: dt.date | None = None
+    contacts: tuple[Contact, ...] = ()
+    decisions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One field's change on screen: its name, what it was and what it is now."""
+
+    field: str
+    old: str
+    new: str
+
+
+LABELS = {
+    "date": Text("日期", "Date"),
+    "company": Text("企业", "Firm"),
+    "project": Text("项目", "Project"),
+    "kind": Text("方式", "Type"),
+    "city": Text("城市", "City"),
+    "method": Text("招商方式", "Method"),
+    "people": Text("对方", "Met"),
+    "persons": Text("人数", "Persons"),
+    "ours": Text("我方", "Our side"),
+    "amount": Text("投资", "Investment"),
+    "land": Text("用地", "Land"),
+    "factory": Text("厂房", "Floor area"),
+    "industry": Text("产业", "Industry"),
+    "intention": Text("意向", "Interest"),
+    "problems": Text("问题", "Issues"),
+    "next": Text("下次", "Next"),
+    "note": Text("备注", "Note"),
+    "missing": Text("待补", "Missing"),
+    "stage": Text("阶段", "Stage"),
+    "status": Text("状态", "Status"),
+    "owner": Text("负责人", "Owner"),
+    "leader": Text("责任领导", "Leader"),
+    "last": Text("最近接洽", "Last contact"),
+    "contacts": Text("联系人", "Contacts"),
+    "type": Text("类型", "Kind"),
+    "output": Text("年产值", "Annual output"),
+    "tax": Text("年税收", "Annual tax"),
+    "decisions": Text("决策", "Decisions"),
+    "name": Text("名称", "Name"),
+    "due": Text("期限", "Due"),
+    "what": Text("事项", "Task"),
+    "state": Text("状态", "State"),
+    "time": Text("时间", "Time"),
+    "content": Text("内容", "Content"),
+}
+KINDS = {
+    VisitKind.INBOUND: Text("来访", "inbound"),
+    VisitKind.OUTBOUND: Text("外出", "outbound"),
+    VisitKind.CALL: Text("电话线上", "call"),
+    VisitKind.EVENT: Text("活动", "event"),
+}
+INTENTIONS = {
+    "strong": Text("强烈", "strong"),
+    "medium": Text("一般", "medium"),
+    "none": Text("暂无", "none"),
+}
+_LOGGED = Text("✅ 已记录拜访", "✅ Visit logged")
+_PLANNED = Text("🗓 已记下计划中的拜访（不计入统计）", "🗓 Planned visit noted (not counted)")
+_CHANGED = Text("✏️ {label}：{old} → <b>{new}</b>", "✏️ {label}: {old} → <b>{new}</b>")
+_LINE = Text("{label}：{value}", "{label}: {value}")
+_NEW = Text("（新建）", " (new)")
+_UNSETTLED = Text("{words}（待确认）", "{words} (to be confirmed)")
+_LED = Text("领导带队", "led by a leader")
+_PEOPLE = Text("{n}人", "{n} people")
+_LAST = Text("{date}（{days}天前）", "{date} ({days} days ago)")
+_TODAY = Text("{date}（今天）", "{date} (today)")
+_NONE_YET = Text("还没有接洽记录", "no contact logged yet")
+_SINCE = Text("{stage}（{date}起）", "{stage} (since {date})")
+_AS_OF = Text("截至 {date}", "as of {date}")
+_EMPTY = Text("空", "empty")
+_NOTED = Text("⏰ 已记下跟进", "⏰ Follow-up noted")
+_DONE = Text("☑️ 已完成", "☑️ Done")
+_CANCELLED = Text("✖️ 已取消", "✖️ Dropped")
+
+
+def line(key: str, value: object, language: Language) -> Markup | None:
+    """One labelled line, None when there is nothing to say."""
+    if value in (None, "", ()):
+        return None
+    return _LINE.say(language, label=LABELS[key].say(language), value=value)
+
+
+def shifts(changed: Iterable[Shift], language: Language) -> Markup:
+    """What changed, old → new, a line each."""
+    empty = _EMPTY.say(language)
+    return lines(
+        *(
+            _CHANGED.say(
+                language,
+                label=LABELS[each.field].say(language),
+                old=each.old or empty,
+                new=each.new or empty,
+            )
+            for each in changed
+        )
+    )
+
+
+def visit_card(
+    view: VisitView, audience: Audience, today: dt.date, changed: tuple[Shift, ...] = ()
+) -> Markup:
+    """A visit as it is stored, with 旧→新 on top where something changed."""
+    language, visit = audience.language, view.visit
+    planned = visit.state == VisitState.PLANNED
+    head = (
+        shifts(changed, language) if changed else (_PLANNED if planned else _LOGGED).say(language)
+    )
+    return lines(
+        head,
+        line("date", visit_date(visit, language, today), language),
+        line("company", _company(view, language), language),
+        line("project", _project(view, audience), language),
+        line("kind", _kind(visit, language), language),
+        line("people", _met(visit, language), language),
+        line("ours", _ours(view, language), language),
+        *_project_facts(view.project, audience),
+        line("intention", _named(INTENTIONS, visit.intention, language), language),
+        line("problems", "；".join(visit.problems), language),
+        *(follow_up_line(each, owner, language, today) for each, owner in _next(view)),
+        line("content", visit.content, language),
+        line("note", visit.note, language),
+        line("missing", _missing(view, language), language),
+    )
+
+
+def visit_date(visit: Visit, language: Language, today: dt.date) -> str:
+    """The day or days of a visit in full, with its time."""
+    shown = day(visit.effective, language, today)
+    if visit.effective_end and visit.effective_end != visit.effective:
+        shown += f"–{day(visit.effective_end, language, today)}"
+    return shown + (f" {visit.at_time:%H:%M}" if visit.at_time else "")
+
+
+def amount_of(project: Project, language: Language) -> str | None:
+    """A project's investment with its qualifier: 约3亿元, 10亿元–12亿元."""
+    if project.amount is None:
+        return None
+    shown = money(project.amount, language, project.currency)
+    if project.amount_max is not None:
+        return f"{shown}–{money(project.amount_max, language, project.currency)}"
+    return qualified(shown, project.amount_qualifier, language)
+
+
+def land_of(project: Project, language: Language) -> str | None:
+    """A project's land with its qualifier."""
+    if project.land is None:
+        return None
+    shown = land(project.land, language)
+    if project.land_max is not None:
+        return f"{shown}–{land(project.land_max, language)}"
+    return qualified(shown, project.land_qualifier, language)
+
+
+def shown_name(project: Project, audience: Audience) -> str:
+    """A secret project's code name wherever others may read along."""
+    if project.secret and not audience.private:
+        return project.code_name or project.code
+    return project.name
+
+
+def project_card(view: ProjectView, audience: Audience, today: dt.date) -> Markup:
+    """A project's state as of today: what a leader asks between two meetings."""
+    language, project = audience.language, view.project
+    hidden = project.secret and not audience.private
+    return lines(
+        Markup("<b>{}</b> · {}").format(shown_name(project, audience), project.code),
+        line("stage", _stage_since(view, language, today), language),
+        None if hidden else line("company", view.company, language),
+        line("type", _named(TYPES, project.type, language), language),
+        *(() if hidden else _project_facts(project, audience)),
+        line("owner", view.owner, language),
+        line("leader", view.leader, language),
+        line("last", _last(view, language, today), language),
+        None if hidden else _last_words(view, language),
+        _next_step(view, language, today),
+        line("problems", "；".join(view.problems), language),
+        line("decisions", "；".join(view.decisions), language),
+        None if hidden else line("contacts", contacts_line(view.contacts, audience), language),
+        Markup("<i>{}</i>").format(_AS_OF.say(language, date=day(today, language))),
+    )
+
+
+def contacts_line(contacts: Iterable[Contact], audience: Audience) -> str:
+    """The people of a firm in one line, phones masked, none outside private."""
+    separator = "、" if audience.language == "zh" else ", "
+    return separator.join(contact_words(each, audience) for each in contacts)
+
+
+def contact_words(contact: Contact, audience: Audience) -> str:
+    """One person: name, title, masked phone where the audience may see it."""
+    words = " ".join(part for part in (contact.name, contact.title) if part)
+    if contact.phone and audience.sees_phones:
+        return f"{words} {masked(contact.phone)}".strip()
+    return words
+
+
+def follow_up_line(
+    follow_up: FollowUp, owner: str | None, language: Language, today: dt.date
+) -> Markup | None:
+    """The next step in one line: when, what, whose."""
+    parts = [follow_up_when(follow_up, language, today), follow_up.what]
+    if owner:
+        parts.append(f"→ {owner}")
+    return line("next", " ".join(part for part in parts if part), language)
+
+
+def follow_up_when(follow_up: FollowUp, language: Language, today: dt.date) -> str:
+    """A follow-up's date in full with its time, empty when none was said."""
+    if follow_up.due is None:
+        return ""
+    shown = day(follow_up.due, language, today)
+    if follow_up.due_end and follow_up.due_end != follow_up.due:
+        shown += f"–{day(follow_up.due_end, language, today)}"
+    return shown + (f" {follow_up.at_time:%H:%M}" if follow_up.at_time else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpView:
+    """A follow-up with the names behind its keys."""
+
+    follow_up: FollowUp
+    owner: str | None = None
+    company: str | None = None
+    project: Project | None = None
+
+
+def follow_up_card(
+    view: FollowUpView, audience: Audience, today: dt.date, changed: tuple[Shift, ...] = ()
+) -> Markup:
+    """A follow-up as it is stored."""
+    language, task = audience.language, view.follow_up
+    heads = {"done": _DONE, "dropped": _CANCELLED}
+    head = shifts(changed, language) or heads.get(task.state, _NOTED).say(language)
+    return lines(
+        head,
+        line("what", task.what, language),
+        line("due", follow_up_when(task, language, today), language),
+        line("owner", view.owner or task.owner_words, language),
+        line("company", view.company, language),
+        line("project", shown_name(view.project, audience) if view.project else None, language),
+    )
+
+
+def _company(view: VisitView, language: Language) -> Markup | str | None:
+    if view.company is None:
+        words = view.visit.company_words
+        return _UNSETTLED.say(language, words=words) if words else None
+    fresh = _NEW.say(language) if "company" in view.fresh else ""
+    return Markup("<b>{}</b>{}").format(view.company, fresh)
+
+
+def _project(view: VisitView, audience: Audience) -> Markup | None:
+    project, language = view.project, audience.language
+    if project is None:
+        return None
+    fresh = _NEW.say(language) if "project" in view.fresh else ""
+    stage = stage_words(project.stage, project.status, language)
+    return Markup("{}{} · {}").format(shown_name(project, audience), fresh, stage)
+
+
+def _kind(visit: Visit, language: Language) -> str:
+    parts = [
+        _named(KINDS, visit.kind, language),
+        visit.city or "",
+        visit.method or "",
+        str(_PEOPLE.say(language, n=visit.persons)) if visit.persons else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _met(visit: Visit, language: Language) -> str:
+    return ("、" if language == "zh" else ", ").join(visit.people)
+
+
+def _ours(view: VisitView, language: Language) -> str:
+    shown = ("、" if language == "zh" else ", ").join(view.ours)
+    return f"{shown} · {_LED.say(language)}" if view.visit.leader_led and shown else shown
+
+
+def _project_facts(project: Project | None, audience: Audience) -> tuple[Markup | None, ...]:
+    if project is None or (project.secret and not audience.private):
+        return ()
+    language = audience.language
+    factory = project.factory_sqm
+    return (
+        line("amount", amount_of(project, language), language),
+        line("land", land_of(project, language), language),
+        line("factory", square_metres(factory, language) if factory else None, language),
+        line("industry", project.industry, language),
+        line("output", _money(project.annual_output, language), language),
+        line("tax", _money(project.annual_tax, language), language),
+    )
+
+
+def _money(amount: int | None, language: Language) -> str | None:
+    return None if amount is None else money(amount, language)
+
+
+def _next(view: VisitView) -> list[tuple[FollowUp, str | None]]:
+    owners = view.owners or (None,) * len(view.follow_ups)
+    return list(zip(view.follow_ups, owners, strict=False))
+
+
+def _missing(view: VisitView, language: Language) -> str:
+    visit = view.visit
+    gaps = [
+        ("people", not visit.people),
+        ("amount", view.project is not None and view.project.amount is None),
+        ("next", not view.follow_ups and visit.state == VisitState.DONE),
+    ]
+    return " · ".join(str(LABELS[key].say(language)) for key, gap in gaps if gap)
+
+
+def _named(words: dict[object, Text] | object, key: str | None, language: Language) -> str:
+    text = words.get(key) if isinstance(words, dict) and key else None
+    return str(text.say(language)) if text else ""
+
+
+def _stage_since(view: ProjectView, language: Language, today: dt.date) -> Markup | str:
+    stage = stage_words(view.project.stage, view.project.status, language)
+    if view.since is None:
+        return stage
+    return _SINCE.say(language, stage=stage, date=day(view.since, language, today))
+
+
+def _last(view: ProjectView, language: Language, today: dt.date) -> Markup:
+    if view.last_day is None:
+        return _NONE_YET.say(language)
+    shown = day(view.last_day, language, today)
+    if view.last_day >= today:
+        return _TODAY.say(language, date=shown)
+    return _LAST.say(language, date=shown, days=(today - view.last_day).days)
+
+
+def _last_words(view: ProjectView, language: Language) -> Markup | None:
+    visit = view.last_visit
+    if visit is None:
+        return None
+    words = [_kind(visit, language), _met(visit, language), visit.content or visit.note or ""]
+    shown = " · ".join(part for part in words if part)
+    return Markup("　{}").format(shown) if shown else None
+
+
+def _next_step(view: ProjectView, language: Language, today: dt.date) -> Markup | None:
+    if view.next_step is None:
+        return line("missing", LABELS["next"].say(language), language)
+    return follow_up_line(view.next_step, None, language, today)

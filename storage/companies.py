@@ -1,0 +1,108 @@
+"""Firms: reading, resolving a name, their contacts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from park.firms import Closeness, closeness
+from park.language import Person
+from park.records import Company, Contact
+from storage.tables import company, contact
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a firm's name points to: one firm for sure, or doubtful ones to ask about."""
+
+    sure: Company | None = None
+    doubtful: tuple[Company, ...] = ()
+
+
+def resolve(work: Work, words: str) -> Resolved:
+    """The firm that these words name.
+
+    A firm known by exactly these words, or the only one whose core name they are, is sure;
+    near names and sound-alikes are doubtful; otherwise nothing is proposed.
+    """
+    near = [(closeness(words, _names(each)), each) for each in _candidates(work, words)]
+    for level in (Closeness.SAME, Closeness.SHORT):
+        found = _roots(work, [each for close, each in near if close is level])
+        if len(found) == 1:
+            return Resolved(sure=found[0])
+        if found:
+            return Resolved(doubtful=tuple(found[:4]))
+    alike = [each for close, each in near if close in (Closeness.NEAR, Closeness.SOUND)]
+    return Resolved(doubtful=tuple(_roots(work, alike)[:3]))
+
+
+def root(work: Work, firm: Company) -> Company:
+    """The firm that stands for this one after merges."""
+    seen = {firm.id}
+    while firm.merged_into is not None and firm.merged_into not in seen:
+        seen.add(firm.merged_into)
+        firm = work.get(Company, firm.merged_into) or firm
+    return firm
+
+
+def contacts_of(work: Work, company_id: int) -> list[Contact]:
+    """The people met at a firm."""
+    return work.find(Contact, contact.c.company_id == company_id)
+
+
+def all_companies(work: Work) -> list[Company]:
+    """Every firm that stands for itself."""
+    return work.find(Company, company.c.merged_into.is_(None))
+
+
+def remember_person(work: Work, firm: Company, person: Person, source: str) -> Contact:
+    """The contact for a person met: a known one is completed, an unknown one is added."""
+    phone = person.phone if work.settings.phones else None
+    known = next((c for c in contacts_of(work, firm.id) if _same_person(c, person)), None)
+    if known is None:
+        fresh = Contact(
+            company_id=firm.id, name=person.name, title=person.title, phone=phone, source=source
+        )
+        return work.add(fresh)
+    name = max(known.name or "", person.name or "", key=len) or None
+    title, phone = known.title or person.title, phone or known.phone
+    return work.save(known, replace(known, name=name, title=title, phone=phone))
+
+
+def learn_short_name(work: Work, firm: Company, words: str) -> Company:
+    """People call this firm so: remembered, so that it is asked only once."""
+    if words in _names(firm):
+        return firm
+    return work.save(firm, replace(firm, short_names=(*firm.short_names, words)))
+
+
+def _names(firm: Company) -> tuple[str, ...]:
+    return (firm.name, *firm.short_names)
+
+
+def _candidates(work: Work, words: str) -> list[Company]:
+    """Firms worth comparing: those the index proposes, and those this command just made."""
+    ids = work.finder.companies_near(words)
+    own = company.c.command == work.command
+    return work.find(Company, company.c.id.in_(ids) | own)
+
+
+def _roots(work: Work, firms: list[Company]) -> list[Company]:
+    return list({root(work, firm).id: root(work, firm) for firm in firms}.values())
+
+
+def _same_person(known: Contact, person: Person) -> bool:
+    if person.phone and known.phone == person.phone:
+        return True
+    if not person.name:
+        return bool(person.title) and known.title == person.title and not known.name
+    return known.name == person.name or _same_surname_and_title(known, person)
+
+
+def _same_surname_and_title(known: Contact, person: Person) -> bool:
+    """何总 and 何家明 (副总) are one person when surname and address word agree."""
+    names = sorted((known.name or "", person.name or ""), key=len)
+    short, full = names
+    if not short or short[0] != full[0] or len(short) != 2:
+        return False
+    return any(short[1] in (title or "") for title in (known.title, person.title))

@@ -1,0 +1,48 @@
+"""Follow-ups: what is open, due, and whose."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from park.records import FollowUp, FollowUpState
+from storage.tables import follow_up
+from storage.work import Work
+
+_OPEN = follow_up.c.state == FollowUpState.OPEN
+_BY_DUE = (follow_up.c.due.is_(None), follow_up.c.due, follow_up.c.id)
+
+
+def open_of(work: Work, staff_id: int) -> list[FollowUp]:
+    """A person's open follow-ups, the earliest due first, undated ones last."""
+    return work.find(FollowUp, _OPEN, follow_up.c.owner_id == staff_id, order=_BY_DUE)
+
+
+def open_all(work: Work) -> list[FollowUp]:
+    """Every open follow-up, the earliest due first."""
+    return work.find(FollowUp, _OPEN, order=_BY_DUE)
+
+
+def due_by(work: Work, staff_id: int, day: dt.date) -> list[FollowUp]:
+    """A person's open follow-ups due on or before a day."""
+    mine = follow_up.c.owner_id == staff_id
+    return work.find(FollowUp, _OPEN, mine, follow_up.c.due <= day, order=_BY_DUE)
+
+
+def overdue(work: Work, day: dt.date) -> list[FollowUp]:
+    """Open follow-ups whose date is past on a day."""
+    return work.find(FollowUp, _OPEN, follow_up.c.due < day, order=_BY_DUE)
+
+
+def open_of_project(work: Work, project_id: int) -> list[FollowUp]:
+    """What is still open for a project."""
+    return work.find(FollowUp, _OPEN, follow_up.c.project_id == project_id, order=_BY_DUE)
+
+
+def open_of_company(work: Work, company_id: int) -> list[FollowUp]:
+    """What is still open with a firm."""
+    return work.find(FollowUp, _OPEN, follow_up.c.company_id == company_id, order=_BY_DUE)
+
+
+def of_visit(work: Work, visit_id: int) -> list[FollowUp]:
+    """The follow-ups that a visit gave."""
+    return work.find(FollowUp, follow_up.c.visit_id == visit_id, order=_BY_DUE)

@@ -1,0 +1,206 @@
+"""Projects: reading, creating, and the dated values behind their fields."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from sqlalchemy import func, select
+
+from park.records import (
+    OPEN,
+    Company,
+    Project,
+    ProjectValue,
+    Stage,
+    StageEvent,
+    Status,
+    ValueKind,
+)
+from storage.tables import project, project_value, stage_event
+from storage.work import Work
+
+
+def root(work: Work, found: Project) -> Project:
+    """The project that stands for this one after merges."""
+    seen = {found.id}
+    while found.merged_into is not None and found.merged_into not in seen:
+        seen.add(found.merged_into)
+        found = work.get(Project, found.merged_into) or found
+    return found
+
+
+def of_company(work: Work, company_id: int) -> list[Project]:
+    """A firm's projects that stand for themselves, open ones first."""
+    found = work.find(Project, project.c.company_id == company_id, project.c.merged_into.is_(None))
+    return sorted(found, key=lambda each: not each.open)
+
+
+def open_projects(work: Work) -> list[Project]:
+    """Every project that work goes on with."""
+    return work.find(Project, project.c.status.in_(list(OPEN)), project.c.merged_into.is_(None))
+
+
+def by_code(work: Work, code: str) -> Project | None:
+    """The project with this code."""
+    found = work.find(Project, project.c.code == code)
+    return root(work, found[0]) if found else None
+
+
+def create_project(work: Work, fresh: Project, reason: str | None = None) -> Project:
+    """Store a new project with its first stage; a missing code is made: year and number."""
+    coded = fresh if fresh.code else replace(fresh, code=next_code(work, fresh.opened_on.year))
+    stored = work.add(coded)
+    work.add(
+        StageEvent(
+            project_id=stored.id,
+            to_stage=stored.stage,
+            to_status=stored.status,
+            effective=stored.opened_on,
+            recorded_at=work.recorded_at,
+            reason=reason,
+            by=work.actor.id if work.actor else None,
+        )
+    )
+    return stored
+
+
+def next_code(work: Work, year: int) -> str:
+    """The next free code of a year: P2026-001 and on."""
+    count = select(func.count()).where(project.c.code.like(f"P{year}-%"))
+    number = work.connection.execute(count).scalar_one() + 1
+    while by_code(work, f"P{year}-{number:03d}"):
+        number += 1
+    return f"P{year}-{number:03d}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A value said of a project; ``number`` in 元, hundredths of 亩, or a staff id."""
+
+    kind: str
+    number: int | None = None
+    number_max: int | None = None
+    currency: str | None = None
+    qualifier: str | None = None
+    words: str | None = None
+
+
+def set_value(work: Work, target: Project, value: Value, effective: dt.date) -> Project:
+    """Add a dated value; the project shows it when no newer one is known."""
+    work.add(
+        ProjectValue(
+            project_id=target.id,
+            kind=value.kind,
+            number=value.number,
+            number_max=value.number_max,
+            currency=value.currency,
+            qualifier=value.qualifier,
+            words=value.words,
+            effective=effective,
+            recorded_at=work.recorded_at,
+        )
+    )
+    return refresh(work, target)
+
+
+def correct_value(work: Work, target: Project, value: Value, effective: dt.date) -> Project:
+    """The newest value of this kind was wrong: it is taken back and this one stands instead."""
+    newest = newest_value(work, target.id, value.kind)
+    if newest is not None:
+        work.void(newest)
+        effective = newest.effective
+    return set_value(work, target, value, effective)
+
+
+def newest_value(work: Work, project_id: int, kind: str) -> ProjectValue | None:
+    """The value in force: the latest by effective date, then by when it was recorded."""
+    found = work.find(
+        ProjectValue,
+        project_value.c.project_id == project_id,
+        project_value.c.kind == kind,
+        order=(project_value.c.effective, project_value.c.id),
+    )
+    return found[-1] if found else None
+
+
+def stage_events(work: Work, project_id: int) -> list[StageEvent]:
+    """A project's changes of stage and status, oldest first."""
+    return work.find(
+        StageEvent,
+        stage_event.c.project_id == project_id,
+        order=(stage_event.c.effective, stage_event.c.id),
+    )
+
+
+def refresh(work: Work, target: Project) -> Project:
+    """Make the project row repeat its newest dated rows."""
+    values = {kind: newest_value(work, target.id, kind) for kind in ValueKind}
+    fresh = _with_values(target, values)
+    events = stage_events(work, target.id)
+    if events:
+        fresh = replace(fresh, stage=events[-1].to_stage, status=events[-1].to_status)
+    current = work.get(Project, target.id) or target
+    return work.save(current, replace(fresh, version=current.version))
+
+
+def change_stage(
+    work: Work,
+    target: Project,
+    stage: Stage,
+    effective: dt.date,
+    *,
+    status: Status = Status.ACTIVE,
+    reason: str | None = None,
+) -> Project:
+    """Move a project to a stage and status on its effective date."""
+    work.add(
+        StageEvent(
+            project_id=target.id,
+            from_stage=target.stage,
+            from_status=target.status,
+            to_stage=stage,
+            to_status=status,
+            effective=effective,
+            recorded_at=work.recorded_at,
+            reason=reason,
+            by=work.actor.id if work.actor else None,
+        )
+    )
+    return refresh(work, target)
+
+
+def learn_alias(work: Work, target: Project, words: str) -> Project:
+    """People call this project so: remembered for search."""
+    if not words or words in (target.name, *target.aliases):
+        return target
+    return work.save(target, replace(target, aliases=(*target.aliases, words)))
+
+
+def company_of(work: Work, target: Project) -> Company | None:
+    """The investor of a project."""
+    return work.get(Company, target.company_id)
+
+
+def _with_values(target: Project, values: dict[ValueKind, ProjectValue | None]) -> Project:
+    amount, land = values[ValueKind.AMOUNT], values[ValueKind.LAND]
+    owner, kind = values[ValueKind.OWNER], values[ValueKind.TYPE]
+    if amount is not None:
+        target = replace(
+            target,
+            amount=amount.number,
+            amount_max=amount.number_max,
+            currency=amount.currency or "CNY",
+            amount_qualifier=amount.qualifier,
+            amount_words=amount.words,
+        )
+    if land is not None:
+        target = replace(
+            target,
+            land=land.number,
+            land_max=land.number_max,
+            land_qualifier=land.qualifier,
+        )
+    if owner is not None:
+        target = replace(target, owner_id=owner.number)
+    return replace(target, type=kind.words) if kind is not None and kind.words else target
