@@ -1,0 +1,58 @@
+"""A blank picture with the Chinese font that comes as a package; no global state is touched."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pylopdf_fonts_zh_cn import sans_path
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
+
+DPI = 150
+INK = "#1f3a5f"
+ACCENT = "#d9822b"
+GREY = "#6b7683"
+PALE = "#eef1f5"
+RISE = "#c0392b"
+COLOURS = ("#1f3a5f", "#d9822b", "#4a90a4", "#8fb339", "#b0567a", "#7a6cb0", "#9aa5b1")
+
+
+@cache
+def _font() -> FontProperties:
+    from matplotlib.font_manager import FontProperties  # noqa: PLC0415 - slow, needed here only
+
+    return FontProperties(fname=str(sans_path()))
+
+
+def font(size: float) -> FontProperties:
+    """The packaged Chinese font in a size in points."""
+    chosen = _font().copy()
+    chosen.set_size(size)
+    return chosen
+
+
+def canvas(
+    width: int, height: int, *, left: float, right: float, bottom: float, top: float
+) -> tuple[Figure, Axes]:
+    """A white figure of that many pixels with one frameless pair of axes."""
+    from matplotlib.figure import Figure  # noqa: PLC0415
+
+    figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor="white")
+    axes = figure.add_axes((left, bottom, right - left, top - bottom))
+    axes.set_axis_off()
+    return figure, axes
+
+
+def png(figure: Figure) -> bytes:
+    """The picture's bytes."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
+
+    out = io.BytesIO()
+    FigureCanvasAgg(figure)
+    figure.savefig(out, format="png")
+    return out.getvalue()
