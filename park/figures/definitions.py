@@ -152,7 +152,12 @@ def set_definition(definitions: Definitions, key: str, words: str) -> Definition
     Amounts as 10亿 or 元, ``rates`` as ``USD=7.1,HKD=0.91``, lists with commas.
     Raises KeyError for a setting that does not exist, ValueError for words that do not fit it.
     """
-    return replace(definitions, **{key: _READERS[key](words)})
+    read = _READERS[key]
+    try:
+        value = read(words)
+    except (ValueError, ZeroDivisionError) as error:
+        raise ValueError(f"{key}: {words}") from error
+    return replace(definitions, **{key: value})
 
 
 def read_definitions(
