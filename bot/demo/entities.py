@@ -10,11 +10,12 @@ from telegram.constants import MessageEntityType as Kind
 
 Json = dict[str, Any]
 
+_WORD = "[A-Za-z0-9_]"
 _DETECTED = (
-    (Kind.BOT_COMMAND, re.compile(r"(?<![\w/@])/[A-Za-z0-9_]{1,64}(?:@\w+)?(?![\w/])", re.ASCII)),
+    (Kind.BOT_COMMAND, re.compile(rf"(?<![\w/@<>])/{_WORD}{{1,64}}(?:@{_WORD}+)?(?![\w/<>])")),
     (Kind.URL, re.compile(r"(?<![\w@])https?://[^\s<>\"，。；、）】」]+")),
-    (Kind.EMAIL, re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
-    (Kind.MENTION, re.compile(r"(?<![\w@.])@[A-Za-z]\w{2,31}", re.ASCII)),
+    (Kind.EMAIL, re.compile(rf"(?<![\w.])(?:{_WORD}|[.+-])+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")),
+    (Kind.MENTION, re.compile(rf"(?<![\w@.])@[A-Za-z]{_WORD}{{2,31}}")),
     (Kind.HASHTAG, re.compile(r"(?<!\w)#\w*[^\W\d]\w*")),
 )
 
