@@ -1,0 +1,87 @@
+"""One document as the index keeps it: levelled texts, nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from park.search.document import Document
+from park.search.glossary import gloss
+from park.search.normal import compact, is_han
+from park.search.sounds import initials, surname_readings
+
+BREAK = "\n"
+_LEGAL = re.compile(r"(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|集团|股份|公司)+$")
+_TAIL = re.compile(r"(建设项目|项目|工程)$")
+_REGION = re.compile(r"^[\u4e00-\u9fff]{2,3}?[省市]")
+_INITIALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Levelled texts of a document; ``pool`` joins every text a query may name it by."""
+
+    key: str
+    pool: str
+    contacts: tuple[str, ...]
+    stage: str
+    investment: int | None
+    land: int | None
+
+    @property
+    def fields(self) -> list[str]:
+        """The single texts of the pool."""
+        return self.pool.split(BREAK)
+
+
+def entry_of(document: Document) -> Entry:
+    """Level a document's texts."""
+    name, company = compact(document.name), compact(document.company)
+    others = (*document.shorts, *document.aliases, document.city, document.industry, document.kind)
+    texts = (name, _TAIL.sub("", name), company, _core(company), *map(compact, others))
+    return Entry(
+        document.key,
+        BREAK.join(dict.fromkeys(t for t in texts if t)),
+        tuple(compact(c) for c in document.contacts),
+        document.stage,
+        document.investment,
+        document.land,
+    )
+
+
+def _core(company: str) -> str:
+    """A company's name without its region and its legal form."""
+    return _REGION.sub("", _LEGAL.sub("", company))
+
+
+def han_terms(entry: Entry) -> set[str]:
+    """Characters and pairs of neighbouring characters of all texts."""
+    pool = entry.pool
+    pairs = {pool[i : i + 2] for i in range(len(pool) - 1)}
+    return {p for p in pairs if BREAK not in p} | (set(pool) - {BREAK})
+
+
+def english_terms(entry: Entry) -> set[str]:
+    """English stems the texts answer to, and their own Latin words."""
+    latin = re.findall(r"[a-z][a-z0-9]+", entry.pool)
+    return {f"={word}" for word in (*gloss(entry.pool), *latin)}
+
+
+def initial_terms(entry: Entry) -> set[str]:
+    """Trigrams of first letters, one for each reading that differs."""
+    found: set[str] = set()
+    for text in entry.fields:
+        letters = [initials(c) if is_han(c) else c for c in text]
+        for a, b, c in zip(letters, letters[1:], letters[2:], strict=False):
+            found.update(f"~{x}{y}{z}" for x in a for y in b for z in c)
+    return found
+
+
+def person_terms(entry: Entry) -> set[str]:
+    """Surnames of the contacts."""
+    return {f"@{surname(contact)}" for contact in entry.contacts if contact}
+
+
+def surname(name: str) -> str:
+    """The surname a Chinese name begins with."""
+    return name[:2] if name[:2] in surname_readings() else name[:1]

@@ -1,0 +1,139 @@
+"""The index: documents in, the nearest ones out."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable
+
+from park.search import cache
+from park.search.document import Document, Found, Hit
+from park.search.entry import (
+    Entry,
+    english_terms,
+    entry_of,
+    han_terms,
+    initial_terms,
+    person_terms,
+    surname,
+)
+from park.search.postings import Postings
+from park.search.query import Query, parse
+from park.search.rank import Ranked, judge
+
+_BUDGET = 60_000
+_CANDIDATES = 80
+_SURE = 0.8
+_AHEAD = 0.02
+_NEAR = 0.3
+
+
+class Index:
+    """Every document by every name; one document is found the moment it is put in."""
+
+    def __init__(self) -> None:
+        self._postings = Postings()
+        self._entries: list[Entry | None] = []
+        self._slots: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._slots)
+
+    def update(self, documents: Iterable[Document]) -> None:
+        """Put documents in; one with a known key takes the old one's place."""
+        for document in documents:
+            self.remove(document.key)
+            self._put(entry_of(document))
+        if len(self._entries) > 2 * len(self._slots) + 1000:
+            self._rebuild()
+
+    def remove(self, key: str) -> None:
+        """Forget a document; an unknown key is nothing to forget."""
+        slot = self._slots.pop(key, None)
+        if slot is not None:
+            self._entries[slot] = None
+
+    def find(self, query: str, limit: int = 10) -> Found:
+        """The nearest documents, best first, and whether the first is surely meant."""
+        read = parse(query, self._postings)
+        ranked = sorted(self._ranked(read), key=lambda r: -r.score)[: max(limit, 2)]
+        ranked = [r for r in ranked if r.score >= _NEAR]
+        hits = tuple(Hit(self._key(r), min(1.0, round(r.score, 4))) for r in ranked[:limit])
+        return Found(hits, _confident(ranked))
+
+    def dump(self) -> bytes:
+        """The index as bytes for the next start."""
+        return cache.dump(self._postings, list(self._entries))
+
+    @classmethod
+    def load(cls, data: bytes) -> Index:
+        """The index of ``dump``; ValueError for bytes of another form or version."""
+        index = cls()
+        index._postings, index._entries = cache.load(data)
+        index._slots = {e.key: slot for slot, e in enumerate(index._entries) if e is not None}
+        return index
+
+    def _put(self, entry: Entry) -> None:
+        slot = len(self._entries)
+        self._entries.append(entry)
+        self._slots[entry.key] = slot
+        terms = han_terms(entry) | english_terms(entry) | initial_terms(entry)
+        self._postings.add(slot, terms | person_terms(entry))
+
+    def _rebuild(self) -> None:
+        kept = [entry for entry in self._entries if entry is not None]
+        self._postings, self._entries, self._slots = Postings(), [], {}
+        for entry in kept:
+            self._put(entry)
+
+    def _key(self, ranked: Ranked) -> str:
+        entry = self._entries[ranked.slot]
+        return entry.key if entry else ""
+
+    def _ranked(self, query: Query) -> list[Ranked]:
+        found = []
+        for slot in self._candidates(query):
+            entry = self._entries[slot]
+            if entry is not None:
+                found.append(judge(query, entry, slot, self._postings))
+        return found
+
+    def _candidates(self, query: Query) -> list[int]:
+        """Slots that share the most and the rarest, within a bounded number of look-ups."""
+        sums: dict[int, float] = {}
+        spent = 0
+        for frequency, term, weight in sorted(self._wanted(query)):
+            if spent > _BUDGET:
+                break
+            spent += frequency
+            for slot in self._postings.slots[term]:
+                sums[slot] = sums.get(slot, 0.0) + weight
+        return heapq.nlargest(_CANDIDATES, sums, key=sums.__getitem__)
+
+    def _wanted(self, query: Query) -> list[tuple[int, str, float]]:
+        postings = self._postings
+        weights: dict[str, float] = {}
+        for pair in query.pairs:
+            for form, quality in pair.forms:
+                weights[form] = max(weights.get(form, 0.0), pair.weight * quality)
+        for word in query.words:
+            for term, sure in word.terms:
+                weights[term] = postings.rarity(postings.frequency(term)) * sure
+            for text, sure in word.texts:
+                for form in {text[i : i + 2] for i in range(len(text) - 1)}:
+                    weights[form] = postings.rarity(postings.frequency(form)) * sure
+            for i in range(len(word.letters) - 2):
+                term = f"~{word.letters[i : i + 3]}"
+                weights[term] = postings.rarity(postings.frequency(term))
+        for atom in query.atoms:
+            if atom.text:
+                weights[atom.text] = 0.3 * postings.rarity(postings.frequency(atom.text))
+        for person in query.asked.persons:
+            weights[f"@{surname(person)}"] = 3.0
+        slots = postings.slots
+        return [(len(slots[t]), t, w) for t, w in weights.items() if t in slots]
+
+
+def _confident(ranked: list[Ranked]) -> bool:
+    if not ranked or ranked[0].coverage < _SURE:
+        return False
+    return len(ranked) < 2 or ranked[0].score - ranked[1].score >= _AHEAD
