@@ -52,12 +52,16 @@ def by_number(work: Work, number: int) -> Done | None:
     return None if row is None else _done(row)
 
 
-def last_of(work: Work, staff_id: int) -> Done | None:
-    """The newest command of a member that changed records and still stands."""
+def last_of(work: Work, staff_id: int, *, undo: bool = False) -> Done | None:
+    """The newest command of a member that changed records and still stands.
+
+    With ``undo`` the newest that took something back; otherwise those are passed over.
+    """
     changed = select(audit.c.id).where(audit.c.command == command.c.id).exists()
+    kind = command.c.undoes.is_not(None) if undo else command.c.undoes.is_(None)
     query = (
         select(command)
-        .where(command.c.staff_id == staff_id, command.c.undone_by.is_(None), changed)
+        .where(command.c.staff_id == staff_id, command.c.undone_by.is_(None), changed, kind)
         .order_by(command.c.id.desc())
         .limit(1)
     )

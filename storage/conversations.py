@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,7 +20,7 @@ class Conversation:
 
     ``focus`` is the record last made or shown. ``asked`` names the open question, ``about`` the
     record it concerns, ``options`` its choices; ``subject`` keeps the last query, so that
-    "哪两个?" knows what it asks about.
+    "哪两个?" knows what it asks about. ``at`` is when it last moved on (UTC).
     """
 
     version: int = 0
@@ -28,6 +29,7 @@ class Conversation:
     about: Ref | None = None
     options: tuple[dict[str, Any], ...] = ()
     subject: dict[str, Any] | None = None
+    at: dt.datetime | None = None
 
     def settled(self) -> Conversation:
         """The same with no question open."""
@@ -49,6 +51,7 @@ def read_conversation(work: Work, chat_id: int, staff_id: int) -> Conversation:
         about=Ref(row.asked_noun, row.asked_id) if row.asked_noun else None,
         options=tuple(row.options or ()),
         subject=row.subject,
+        at=row.at,
     )
 
 

@@ -56,6 +56,11 @@ def travellers(work: Work, journey: Trip) -> set[int]:
     return {each.staff_id for each in found if each.staff_id is not None}
 
 
+def of_trip(work: Work, trip_id: int, but: int) -> list[Visit]:
+    """The visits of a trip other than this one."""
+    return work.find(Visit, visit.c.trip_id == trip_id, visit.c.id != but)
+
+
 def join_trip(work: Work, journey: Trip, first: dt.date, last: dt.date, city: str | None) -> Trip:
     """Stretch a trip over these days and this city."""
     cities = journey.cities

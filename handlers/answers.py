@@ -1,0 +1,139 @@
+"""An open question answered in words: a choice by name or number, or the value itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from handlers.corrections import correct
+from handlers.message import Incoming
+from handlers.reply import Reply, say
+from handlers.talk import keep, state_of
+from handlers.undoing import say_ref
+from park.language import Fields, Intent, Meaning
+from park.texts.visits import CANCELLED, NOTHING_OPEN, PENDING, PENDING_WORDS, SKIPPED
+from storage.conversations import Conversation
+from storage.work import Work
+
+ASKED_FIELD = {
+    "visit_date": "visit_date",
+    "visit_amount": "investment_amount",
+    "visit_next": "next_date",
+    "visit_firm": "organisations",
+    "firm": "organisations",
+    "visit_project": "project",
+}
+"""Which field of a text answers which question."""
+
+_YES = re.compile(r"^(对|是|是的|嗯+|好的?|没错|同一[家次]|yes|yeah|yep|right|ok(ay)?|same)$", re.I)
+_NO = re.compile(
+    r"^(不|不是|不对|否|都不是|不是一[家次]|另一[家次]|no|nope|neither|another)$", re.I
+)
+_SKIP = re.compile(
+    r"^(先?空着|不知道|不清楚|回头补?|以后再说|先记下|跳过|skip|later|not sure|don'?t know)[吧了再说。.!]*$",
+    re.I,
+)
+_NUMBER = re.compile(r"^(?:第)?([1-4一二三四])(?:个|家|条|项)?$")
+_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
+_SHORT = 30
+
+
+def chosen(text: str, state: Conversation) -> str | None:
+    """The data of the choice that a text names: its label, its number, yes or no."""
+    words, options = text.strip(" 。.!！?？"), state.options
+    if not options:
+        return None
+    number = _NUMBER.match(words)
+    if number:
+        place = _DIGITS.get(number[1]) or int(number[1])
+        return str(options[place - 1]["data"]) if place <= len(options) else None
+    if _YES.match(words):
+        return str(options[0]["data"])
+    if _NO.match(words):
+        return str(_negative(options)["data"])
+    named = [o for o in options if len(words) >= 2 and words.lower() in o["label"].lower()]
+    return str(named[0]["data"]) if len(named) == 1 else None
+
+
+def answer_in_words(
+    message: Incoming, meaning: Meaning, work: Work, state: Conversation
+) -> Reply | None:
+    """The reply when the text answers what was asked; None when it is about something else."""
+    if state.about is None:
+        return None
+    if _SKIP.match(message.text.strip()):
+        return skip(message, work, state)
+    said = _answering(message, meaning, state)
+    return None if said is None else correct(message, work, state.about, said)
+
+
+def skip(message: Incoming, work: Work, state: Conversation) -> Reply:
+    """The question is dropped; what it asked stays open on the record."""
+    keep(message, work, state.settled())
+    return say(SKIPPED.say(message.language), about=state.about)
+
+
+def cancel(message: Incoming, meaning: Meaning, work: Work) -> Reply:
+    """Stop what is under way; what was stored already stays."""
+    state = state_of(message, work)
+    if state.asked is None:
+        return say(NOTHING_OPEN.say(message.language))
+    keep(message, work, state.settled())
+    return say(CANCELLED.say(message.language))
+
+
+def with_pending(message: Incoming, work: Work, reply: Reply) -> Reply:
+    """After an interruption, one line says what is still open."""
+    state = state_of(message, work)
+    if state.asked not in PENDING_WORDS or state.about is None or not reply.says:
+        return reply
+    question = PENDING_WORDS[state.asked].say(message.language)
+    what = say_ref(work, state.about, message.language)
+    line = PENDING.say(message.language, what=what, question=question)
+    last = reply.says[-1]
+    return replace(reply, says=(*reply.says[:-1], replace(last, text=last.text + "\n\n" + line)))
+
+
+def _answering(message: Incoming, meaning: Meaning, state: Conversation) -> Fields | None:
+    """The fields of the text that answer the question, None when it answers none."""
+    field = ASKED_FIELD.get(state.asked or "")
+    if field is None:
+        return None
+    said = meaning.fields
+    if field == "organisations":
+        return _as_firm(message, meaning)
+    if field == "visit_date" and (said.visit_date or said.date or said.next_date):
+        return Fields(visit_date=said.visit_date or said.date or said.next_date)
+    if field == "next_date" and meaning.intent in (Intent.CORRECT_LAST, Intent.LOG_FOLLOWUP):
+        return _as_next(message, said)
+    wanted = getattr(said, field) is not None
+    return said if wanted and meaning.intent == Intent.CORRECT_LAST else None
+
+
+def _as_firm(message: Incoming, meaning: Meaning) -> Fields | None:
+    if meaning.fields.organisations:
+        talk = (Intent.CORRECT_LAST, Intent.OUT_OF_SCOPE, Intent.ASK_STATUS)
+        return (
+            Fields(organisations=meaning.fields.organisations) if meaning.intent in talk else None
+        )
+    text = message.text.strip(" 。.!！")
+    bare = meaning.intent in (Intent.OUT_OF_SCOPE, Intent.CORRECT_LAST, Intent.ASK_STATUS)
+    return Fields(organisations=(text,)) if bare and 1 < len(text) <= _SHORT else None
+
+
+def _as_next(message: Incoming, said: Fields) -> Fields:
+    due = said.next_date or said.date or said.visit_date
+    return Fields(
+        next_date=due,
+        next_date_end=said.next_date_end,
+        next_time=said.next_time or said.visit_time,
+        next_what=said.next_what or (None if due else message.text.strip()),
+    )
+
+
+def _negative(options: tuple[dict[str, str], ...]) -> dict[str, str]:
+    """The choice that says no: 新企业, 另一次, 不; the last one otherwise."""
+    for option in options:
+        if option["data"].rpartition(":")[2] in ("new", "no") or "kept" in option["data"]:
+            return option
+    return options[-1]

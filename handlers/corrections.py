@@ -1,0 +1,83 @@
+"""Corrections in words: the record meant, only the field said, 旧→新 shown."""
+
+from __future__ import annotations
+
+from handlers import visit_questions as questions
+from handlers.follow_up_card import follow_up_say
+from handlers.message import Incoming
+from handlers.project_fields import change_project
+from handlers.reply import Reply, say
+from handlers.talk import ask, focus, meant, settle
+from handlers.undoing import may_change
+from handlers.visit_card import card
+from handlers.visit_changes import change_follow_up, change_visit
+from park.language import Fields, Meaning
+from park.records import FollowUp, Project, Ref, Visit
+from park.texts.visits import (
+    ASK_FIRM,
+    GONE,
+    NO_CHANGE,
+    NOT_UNDERSTOOD_CHANGE,
+    NOTHING_TO_CORRECT,
+)
+from storage.work import Work
+
+_WRONG_FIRM = ("这家", "公司不对", "企业不对", "wrong firm", "wrong company")
+
+
+def correct_last(message: Incoming, meaning: Meaning, work: Work) -> Reply:
+    """Fix the record that the message replies to, or the one last made."""
+    ref = meant(message, work)
+    if ref is None:
+        return say(NOTHING_TO_CORRECT.say(message.language))
+    return correct(message, work, ref, meaning.fields)
+
+
+def correct(message: Incoming, work: Work, ref: Ref, said: Fields) -> Reply:
+    """Change the fields that were said of one record."""
+    match ref.noun:
+        case "visit":
+            return _correct_visit(message, work, work.get(Visit, ref.id), said)
+        case "follow_up":
+            return _correct_follow_up(message, work, work.get(FollowUp, ref.id), said)
+        case "project":
+            project = work.get(Project, ref.id)
+            if project is not None and project.live:
+                return change_project(message, work, project, said)
+    return say(NOTHING_TO_CORRECT.say(message.language))
+
+
+def _correct_visit(message: Incoming, work: Work, visit: Visit | None, said: Fields) -> Reply:
+    if visit is None or not visit.live:
+        return say(GONE.say(message.language))
+    if not may_change(message.sender, visit):
+        return say(NOTHING_TO_CORRECT.say(message.language))
+    if not said.said():
+        return _not_understood(message, work, visit)
+    after = change_visit(message, work, visit, said)
+    focus(message, work, after.visit)
+    if after.question is not None:
+        questions.open_question(message, work, after.question)
+        shown = (card(message, work, after.visit, after.changed),) if after.changed else ()
+        return Reply(says=(*shown, after.question))
+    settle(message, work)
+    if not after.changed:
+        return say(NO_CHANGE.say(message.language))
+    return Reply(says=(card(message, work, after.visit, after.changed),))
+
+
+def _not_understood(message: Incoming, work: Work, visit: Visit) -> Reply:
+    if any(words in message.text.lower() for words in _WRONG_FIRM):
+        ask(message, work, "visit_firm", visit)
+        return say(ASK_FIRM.say(message.language))
+    return say(NOT_UNDERSTOOD_CHANGE.say(message.language))
+
+
+def _correct_follow_up(message: Incoming, work: Work, task: FollowUp | None, said: Fields) -> Reply:
+    if task is None or not task.live:
+        return say(GONE.say(message.language))
+    after, changed = change_follow_up(work, task, said, message.language)
+    if not changed:
+        return say(NO_CHANGE.say(message.language))
+    focus(message, work, after)
+    return Reply(says=(follow_up_say(message, work, after, changed),))

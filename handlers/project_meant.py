@@ -1,0 +1,113 @@
+"""Which project a visit is about: the one meant, a new one, or a question."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from park.access import may_read
+from park.language import Fields
+from park.records import Company, CompanyKind, Project, ProjectType, Stage
+from storage import projects
+from storage.work import Work
+
+_NO_NAME = re.compile(
+    r"^(这个|那个|该|此|他们的?|它们的?|我们的?|新)?(项目|the project|project)?$", re.I
+)
+_ALIKE = 86
+_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectMeant:
+    """The project of a visit. ``fresh``: made just now; ``several``: ask which one."""
+
+    project: Project | None = None
+    fresh: bool = False
+    several: tuple[Project, ...] = ()
+
+
+def project_of(work: Work, firm: Company | None, said: Fields, day: dt.date) -> ProjectMeant:
+    """The project that the message means, by firm first and phrase second."""
+    phrase = phrase_of(said)
+    ours = [p for p in projects.of_company(work, firm.id) if p.open] if firm else []
+    if phrase:
+        return _by_phrase(work, firm, ours, said, day)
+    if len(ours) == 1:
+        return ProjectMeant(ours[0])
+    if ours:
+        return ProjectMeant(several=tuple(ours[:_SHOWN]))
+    if firm and names_investment(said):
+        return ProjectMeant(create_from(work, firm, said, day), fresh=True)
+    return ProjectMeant()
+
+
+def phrase_of(said: Fields) -> str:
+    """The words that name the investment, empty for a bare "那个项目"."""
+    words = (said.project or "").strip()
+    return "" if _NO_NAME.match(words) else words
+
+
+def names_investment(said: Fields) -> bool:
+    """Whether the message speaks of an investment without naming it."""
+    values = (said.investment_amount, said.land_mu, said.factory_sqm, said.phase1_amount)
+    return any(value is not None for value in values)
+
+
+def create_from(work: Work, firm: Company | None, said: Fields, day: dt.date) -> Project:
+    """A new project at stage 1, named by firm and phrase, owned by the sender."""
+    expansion = firm is not None and firm.kind == CompanyKind.EXISTING
+    fresh = Project(
+        code="",
+        name=_name(firm, phrase_of(said)),
+        company_id=firm.id if firm else None,
+        type=ProjectType.EXPANSION if expansion else ProjectType.NEW,
+        industry=said.industry or (firm.industry if firm else None),
+        city=said.city or (firm.city if firm else None),
+        source=said.method,
+        owner_id=work.actor.id if work.actor else None,
+        stage=Stage.LEAD,
+        opened_on=day,
+    )
+    return projects.create_project(work, fresh)
+
+
+def _by_phrase(
+    work: Work, firm: Company | None, ours: list[Project], said: Fields, day: dt.date
+) -> ProjectMeant:
+    phrase = phrase_of(said)
+    alike = [p for p in ours if _names(p, phrase)]
+    if len(alike) == 1:
+        return ProjectMeant(alike[0])
+    if alike:
+        return ProjectMeant(several=tuple(alike[:_SHOWN]))
+    found = None if firm else _found_for_sure(work, phrase)
+    if found is not None:
+        return ProjectMeant(found)
+    return ProjectMeant(create_from(work, firm, said, day), fresh=True)
+
+
+def _found_for_sure(work: Work, phrase: str) -> Project | None:
+    found, ids = work.finder.projects(phrase, 3)
+    if not found.confident or not ids:
+        return None
+    project = work.get(Project, ids[0])
+    allowed = project is not None and (work.actor is None or may_read(work.actor, project))
+    return projects.root(work, project) if project and allowed and project.live else None
+
+
+def _names(project: Project, phrase: str) -> bool:
+    words = phrase.removesuffix("项目").lower()
+    return any(
+        words in name.lower() or fuzz.partial_ratio(words, name.lower()) >= _ALIKE
+        for name in (project.name, *project.aliases)
+    )
+
+
+def _name(firm: Company | None, phrase: str) -> str:
+    short = min((firm.name, *firm.short_names), key=len) if firm else ""
+    named = phrase if firm is None or short in phrase else f"{short}{phrase}"
+    return named if named.endswith(("项目", "project", "Project")) else f"{named}项目"

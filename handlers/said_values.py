@@ -1,0 +1,142 @@
+"""Amount, land and other values that a message says of a project, onto the project."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from park.language import Fields
+from park.records import Project, Stage, ValueKind
+from park.texts.cards import Shift, amount_of, land_of
+from park.texts.text import Language
+from park.texts.values import money, qualified, square_metres
+from storage import projects
+from storage.projects import Value
+from storage.work import Work
+
+TENFOLD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """A project after a message: what changed, and an amount that was not taken over.
+
+    ``held`` says why: "tenfold" (asked about) or "signed" (an agreement stands).
+    """
+
+    project: Project
+    changed: tuple[Shift, ...] = ()
+    held: str | None = None
+
+
+def said_amount(said: Fields) -> Value | None:
+    """The total investment as a dated value, None when the text says none."""
+    if said.investment_amount is None:
+        return None
+    return Value(
+        kind=ValueKind.AMOUNT,
+        number=said.investment_amount,
+        number_max=said.investment_amount_max,
+        currency=said.investment_currency or "CNY",
+        qualifier=said.investment_qualifier,
+    )
+
+
+def said_land(said: Fields) -> Value | None:
+    """The land as a dated value in hundredths of 亩."""
+    if said.land_mu is None:
+        return None
+    return Value(
+        kind=ValueKind.LAND,
+        number=hundredths(said.land_mu),
+        number_max=None if said.land_mu_max is None else hundredths(said.land_mu_max),
+        qualifier=said.land_qualifier,
+    )
+
+
+def hundredths(mu: Decimal) -> int:
+    """亩 as whole hundredths."""
+    return int((mu * 100).to_integral_value())
+
+
+def shown_amount(value: Value, language: Language) -> str:
+    """A said amount as the cards show it."""
+    shown = money(value.number or 0, language, value.currency or "CNY")
+    if value.number_max is not None:
+        return f"{shown}–{money(value.number_max, language, value.currency or 'CNY')}"
+    return qualified(shown, value.qualifier, language)
+
+
+def tenfold(project: Project, value: Value) -> bool:
+    """Whether an amount is ten times the known one, or a tenth: probably a slip."""
+    old, new = project.amount, value.number
+    if not old or not new or project.currency != (value.currency or "CNY"):
+        return False
+    return max(old, new) >= TENFOLD * min(old, new)
+
+
+def same_amount(project: Project, value: Value) -> bool:
+    """Whether the project already has this amount, to the same words."""
+    known = (project.amount, project.amount_max, project.currency, project.amount_qualifier)
+    return known == (value.number, value.number_max, value.currency or "CNY", value.qualifier)
+
+
+def apply_said(
+    work: Work, project: Project, said: Fields, day: dt.date, language: Language
+) -> Valued:
+    """Take over what a visit says: a new value fills or, before signing, replaces the old one."""
+    before, held = project, None
+    amount, land = said_amount(said), said_land(said)
+    if amount is not None and not same_amount(project, amount):
+        held = _held(project, amount)
+        project = project if held else projects.set_value(work, project, amount, day)
+    if land is not None and project.land != land.number:
+        project = projects.set_value(work, project, land, day)
+    project = set_plain(work, project, said)
+    return Valued(project, differences(before, project, language), held)
+
+
+def _held(project: Project, amount: Value) -> str | None:
+    if project.amount is None:
+        return None
+    if project.stage >= Stage.SIGNED:
+        return "signed"
+    return "tenfold" if tenfold(project, amount) else None
+
+
+def set_plain(work: Work, project: Project, said: Fields) -> Project:
+    """The values that are not dated: building area, output, tax, industry, intention."""
+    sqm = None if said.factory_sqm is None else int(said.factory_sqm.to_integral_value())
+    return work.save(
+        project,
+        replace(
+            project,
+            factory_sqm=sqm if sqm is not None else project.factory_sqm,
+            annual_output=said.annual_output or project.annual_output,
+            annual_tax=said.annual_tax or project.annual_tax,
+            industry=said.industry or project.industry,
+            intention=said.intention or project.intention,
+        ),
+    )
+
+
+def differences(
+    before: Project, after: Project, language: Language, *, first: bool = False
+) -> tuple[Shift, ...]:
+    """What changed on a project, 旧→新; values it had none of before only with ``first``."""
+    pairs: tuple[tuple[str, Callable[[Project, Language], str | None]], ...] = (
+        ("amount", amount_of),
+        ("land", land_of),
+        ("factory", _factory),
+        ("industry", lambda each, _: each.industry),
+    )
+    shown = ((key, show(before, language), show(after, language)) for key, show in pairs)
+    return tuple(
+        Shift(key, old or "", new or "") for key, old, new in shown if old != new and (old or first)
+    )
+
+
+def _factory(project: Project, language: Language) -> str | None:
+    return square_metres(project.factory_sqm, language) if project.factory_sqm else None

@@ -1,0 +1,73 @@
+"""Where the conversation with a member stands, and moving it on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from handlers.message import Incoming
+from park.records import Record, Ref
+from storage.conversations import Conversation, keep_conversation, read_conversation
+from storage.outbox import shown_by
+from storage.tables import TABLES
+from storage.work import Work
+
+
+def ref_of(record: Record) -> Ref:
+    """The pointer to a stored record."""
+    return Ref(TABLES[type(record)].name, record.id)
+
+
+def state_of(message: Incoming, work: Work) -> Conversation:
+    """Where the sender's conversation in this chat stands."""
+    return read_conversation(work, message.chat_id, message.sender.id)
+
+
+def keep(message: Incoming, work: Work, state: Conversation) -> None:
+    """Store where the conversation stands now."""
+    keep_conversation(work, message.chat_id, message.sender.id, state)
+
+
+def focus(
+    message: Incoming, work: Work, record: Record | Ref, subject: dict[str, Any] | None = None
+) -> None:
+    """This record is what the next "不对" or "那个" means; an open question stays open."""
+    ref = record if isinstance(record, Ref) else ref_of(record)
+    state = state_of(message, work)
+    keep(message, work, replace(state, focus=ref, subject=subject or state.subject))
+
+
+def remember_subject(message: Incoming, work: Work, subject: dict[str, Any]) -> None:
+    """The query just answered, so that the next question can go on from it."""
+    keep(message, work, replace(state_of(message, work), subject=subject))
+
+
+def ask(
+    message: Incoming,
+    work: Work,
+    question: str,
+    about: Record | Ref,
+    options: Sequence[dict[str, Any]] = (),
+) -> None:
+    """A question is open now; free text may answer it as well as its buttons."""
+    ref = about if isinstance(about, Ref) else ref_of(about)
+    state = state_of(message, work)
+    keep(message, work, replace(state, asked=question, about=ref, options=tuple(options)))
+
+
+def settle(message: Incoming, work: Work) -> None:
+    """No question is open any more."""
+    keep(message, work, state_of(message, work).settled())
+
+
+def meant(message: Incoming, work: Work) -> Ref | None:
+    """The record that a message speaks of without naming it.
+
+    The one shown by the message it replies to, or else the one last made or shown.
+    """
+    if message.reply_to is not None:
+        shown = shown_by(work.connection, message.chat_id, message.reply_to)
+        if shown and shown.ref:
+            return shown.ref
+    return state_of(message, work).focus
