@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from park.figures.amounts import total
 from park.figures.facts import OwnerFact, ProjectFact
 from park.figures.figure import Figure, Part, Unit, behind
-from park.figures.outreach import met
+from park.figures.outreach import met, met_records
 from park.figures.regions import region_of
 from park.figures.reserve import pool
 from park.figures.view import View
@@ -16,17 +16,19 @@ from park.figures.view import View
 
 def visits_by_method(view: View) -> Figure:
     """F11's batches by 叩门招商, 以商引商, 协会招商, 驻点招商, 顾问招商, 联合招商."""
-    return _visits(view, "visits_by_method", Counter(row.method for row in met(view)))
+    return _visits(view, "visits_by_method", Counter([row.method for row in met(view).investors]))
 
 
 def visits_by_industry(view: View) -> Figure:
     """F11's batches by industry."""
-    return _visits(view, "visits_by_industry", Counter(row.industry for row in met(view)))
+    return _visits(
+        view, "visits_by_industry", Counter([row.industry for row in met(view).investors])
+    )
 
 
 def visits_by_region(view: View) -> Figure:
     """F11's batches by the region of the investor."""
-    cities = Counter(row.city for row in met(view))
+    cities = Counter([row.city for row in met(view).investors])
     regions: Counter[str | None] = Counter()
     for city, count in cities.items():
         regions[region_of(city)] += count
@@ -35,7 +37,7 @@ def visits_by_region(view: View) -> Figure:
 
 def visits_by_direction(view: View) -> Figure:
     """F11's batches by 来访, 外出 and 活动."""
-    return _visits(view, "visits_by_direction", Counter(row.kind for row in met(view)))
+    return _visits(view, "visits_by_direction", Counter([row.kind for row in met(view).investors]))
 
 
 def signed_by_industry(view: View) -> Figure:
@@ -101,7 +103,7 @@ def _visits(view: View, key: str, counts: Counter[str | None]) -> Figure:
         key,
         counts.total(),
         Unit.BATCHES,
-        records=behind("visit", (row.id for row in met(view))),
+        records=met_records(view),
         parts=tuple(Part(label or None, count) for label, count in _ranked(counts)),
     )
 
@@ -119,8 +121,9 @@ def _projects(
     view: View, key: str, projects: Iterable[int], label: Callable[[ProjectFact], str | None]
 ) -> Figure:
     groups: dict[str | None, list[int]] = defaultdict(list)
+    rows = view.projects
     for project in projects:
-        known = view.projects.get(project)
+        known = rows.get(project)
         groups[(label(known) if known else None) or None].append(project)
     counts = Counter({name: len(members) for name, members in groups.items()})
     sums = {name: total(m, view.amounts, view.rates).total for name, m in groups.items()}

@@ -33,12 +33,17 @@ def expansion_count(view: View) -> Figure:
 
 def expansions(view: View) -> list[int]:
     """Expansion projects begun, moved or signed in the period and open at the as-of date."""
-    moved = dict.fromkeys((*(row.project for row in view.moves), *view.signed))
-    return [
+    return view.once(_expansions)
+
+
+def _expansions(view: View) -> list[int]:
+    moved = {row.project for row in view.moves} | view.signed.keys()
+    candidates = {row.id for row in view.facts.projects if row.type == ProjectType.EXPANSION}
+    return sorted(
         project
-        for project in moved
+        for project in moved & (candidates | view.types.keys())
         if view.type_of(project) == ProjectType.EXPANSION and view.is_open(project)
-    ]
+    )
 
 
 def _late(view: View, projects: list[int]) -> tuple[Behind, ...]:

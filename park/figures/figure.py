@@ -136,13 +136,13 @@ class Figure:
 
 def behind(noun: str, ids: Iterable[int]) -> tuple[Behind, ...]:
     """One group of records, or nothing when there are none; ids once, in rising order."""
-    unique = tuple(sorted(set(ids)))
+    unique = tuple(dict.fromkeys(sorted(ids)))
     return (Behind(noun, unique),) if unique else ()
 
 
 def left_out(reason: Reason, noun: str, ids: Iterable[int]) -> tuple[LeftOut, ...]:
     """One group of left-out records, or nothing when there are none."""
-    unique = tuple(sorted(set(ids)))
+    unique = tuple(dict.fromkeys(sorted(ids)))
     return (LeftOut(reason, noun, unique),) if unique else ()
 
 

@@ -23,7 +23,7 @@ class KeyProject:
 
 def key_total(view: View) -> Figure:
     """F8: the amounts of the key projects being followed; one row a project."""
-    chosen = [row.project.id for row in key_projects(view)]
+    chosen = followed(view)
     amounts = total(chosen, view.amounts, view.rates)
     stated = dict(amounts.counted)
     return view.figure(
@@ -40,7 +40,7 @@ def key_total(view: View) -> Figure:
 
 def key_count(view: View) -> Figure:
     """How many key projects F8 names."""
-    chosen = [row.project.id for row in key_projects(view)]
+    chosen = followed(view)
     records = behind("project", chosen)
     return view.figure(
         "F8_count", len(chosen), Unit.PROJECTS, settings=("key_until_signed",), records=records
@@ -48,9 +48,17 @@ def key_count(view: View) -> Figure:
 
 
 def key_projects(view: View) -> list[KeyProject]:
+    """F8's projects as a report tells of them."""
+    return [
+        KeyProject(view.projects[i], view.states[i], view.amounts.get(i), last_progress(view, i))
+        for i in followed(view)
+    ]
+
+
+def followed(view: View) -> list[int]:
     """Key projects that are open at the as-of date (before signing, by default)."""
     return [
-        KeyProject(row, view.states[row.id], view.amounts.get(row.id), last_progress(view, row.id))
+        row.id
         for row in view.facts.projects
         if row.is_key
         and view.is_open(row.id)

@@ -14,6 +14,10 @@ _POOL = ("reserve_stages", "reserve_status")
 
 def pool(view: View) -> list[int]:
     """The projects in the pool at the as-of date."""
+    return view.once(_pool)
+
+
+def _pool(view: View) -> list[int]:
     stages = frozenset(view.definitions.reserve_stages)
     status = frozenset(view.definitions.reserve_status)
     return [

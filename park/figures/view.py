@@ -117,8 +117,9 @@ class View:
     def states(self) -> dict[int, StageFact]:
         """Each project's stage and status at the as-of date: its newest change by then."""
         newest: dict[int, StageFact] = {}
+        as_of = self.as_of
         for row in self.facts.stages:
-            if row.effective <= self.as_of:
+            if row.effective <= as_of:
                 known = newest.get(row.project)
                 if known is None or (known.effective, known.id) < (row.effective, row.id):
                     newest[row.project] = row
@@ -127,7 +128,8 @@ class View:
     @cached_property
     def moves(self) -> list[StageFact]:
         """Changes of stage or status in the period, oldest first."""
-        rows = [row for row in self.facts.stages if self.counts(row.effective)]
+        start, until = self.period.start, self.until
+        rows = [row for row in self.facts.stages if start <= row.effective <= until]
         return sorted(rows, key=lambda row: (row.effective, row.id))
 
     @cached_property
@@ -192,7 +194,8 @@ class View:
         """Done visits of the period, calls apart unless the park counts them."""
         if self.definitions.calls_count:
             return self.done
-        return [row for row in self.done if row.kind != VisitKind.CALL]
+        call = VisitKind.CALL
+        return [row for row in self.done if row.kind != call]
 
     @cached_property
     def done(self) -> list[VisitFact]:
@@ -204,23 +207,23 @@ class View:
     def visits_by_trip(self) -> dict[int, list[VisitFact]]:
         """Done visits in person up to the as-of date that belong to a trip."""
         grouped: dict[int, list[VisitFact]] = defaultdict(list)
+        call, as_of = VisitKind.CALL, self.as_of
         for row in self.facts.visits:
-            if row.trip is None or row.kind == VisitKind.CALL:
-                continue
-            if row.done and row.on <= self.as_of:
+            if row.trip is not None and row.done and row.kind != call and row.on <= as_of:
                 grouped[row.trip].append(row)
         return grouped
 
     @cached_property
     def last_contacts(self) -> dict[int, dt.date]:
         """The last day by the as-of date on which each project was spoken about."""
-        days: dict[int, dt.date] = {}
-        contacts = ((row.project, row.on) for row in self.facts.contacts)
-        visits = ((row.project, row.on) for row in self.facts.visits if row.project and row.done)
-        for source in (contacts, visits):
-            for project, on in source:
-                if project is not None and on <= self.as_of:
-                    days[project] = max(on, days.get(project, on))
+        as_of = self.as_of
+        days = {row.project: row.on for row in self.facts.contacts if row.on <= as_of}
+        for row in self.facts.visits:
+            project, on = row.project, row.on
+            if project is not None and row.done and on <= as_of:
+                known = days.get(project)
+                if known is None or known < on:
+                    days[project] = on
         return days
 
     def is_open(self, project: int) -> bool:
@@ -235,5 +238,6 @@ class View:
 
 
 def end_of(on: dt.date, zone: str) -> dt.datetime:
-    """The first moment after a day in the park's zone."""
-    return dt.datetime.combine(on + dt.timedelta(days=1), dt.time(), ZoneInfo(zone))
+    """The first moment after a day in the park's zone; in UTC, which compares fast with rows."""
+    midnight = dt.datetime.combine(on + dt.timedelta(days=1), dt.time(), ZoneInfo(zone))
+    return midnight.astimezone(dt.UTC)
