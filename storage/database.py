@@ -12,9 +12,21 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, event, make_url
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import URL, Engine
+from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+POSTGRESQL = "postgresql+psycopg"
+_PASSING = frozenset({5, 6, 8, 10, 13, 14})
+"""SQLite's busy, locked, read-only, input/output error, disk full, cannot open."""
+
+
+class DatabaseAddressError(Exception):
+    """The address names no database that this program can use."""
+
+
+class DatabaseUnavailableError(Exception):
+    """The database cannot be used now, for a reason that may pass: it is no fault of the work."""
 
 
 class Database:
@@ -25,8 +37,9 @@ class Database:
     """
 
     def __init__(self, url: str) -> None:
-        self.url = make_url(url)
-        self.engine = _engine(url)
+        """Raises DatabaseAddressError."""
+        self.url = _address(url)
+        self.engine = _engine(self.url)
 
     @property
     def is_sqlite(self) -> bool:
@@ -35,8 +48,12 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction that commits at the end, or rolls back whole on any exception."""
+        """One transaction that commits at the end, or rolls back whole on any exception.
+
+        Raises DatabaseUnavailableError.
+        """
         with (
+            _passing_troubles(),
             self.engine.connect().execution_options(writing=True) as connection,
             connection.begin(),
         ):
@@ -44,8 +61,8 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One consistent view; nothing written in it is kept."""
-        with self.engine.connect() as connection:
+        """One consistent view; nothing written in it is kept. Raises DatabaseUnavailableError."""
+        with _passing_troubles(), self.engine.connect() as connection:
             yield connection
             connection.rollback()
 
@@ -84,10 +101,34 @@ def _revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
-def _engine(url: str) -> Engine:
-    if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=8)
-    engine = create_engine(url, connect_args={"timeout": 30})
+@contextmanager
+def _passing_troubles() -> Iterator[None]:
+    try:
+        yield
+    except (OperationalError, InterfaceError) as error:
+        code = getattr(error.orig, "sqlite_errorcode", None)
+        if code is None or code & 0xFF in _PASSING:
+            raise DatabaseUnavailableError(str(error.orig)) from error
+        raise
+
+
+def _address(url: str) -> URL:
+    try:
+        made = make_url(url)
+    except ArgumentError as error:
+        raise DatabaseAddressError("it is no SQLAlchemy address") from error
+    if made.get_backend_name() not in ("sqlite", "postgresql"):
+        raise DatabaseAddressError(f"{made.get_backend_name()} is not supported")
+    return made if made.get_backend_name() == "sqlite" else made.set(drivername=POSTGRESQL)
+
+
+def _engine(url: URL) -> Engine:
+    """Errors must not carry what people wrote, so the parameters stay out of them."""
+    if url.get_backend_name() != "sqlite":
+        return create_engine(
+            url, hide_parameters=True, pool_pre_ping=True, pool_size=8, max_overflow=8
+        )
+    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": 30})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.ledgers import inbox, poll
+from storage.ledgers import inbox
 
 MAX_TRIES = 3
 
@@ -141,21 +141,10 @@ def empty_old_bodies(connection: Connection, before: dt.datetime) -> int:
     return connection.execute(query).rowcount
 
 
-def next_offset(connection: Connection, bot_id: int) -> int | None:
-    """The update id to ask Telegram for next, None before the first poll."""
-    query = select(poll.c.next_update).where(poll.c.bot_id == bot_id)
-    return connection.execute(query).scalar_one_or_none()
-
-
-def move_offset(connection: Connection, bot_id: int, next_update: int, at: dt.datetime) -> None:
-    """Remember what was handed over, in the transaction that stored it."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    query = dialect.insert(poll).values(bot_id=bot_id, next_update=next_update, polled_at=at)
-    connection.execute(
-        query.on_conflict_do_update(
-            index_elements=["bot_id"], set_={"next_update": next_update, "polled_at": at}
-        )
-    )
+def number_of(connection: Connection, bot_id: int, update_id: int) -> int:
+    """The inbox number of an update that was stored."""
+    query = select(inbox.c.id).where(inbox.c.bot_id == bot_id, inbox.c.update_id == update_id)
+    return int(connection.execute(query).scalar_one())
 
 
 def _set(connection: Connection, id_: int, **values: Any) -> None:

@@ -80,6 +80,8 @@ outbox = Table(
     Column("expires_at", UtcTime),
     Column("not_before", UtcTime),
     Column("lease_until", UtcTime),
+    Column("begun_at", UtcTime),
+    Column("parts_sent", Integer, nullable=False),
     Column("state", Text, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("error", Text),
@@ -155,11 +157,4 @@ lease = Table(
     Column("name", Text, primary_key=True),
     Column("holder", Text, nullable=False),
     Column("until", UtcTime, nullable=False),
-)
-poll = Table(
-    "poll",
-    metadata,
-    Column("bot_id", BigInteger, primary_key=True),
-    Column("next_update", BigInteger, nullable=False),
-    Column("polled_at", UtcTime, nullable=False),
 )

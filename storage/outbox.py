@@ -43,7 +43,8 @@ class Outgoing:
 
     ``audience`` (role and place) is what the text was rendered for. ``about`` says which record
     the message shows and which records its numbered lines are, so that answers to it are
-    understood.
+    understood. ``begun_at`` is set while a message that must not silently double is on its way;
+    ``parts_sent`` counts the parts of a long one that have arrived.
     """
 
     id: int = 0
@@ -59,6 +60,8 @@ class Outgoing:
     occurrence: int | None = None
     created_at: dt.datetime
     expires_at: dt.datetime | None = None
+    begun_at: dt.datetime | None = None
+    parts_sent: int = 0
     tries: int = 0
     error: str | None = None
 
@@ -79,6 +82,7 @@ def post(connection: Connection, message: Outgoing) -> int:
         "created_at": message.created_at,
         "expires_at": message.expires_at,
         "state": OutboxState.OPEN,
+        "parts_sent": 0,
         "tries": 0,
     }
     query = insert(outbox).values(values).returning(outbox.c.id)
@@ -92,10 +96,10 @@ def lease_next(
 
     The claim ends by itself after ``seconds``; no lock is held while the message is sent.
     """
+    in_turn = and_(outbox.c.chat_id.not_in(busy_chats), ~_older_open())
     query = (
         select(outbox)
-        .where(_ready(now), outbox.c.chat_id.not_in(busy_chats))
-        .where(or_(outbox.c.method.in_(_AT_ONCE), ~_older_open()))
+        .where(_ready(now), or_(outbox.c.method.in_(_AT_ONCE), in_turn))
         .order_by(case((outbox.c.method.in_(_AT_ONCE), 0), else_=1), outbox.c.id)
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -105,6 +109,16 @@ def lease_next(
         return None
     _set(connection, row.id, lease_until=now + dt.timedelta(seconds=seconds))
     return _outgoing(row)
+
+
+def begin_once(connection: Connection, id_: int, at: dt.datetime) -> None:
+    """Note that a message is on its way which must not double without saying so."""
+    _set(connection, id_, begun_at=at)
+
+
+def count_part(connection: Connection, id_: int, parts_sent: int) -> None:
+    """Note how many parts of a long message have arrived."""
+    _set(connection, id_, parts_sent=parts_sent)
 
 
 def sent(
@@ -118,9 +132,21 @@ def sent(
         remember_sent(connection, message, message_id, at)
 
 
-def retry(connection: Connection, id_: int, not_before: dt.datetime, error: str) -> None:
-    """Try a message again later; the rest of its chat waits behind it."""
-    values = {"not_before": not_before, "error": error, "lease_until": None}
+def retry(
+    connection: Connection,
+    id_: int,
+    not_before: dt.datetime,
+    error: str,
+    *,
+    perhaps_sent: bool = False,
+) -> None:
+    """Try a message again later; the rest of its chat waits behind it.
+
+    ``perhaps_sent``: nobody knows whether it arrived.
+    """
+    values: dict[str, Any] = {"not_before": not_before, "error": error, "lease_until": None}
+    if not perhaps_sent:
+        values["begun_at"] = None
     _set(connection, id_, tries=outbox.c.tries + 1, **values)
 
 
@@ -135,6 +161,14 @@ def move_chat(connection: Connection, old: int, new: int) -> None:
     """A group became a supergroup: what waits for the old chat goes to the new one."""
     waiting = update(outbox).where(outbox.c.chat_id == old, outbox.c.state == OutboxState.OPEN)
     connection.execute(waiting.values(chat_id=new, lease_until=None))
+
+
+def release_leases(connection: Connection) -> int:
+    """Free what a dead process had claimed; only for a database with one sending process."""
+    held = update(outbox).where(outbox.c.state == OutboxState.OPEN)
+    return connection.execute(
+        held.where(outbox.c.lease_until.is_not(None)).values(lease_until=None)
+    ).rowcount
 
 
 def count_open(connection: Connection) -> int:

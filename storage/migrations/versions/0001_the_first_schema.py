@@ -96,13 +96,6 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
-        "poll",
-        sa.Column("bot_id", sa.BigInteger(), nullable=False),
-        sa.Column("next_update", sa.BigInteger(), nullable=False),
-        sa.Column("polled_at", storage.types.UtcTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("bot_id", name=op.f("pk_poll")),
-    )
-    op.create_table(
         "command",
         sa.Column(
             "id",
@@ -392,6 +385,8 @@ def upgrade() -> None:
         sa.Column("expires_at", storage.types.UtcTime(timezone=True), nullable=True),
         sa.Column("not_before", storage.types.UtcTime(timezone=True), nullable=True),
         sa.Column("lease_until", storage.types.UtcTime(timezone=True), nullable=True),
+        sa.Column("begun_at", storage.types.UtcTime(timezone=True), nullable=True),
+        sa.Column("parts_sent", sa.Integer(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("error", sa.Text(), nullable=True),
