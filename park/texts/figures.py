@@ -97,8 +97,7 @@ STAGES = {
     10: Text("投产", "In production"),
 }
 UNKNOWN = Text("暂无", "not known")
-_ORDINAL = Text("第{}", "no. {}")
-_NUMERALS = "零一二三四五六七八九十"
+_ORDINAL = Text("第{rank}", "no. {rank}")
 
 
 def figure_name(key: str, language: Language) -> str:
@@ -120,7 +119,7 @@ def value_text(value: Value, unit: Unit, language: Language) -> str:
     if unit is Unit.RATIO:
         return percent(Fraction(value))
     if unit is Unit.RANK:
-        return str(_ORDINAL.say(language)).format(value)
+        return str(_ORDINAL.say(language, rank=value))
     shown = number(decimal(value), 2 if unit is Unit.MU else 1)
     return f"{shown}{unit_name(unit, language)}" if language == "zh" else _en(shown, unit)
 

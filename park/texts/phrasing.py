@@ -35,7 +35,7 @@ def over(figure: Figure, language: Language) -> str:
     if figure.precision is Precision.APPROX:
         return about(figure, language)
     floor = _floor(figure.value, figure.unit)
-    shown = value_text(floor, figure.unit, language)
+    shown = shown_value(floor, figure.unit, language)
     if floor < figure.value:
         return _say(OVER, language, shown)
     lower_bound = figure.precision is Precision.AT_LEAST and figure.value > 0
@@ -49,9 +49,9 @@ def about(figure: Figure, language: Language) -> str:
         return _say(UNKNOWN, language)
     if figure.precision is Precision.AT_LEAST and value > 0:
         floor = value - value % _step(value, figure.unit, fine=True)
-        return _say(NOT_UNDER, language, value_text(floor, figure.unit, language))
+        return _say(NOT_UNDER, language, shown_value(floor, figure.unit, language))
     rounded = _rounded(value, _step(value, figure.unit, fine=True))
-    shown = value_text(rounded, figure.unit, language)
+    shown = shown_value(rounded, figure.unit, language)
     exact = rounded == value and figure.precision is Precision.EXACT
     return shown if exact or value == 0 else _say(ABOUT, language, shown)
 
@@ -111,8 +111,14 @@ def some_over(count: Figure, threshold: int, language: Language) -> str:
     return _say(SOME_FROM if count.equal else SOME_OVER, language, shown, count.value)
 
 
+def shown_value(value: int | Fraction, unit: Unit, language: Language) -> str:
+    """A value as a document writes it: Chinese without thousands separators."""
+    shown = value_text(value, unit, language)
+    return shown.replace(",", "") if language == "zh" else shown
+
+
 def _round_money(amount: int, language: Language) -> str:
-    return "亿元" if language == "zh" and amount == YI else money(amount, language)
+    return "亿元" if language == "zh" and amount == YI else money(amount, language).replace(",", "")
 
 
 def _say(text: Text, language: Language, *values: object) -> str:
