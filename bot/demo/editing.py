@@ -110,8 +110,8 @@ def set_message_reaction(world: World, args: Arguments) -> bool:
     if message is None:
         raise bad_request("message to react not found")
     given = args.json("reaction") or []
-    emoji = given[0].get("emoji") if given else None
-    if emoji is not None and emoji not in {known.value for known in ReactionEmoji}:
+    emoji = str(given[0].get("emoji")) if given else None
+    if emoji and emoji not in {known.value for known in ReactionEmoji}:
         raise bad_request("REACTION_INVALID")
     world.keep(replace(message, reaction=emoji), "edit")
     return True

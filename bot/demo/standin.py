@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import Any, TypeVar
@@ -25,6 +26,7 @@ from bot.demo.world import Answer, Call, World
 T = TypeVar("T")
 TOKEN = "110201543:demo-token-for-loopback-only"  # noqa: S105 - opens nothing but this stand-in
 HOST = "127.0.0.1"
+GLANCE = 0.05
 PARK_ZONE = ZoneInfo("Asia/Shanghai")
 
 
@@ -139,11 +141,12 @@ class StandIn(Visitors):
         return len(self.world.updates.waiting)
 
     async def wait_for(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:
-        """The first true value of `predicate`, asked after every change; TimeoutError."""
+        """The first true value of `predicate`, asked after every change and now and then."""
         async with asyncio.timeout(timeout):
             while not (value := predicate()):
                 self._changed.clear()
-                await self._changed.wait()
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._changed.wait(), GLANCE)
             return value
 
     async def reply(self, to: Message, timeout: float = 5.0) -> Message:

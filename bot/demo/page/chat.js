@@ -75,7 +75,7 @@ export function changed(message) {
   const made = row(message);
   made.className = old.className.replace(" fresh", "");
   old.replaceWith(made);
-  made.querySelector(".bubble")?.classList.add("touched");
+  if (message.edited) made.querySelector(".bubble")?.classList.add("touched");
   if (pinned) toEnd(false);
 }
 
