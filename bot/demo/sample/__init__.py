@@ -1,0 +1,1 @@
+"""The sample pipeline: forty fictitious projects with a past that ends today."""
