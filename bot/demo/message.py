@@ -11,7 +11,7 @@ from bot.demo.files import StoredFile
 from bot.demo.keyboards import Button, Rows, rows_as_json
 from bot.demo.markup import to_html
 from bot.demo.media import Media
-from bot.demo.people import Chat, Group, Person
+from bot.demo.people import Chat, Person
 
 Json = dict[str, Any]
 
@@ -118,8 +118,3 @@ class Message:
         at = int(self.forward_origin_at.timestamp())
         author = self.forwarded_from or self.sender
         return {"forward_origin": {"type": "user", "sender_user": author.as_user(), "date": at}}
-
-
-def is_group(chat: Chat) -> bool:
-    """Whether others can read along."""
-    return isinstance(chat, Group)

@@ -16,7 +16,6 @@ from bot.demo.people import Person
 from bot.demo.sending import whole_seconds
 from bot.demo.things import Things
 from bot.demo.wording import TEXT_UNITS, text_of
-from bot.demo.world import Query
 from bot.demo.writing import Where, Which
 
 Json = dict[str, Any]
@@ -127,10 +126,6 @@ class Visitors(Things):
     def raw(self, update: Json) -> int:
         """Queue any JSON as an update, under its own update_id if it has one; that id."""
         return self.world.updates.raw(dict(update))
-
-    def query(self, query_id: str) -> Query | None:
-        """A press or inline query that still waits for its answer."""
-        return self.world.queries.get(query_id)
 
 
 def _parts(text: str, size: int) -> list[str]:

@@ -1,6 +1,7 @@
 // The page put together: who one is, the clock, events from the server, menus and notices.
 import * as chat from "./chat.js";
 import * as composer from "./composer.js";
+import { showKeyboard, showTries } from "./keyboards.js";
 import { current, dayName, fillLabels, label, longDay, parts, switchLanguage } from "./labels.js";
 import { act, connect } from "./socket.js";
 import { forget, keep, messagesOf, now, person, roomsOf, state, take, unread, unreadIn } from "./state.js";
@@ -9,6 +10,7 @@ import { element } from "./text.js";
 const $ = (id) => document.getElementById(id);
 const menu = $("menu");
 let typingUntil = 0;
+let menuSince = 0;
 
 // People and rooms
 
@@ -169,6 +171,7 @@ function openMenu(message, left, top) {
     return made;
   }));
   menu.hidden = false;
+  menuSince = Date.now();
   menu.style.left = `${Math.max(8, Math.min(left, innerWidth - menu.offsetWidth - 8))}px`;
   menu.style.top = `${Math.max(8, Math.min(top, innerHeight - menu.offsetHeight - 8))}px`;
 }
@@ -210,7 +213,7 @@ const EVENTS = {
     if (message.bot) typingUntil = 0;
     inRoom(message, chat.added);
     composer.forcedReply(message);
-    if (message.chat === state.room) { composer.showKeyboard(); composer.showTries(); showStatus(); }
+    if (message.chat === state.room) { showKeyboard(); showTries(); showStatus(); }
     showPeople();
     showRooms();
   },
@@ -226,7 +229,13 @@ const EVENTS = {
   inline: composer.inlineResults,
   clock: clockMoved,
   commands: (event) => { state.commands = event.commands; composer.refreshCommands(); },
-  people: (event) => { state.people = event.people; state.groups = event.groups; if (!person(state.me)) become(state.people[0]?.id ?? null); else { showPeople(); showRooms(); composer.showTries(); } },
+  people: (event) => {
+    Object.assign(state, { people: event.people, groups: event.groups });
+    if (!person(state.me)) become(state.people[0]?.id ?? null);
+    showPeople();
+    showRooms();
+    showTries();
+  },
   error: (event) => toast(event.text),
 };
 
@@ -245,7 +254,8 @@ for (const id of ["language", "language-small"]) {
 $("alert-ok").addEventListener("click", () => $("alert").close());
 $("viewer").addEventListener("click", () => $("viewer").close());
 document.addEventListener("click", (event) => {
-  if (!event.target.closest("#menu, .handle")) menu.hidden = true;
+  // Lifting the finger of a long press clicks as well: that must not close what it opened.
+  if (!event.target.closest("#menu, .handle") && Date.now() - menuSince > 500) menu.hidden = true;
   if (!event.target.closest("#clock")) openClock(false);
 });
 $("scroll").addEventListener("scroll", () => { menu.hidden = true; }, { passive: true });

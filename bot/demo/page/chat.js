@@ -27,7 +27,11 @@ export function setUp(given) {
 // Pinned to the newest until someone scrolls up; a smooth scroll under way is not that.
 function scrolled() {
   if (atEnd()) nothingBelow();
-  else if (scroll.scrollTop < lastTop - 2) pinned = false;
+  else if (scroll.scrollTop < lastTop - 2) {
+    pinned = false;
+    down.hidden = false;
+    downCount.hidden = below === 0;
+  }
   lastTop = scroll.scrollTop;
 }
 

@@ -1,16 +1,15 @@
 // Writing: the text field, attachments, commands, inline results, reply keyboards, things to try.
 import { current, label } from "./labels.js";
+import { setUp as setUpKeyboard, showTries, unfold } from "./keyboards.js";
 import { act, upload } from "./socket.js";
-import { keyboardOf, messagesOf, person, state } from "./state.js";
+import { messagesOf, person, state } from "./state.js";
 import { element } from "./text.js";
 
 const $ = (id) => document.getElementById(id);
 const text = $("text");
 const popup = $("popup");
-const keyboard = $("keyboard");
 const touch = matchMedia("(pointer: coarse)");
 let context = null;
-let keyboardFolded = false;
 let askTimer = 0;
 let toast = () => {};
 
@@ -25,7 +24,7 @@ export function setUp(given) {
   $("attach").addEventListener("click", () => toggle("attach", attachMenu));
   $("commands").addEventListener("click", () => toggle("commands", () => commandMenu("")));
   $("context-close").addEventListener("click", () => { setContext(null); typed(); });
-  $("keys").addEventListener("click", () => { keyboardFolded = !keyboardFolded; showKeyboard(); });
+  setUpKeyboard({ say, here });
   for (const [id, kind] of [["pick-photo", "photo"], ["pick-file", "document"]]) {
     $(id).addEventListener("change", () => { sendFiles([...$(id).files], kind); $(id).value = ""; });
   }
@@ -45,8 +44,7 @@ export function refresh() {
   }
   setContext(null);
   closePopup();
-  keyboardFolded = false;
-  showKeyboard();
+  unfold();
   showTries();
   typed();
 }
@@ -236,60 +234,8 @@ function inlineResult(query, result) {
   return made;
 }
 
-// Reply keyboards
-
-export function showKeyboard() {
-  const given = keyboardOf(state.room);
-  $("keys").hidden = !given;
-  $("keys").classList.toggle("on", Boolean(given) && !keyboardFolded);
-  keyboard.hidden = !given || keyboardFolded;
-  if (!given) return;
-  if (given.input_field_placeholder) text.placeholder = given.input_field_placeholder;
-  keyboard.replaceChildren(...given.keyboard.map((line) => {
-    const row = element("div", "button-row");
-    row.append(...line.map((button) => replyButton(given, button)));
-    return row;
-  }));
-}
-
-function replyButton(given, button) {
-  const made = element("button", "", button.text);
-  made.type = "button";
-  made.addEventListener("click", () => {
-    if (button.request_contact) act("contact", { ...here(), own: true });
-    else if (button.request_location) act("location", here());
-    else say(button.text);
-    if (given.one_time_keyboard) { keyboardFolded = true; showKeyboard(); }
-  });
-  return made;
-}
-
 export function forcedReply(message) {
   if (message.keyboard?.force_reply && message.chat === state.room) reply(message);
-}
-
-// Things to try
-
-export function showTries() {
-  const given = person(state.me)?.tries ?? [];
-  const left = given.filter((words) => !state.tried.has(`${state.me}:${words}`));
-  const tries = $("tries");
-  tries.hidden = left.length === 0 || state.room !== state.me || state.tried.has(`${state.me}`);
-  tries.classList.toggle("first", messagesOf(state.room).every((m) => m.from !== state.me));
-  if (tries.hidden) return;
-  const nodes = left.map((words) => {
-    const made = element("button", "chip", words);
-    made.title = words;
-    made.type = "button";
-    made.addEventListener("click", () => { state.tried.add(`${state.me}:${words}`); say(words); showTries(); });
-    return made;
-  });
-  const close = element("button", "round hide");
-  close.type = "button";
-  close.title = label("hide");
-  close.append(element("span", "icon close-icon"));
-  close.addEventListener("click", () => { state.tried.add(`${state.me}`); showTries(); });
-  tries.replaceChildren(element("small", "", `${label("tries")}:`), ...nodes, close);
 }
 
 export function refreshCommands() {
