@@ -110,4 +110,6 @@ def _names(project: Project, phrase: str) -> bool:
 def _name(firm: Company | None, phrase: str) -> str:
     short = min((firm.name, *firm.short_names), key=len) if firm else ""
     named = phrase if firm is None or short in phrase else f"{short}{phrase}"
-    return named if named.endswith(("项目", "project", "Project")) else f"{named}项目"
+    if named.isascii():
+        return named if named.lower().endswith("project") else f"{named} project"
+    return named if named.endswith("项目") else f"{named}项目"

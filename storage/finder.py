@@ -37,6 +37,7 @@ class Finder:
         self._names: dict[int, tuple[str, ...]] = {}
         self._project_names: dict[int, tuple[str, ...]] = {}
         self._staff: dict[int, tuple[tuple[str, ...], bool]] = {}
+        self._lexicon: Lexicon | None = None
 
     def catch_up(self, connection: Connection) -> None:
         """Take in what was committed since the last call; everything at the first."""
@@ -48,6 +49,8 @@ class Finder:
                 self._take_staff(connection, None)
             elif changed:
                 self._take_changes(connection, changed)
+            if changed:
+                self._lexicon = None
             self._seen = max(newest, 0)
 
     def projects(self, query: str, limit: int = 10) -> tuple[Found, tuple[int, ...]]:
@@ -64,14 +67,19 @@ class Finder:
             return tuple(dict.fromkeys((*same, *(int(hit.key) for hit in hits))))
 
     def lexicon(self) -> Lexicon:
-        """The names that reading a text may rely on."""
+        """The names that reading a text may rely on; made again only after a change."""
         with self._lock:
-            firms = {name for names in self._names.values() for name in names}
-            return Lexicon(
-                organisations=frozenset(firms | {core(name) for name in firms}),
-                projects=frozenset(n for names in self._project_names.values() for n in names),
-                staff={name: leads for names, leads in self._staff.values() for name in names},
-            )
+            if self._lexicon is None:
+                self._lexicon = self._known()
+            return self._lexicon
+
+    def _known(self) -> Lexicon:
+        firms = {name for names in self._names.values() for name in names}
+        return Lexicon(
+            organisations=frozenset(firms | {core(name) for name in firms}),
+            projects=frozenset(n for names in self._project_names.values() for n in names),
+            staff={name: leads for names, leads in self._staff.values() for name in names},
+        )
 
     def _take_changes(self, connection: Connection, changed: list[Ref]) -> None:
         ids: dict[str, set[int]] = defaultdict(set)
