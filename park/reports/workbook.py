@@ -25,6 +25,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 32_767
 _SAMPLE = 200
 _A4 = 9
+_LINE_HEIGHT, _MOST_LINES = 14, 12
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
@@ -85,7 +86,9 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
     names: set[str] = set()
     for sheet in sheets:
         page = book.create_sheet(_name(sheet.name, names))
-        _lay_out(page, sheet)
+        widths = [_width(sheet, place) for place in range(len(sheet.columns))]
+        _lay_out(page, sheet, widths)
+        _set_heights(page, sheet, widths)
         for row in _rows(page, sheet):
             page.append(row)
     out = io.BytesIO()
@@ -103,7 +106,7 @@ def _name(wanted: str, taken: set[str]) -> str:
     return name
 
 
-def _lay_out(page: Page, sheet: Sheet) -> None:
+def _lay_out(page: Page, sheet: Sheet, widths: list[float]) -> None:
     page.freeze_panes = "A2"
     page.sheet_view.showGridLines = False
     page.page_setup.orientation = "landscape"
@@ -112,11 +115,27 @@ def _lay_out(page: Page, sheet: Sheet) -> None:
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.print_title_rows = "1:1"
     page.row_dimensions[1].height = 26
-    letters = [_letter(number) for number in range(len(sheet.columns))]
-    for place, letter in enumerate(letters):
-        page.column_dimensions[letter].width = _width(sheet, place)
+    letters = [_letter(number) for number in range(len(widths))]
+    for letter, width in zip(letters, widths, strict=True):
+        page.column_dimensions[letter].width = width
     if letters:
         page.auto_filter.ref = f"A1:{letters[-1]}{len(sheet.rows) + 1}"
+
+
+def _set_heights(page: Page, sheet: Sheet, widths: list[float]) -> None:
+    """High enough for wrapped text: programs differ in whether they work it out themselves."""
+    page.sheet_format.defaultRowHeight = _LINE_HEIGHT + 4
+    page.sheet_format.customHeight = True
+    for number, row in enumerate(sheet.rows, 2):
+        lines = max((_lines(v, w) for v, w in zip(row, widths, strict=True)), default=1)
+        if lines > 1:
+            page.row_dimensions[number].height = _LINE_HEIGHT * min(lines, _MOST_LINES) + 4
+
+
+def _lines(value: Cell, width: float) -> int:
+    if not isinstance(value, str) or (len(value) * 2 < width and "\n" not in value):
+        return 1
+    return sum(1 + _breadth(line) // int(width) for line in value.splitlines())
 
 
 def _letter(number: int) -> str:
