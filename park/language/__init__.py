@@ -12,6 +12,7 @@ from park.language.meaning import (
     Span,
     plain,
 )
+from park.language.read import read
 
 __all__ = [
     "NOTHING_KNOWN",
@@ -24,4 +25,5 @@ __all__ = [
     "Person",
     "Span",
     "plain",
+    "read",
 ]

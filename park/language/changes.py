@@ -1,0 +1,289 @@
+"""Changes: a stage reached, a field set, a project made, the record just made put right."""
+
+from __future__ import annotations
+
+import re
+
+from park.language import facts, methods, next_steps, particulars, projects
+from park.language.facts import Said
+from park.language.findings import Findings
+from park.language.meaning import Person
+from park.language.moments import Moment
+from park.language.stages import stage
+from park.language.tense import days
+from park.language.words import surnames
+
+RENAMED = re.compile(
+    r"(?:改名(?:为|叫|成)?|更名(?:为|成)?|重命名为?|(?:项目)?(?:名称|名字|名)(?:改成|改为|改叫|变更为|换成|更新为|叫|应该是|是)|改叫)\s*[“\"「]?(?P<n>[^，,。；;！!\n”\"」]{2,30}?)[”\"」]?(?=[，,。；;！!\n]|$|吧)|\brename(?:d)?\b.*?\b(?:to|as)\s+[\"“]?(?P<m>[^\"”.,;\n]{2,50}?)[\"”]?\s*(?:[.,;]|$)|(?:change|set) the (?:project )?name (?:of .*?)?to\s+(?P<k>[^.,;\n]{2,50})",
+    re.I,
+)
+NEXT_SLOT = re.compile(r"跟进(?:时间|日期)?|下次|下一?步|回访|提醒|next|follow", re.I)
+VISIT_SLOT = re.compile(
+    r"来访|拜访|接待|时间|日期|去的|来的|见的|谈的|签的|visit|date|met|meeting|came|went", re.I
+)
+VALUE = re.compile(
+    r"(?:改成|改为|应该是|应为|是|换成|写成|叫|为|[:：]|到)\s*(?P<v>[\u4e00-\u9fffA-Za-z0-9（）()·& -]{2,24}?)(?=[，,。；;！!\n]|$|不是|才对)"
+)
+NAME_SLOT = re.compile(r"(?:公司|企业|单位|客商)(?:名称?|名字|全称)?|名字(?!叫)|company|firm", re.I)
+PERSON_SLOT = re.compile(r"联系人|对接人|姓名|对方(?:是|叫|姓)?|老板|总经理|contact|person", re.I)
+PROJECT_SLOT = re.compile(r"项目(?:名称?|名字)?(?:应该|改|是|叫)|project name", re.I)
+STAGE_DAY_SKIP = {"month", "quarter", "half", "year", "span"}
+
+
+def staged(findings: Findings) -> Said:
+    """The stage reached, by what, and the day it happened."""
+    said = target(findings)
+    if name := stage(_without_names(findings)):
+        said["stage"] = name
+    moment = next(
+        (
+            m
+            for m in findings.moments
+            if m.past is not None and m.grain not in STAGE_DAY_SKIP and not m.stale
+        ),
+        None,
+    )
+    if moment and (when := days(findings, moment)) and when.first == when.last:
+        past = (
+            moment.past
+            if moment.past
+            and when.first > findings.today
+            and moment.past.first != when.first
+            and not _planned(findings)
+            else when
+        )
+        said["stage_date"] = past.first
+    amounts_ = facts.sums(findings, facts.whole(findings)) | facts.land(
+        findings, facts.whole(findings)
+    )
+    return said | amounts_
+
+
+def _planned(findings: Findings) -> bool:
+    return bool(re.search(r"要|将|计划|准备|预计|will|plan", findings.text))
+
+
+def _without_names(findings: Findings) -> str:
+    text = findings.text
+    for one in findings.organisations:
+        text = text.replace(one.name, " " * len(one.name))
+    found = projects.known_project(findings.text)
+    return text.replace(found[0], " " * len(found[0])) if found else text
+
+
+def target(findings: Findings) -> Said:
+    """The company or the project that is meant."""
+    said: Said = {}
+    firms = facts.names(findings, facts.whole(findings))
+    found = projects.known_project(findings.text)
+    if found and not any(o.start < found[2] and found[1] < o.end for o in findings.organisations):
+        said["project"] = findings.writing.said(found[1], found[2])
+    elif found and firms:
+        raw = findings.writing.said(found[1], found[2])
+        rest = raw
+        for firm in firms:
+            rest = rest.replace(firm, "").strip("的 ")
+        if len(rest) >= 2:
+            said["project"] = rest
+    if firms:
+        said["organisations"] = firms
+    return said
+
+
+def changed(findings: Findings) -> Said:
+    """The field that a named project or company should have."""
+    renamed = RENAMED.search(findings.text)
+    if renamed:
+        return _renamed(findings, renamed)
+    said = target(findings)
+    said |= values(findings)
+    said.pop("visit_date", None)
+    return said
+
+
+def _renamed(findings: Findings, match: re.Match[str]) -> Said:
+    group = next(g for g in ("n", "m", "k") if match[g])
+    new = findings.writing.said(match.start(group), match.end(group))
+    before = findings.text[: match.start(group)]
+    said = target(findings)
+    firms = tuple(f for f in said.get("organisations", ()) if f not in new)
+    said.pop("organisations", None)
+    if firms:
+        said["organisations"] = firms
+    if (found := projects.known_project(before)) is not None:
+        said["project"] = findings.writing.said(found[1], found[2])
+    elif said.get("project", "") in new:
+        said.pop("project", None)
+    return said | {"new_name": new}
+
+
+def values(findings: Findings) -> Said:
+    """Sums, land, people, place, industry, next step and head count, as the words give them."""
+    stretch = facts.whole(findings)
+    text = findings.text
+    said: Said = facts.sums(findings, stretch) | facts.land(findings, stretch)
+    if people := facts.counterparts(findings, stretch):
+        said["people"] = people
+    if town := facts.city(findings, stretch):
+        said["city"] = town
+    if trade := particulars.industry(text):
+        said["industry"] = trade
+    if (count := particulars.persons(text)) is not None:
+        said["persons"] = count
+    if how := methods.method(text):
+        said["method"] = how
+    if wish := methods.intention(text):
+        said["intention"] = wish
+    return said | facts.staff(findings, stretch) | _dates(findings)
+
+
+def _dates(findings: Findings) -> Said:
+    kept = [m for m in findings.moments if not _denied(findings, m)]
+    dated = [
+        m
+        for m in kept
+        if m.past is not None and m.grain in ("day", "range", "weekend", "tendays", "week")
+    ]
+    clock = next((m.at for m in kept if m.at), None)
+    if not dated:
+        return (
+            {"next_time" if NEXT_SLOT.search(findings.text) else "visit_time": clock}
+            if clock
+            else {}
+        )
+    moment = dated[0]
+    if NEXT_SLOT.search(findings.text):
+        return _slot("next_date", moment, planned=True) | ({"next_time": clock} if clock else {})
+    ahead = (
+        re.search(r"要|将|改到|推到|推迟|提前到|挪到|延到|move|postpone", findings.text) is not None
+    )
+    slot = "visit_date" if VISIT_SLOT.search(findings.text) else "date"
+    said = _slot(slot, moment, planned=ahead)
+    return said | ({"visit_time": clock} if clock else {})
+
+
+def _slot(name: str, moment: Moment, *, planned: bool) -> Said:
+    when = moment.days(planned)
+    if when is None:
+        return {}
+    said: Said = {name: when.first}
+    if when.last != when.first and name != "date":
+        said[f"{name}_end"] = when.last
+    return said
+
+
+def _denied(findings: Findings, moment: Moment) -> bool:
+    return bool(
+        re.search(
+            r"(?:不是|并非|而不是|\bnot(?: on)?|n't(?: on)?|从|instead of)\s*(?:在)?$",
+            findings.text[max(0, moment.start - 12) : moment.start],
+            re.I,
+        )
+    )
+
+
+def corrected(findings: Findings) -> Said:
+    """The fields of the record just made that the message puts right."""
+    text = findings.text
+    said = values(findings)
+    if (
+        PERSON_SLOT.search(text)
+        and "people" not in said
+        and (name := _value(findings))
+        and name[0] in surnames()
+    ):
+        said["people"] = (Person(name),)
+    if NAME_SLOT.search(text) and not PERSON_SLOT.search(text) and (name := _value(findings)):
+        said["organisations"] = (name,)
+        said.pop("people", None)
+        if not re.search(r"城市|地点|city", text):
+            town = said.pop("city", None)
+            said |= {"city": town} if town and town in name else {}
+    elif firms := _affirmed_firms(findings):
+        said["organisations"] = firms
+    if PROJECT_SLOT.search(text) and (name := _value(findings)):
+        said["project"] = name
+    if (reached := stage(text)) and re.search(r"阶段|状态|stage|status", text):
+        said["stage"] = reached
+    if way := _way(text):
+        said["direction"] = way
+    return said
+
+
+def _way(text: str) -> str | None:
+    clean = re.sub(r"不是[^，,。\s]*", "", text)
+    way = methods.direction(clean)
+    return (
+        way
+        if way
+        and re.search(r"是(?:他们|我们|对方)?(?:来|去|打)|电话|视频|来访|外出|接待", clean)
+        and not re.search(
+            r"日期|时间|号码|金额|人数|电话(?:号码)?(?:是|应|错|写|改|[:：]|\d)", clean
+        )
+        else None
+    )
+
+
+def _affirmed_firms(findings: Findings) -> tuple[str, ...]:
+    kept = [
+        o
+        for o in findings.organisations
+        if o.sure
+        and not re.search(
+            r"不是$|not$|而不是$", findings.text[max(0, o.start - 4) : o.start].rstrip()
+        )
+    ]
+    return tuple(dict.fromkeys(findings.writing.said(o.start, o.end) for o in kept))
+
+
+def _value(findings: Findings) -> str | None:
+    found = [
+        m
+        for m in VALUE.finditer(findings.text)
+        if not re.search(r"不$", findings.text[: m.start()])
+    ]
+    if not found:
+        return None
+    match = found[-1]
+    return findings.writing.said(match.start("v"), match.end("v")) or None
+
+
+def created(findings: Findings) -> Said:
+    """A new project: its name, company, sums and land."""
+    text = findings.text
+    said = values(findings)
+    for unwanted in ("visit_date", "date", "direction", "method"):
+        said.pop(unwanted, None)
+    name = _new_name(findings)
+    if firms := tuple(
+        f for f in facts.names(findings, facts.whole(findings)) if not name or f != name
+    ):
+        said["organisations"] = firms
+    if name:
+        said["project"] = name
+    if found := stage(_without_names(findings).replace(name or "\0", "")):
+        said["stage"] = found
+    steps = [m for m in findings.moments if m.plan is not None]
+    return said | (
+        next_steps.next_step(findings, facts.whole(findings), steps)
+        if re.search(r"跟进|回访|前", text)
+        else {}
+    )
+
+
+CREATED = re.compile(
+    r"(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
+    r"|(?:新建|新增|录入|创建|添加|建|立|登记|加)(?:一?个)?(?P<k>[^，,。；;\n\s]{2,24}?)(?:的)?项目(?:[，,。；;\n\s]|$)"
+    r"|\b(?:create|add|new|open|register|set up|log)\b(?: (?:a|an|the))?(?: new)? project(?: called| named|:|,| for)?\s+[\"“]?(?P<m>[\w&' -]{3,50}?)[\"”]?(?=,|;|\.|$| by | from | with | invest| in the | for | worth | \()",
+    re.I,
+)
+
+
+def _new_name(findings: Findings) -> str | None:
+    match = CREATED.search(findings.text)
+    if match:
+        group = next(g for g in ("n", "k", "m") if match[g])
+        said = findings.writing.said(match.start(group), match.end(group))
+        return re.sub(r"^(?:叫做?|名为|a |an |the )|(?:项目)$", "", said) or None
+    found = projects.new_project(findings.text)
+    return findings.writing.said(found[1], found[2]) if found else None

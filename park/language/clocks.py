@@ -1,0 +1,172 @@
+"""Times of day: 上午十点, 下午2点半, 三点一刻, 15:30, 4pm, half past nine; a daypart alone is no time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from park.language.moments import Clock
+from park.language.numerals import english, integer
+
+PART = (
+    r"(?P<p>大清早|清晨|早晨|早上|一早|大早上|早间|早|今晨|晨|上午|午前|中午|正午|晌午|午间|午后|下午|傍晚|黄昏"
+    r"|晚上|晚间|夜里|夜间|深夜|半夜|午夜|凌晨|当晚|晚|夜)"
+)
+HOUR = r"(?P<h>2[0-4]|1\d|0?\d|[零一二两三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四]?)"
+MINUTE = r"(?:(?P<half>半)|(?P<q>[一三])刻|(?:过|零)?(?P<m>[0-5]?\d|[零一二三四五]?十?[一二三四五六七八九]|[二三四五]?十)(?:分钟?|(?=[^\d个万亿千百条点家人位%号日月年天亩台])|$))"
+CHINESE = re.compile(
+    rf"(?:{PART}的?)?\s*(?<![\d.:第]){HOUR}(?:点钟?|时(?!间|候|期|段|长|刻|机|代))(?:整|{MINUTE})?"
+    r"(?!要求|意见|建议|问题|想法|内容|原因|诉求|几[个家]|多[个家])"
+)
+DIGITAL = re.compile(
+    rf"(?:{PART}\s*)?(?<![\d.:/-])(?P<h>2[0-3]|1\d|0?\d)[:：](?P<m>[0-5]\d)(?![:\d])\s*(?P<ap>[ap]\.?m\b\.?)?",
+    re.I,
+)
+AMPM = re.compile(
+    r"(?<![\d.:A-Za-z])(?:at\s+)?(?P<h>1[0-2]|0?[1-9])(?::(?P<m>[0-5]\d))?\s*(?P<ap>a\.?m|p\.?m)\b\.?",
+    re.I,
+)
+OCLOCK = re.compile(
+    r"(?<![A-Za-z\d])(?P<half>half past |quarter past |quarter to )?(?P<h>\d{1,2}|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve)(?P<o>\s*o'?clock)?(?:\s+in the (?P<ap>morning|afternoon|evening))?(?![A-Za-z\d])",
+    re.I,
+)
+NOON = re.compile(r"\b(?:at\s+)?(?P<w>noon|midday|midnight)\b", re.I)
+PART_ALONE = re.compile(PART)
+TO = re.compile(r"(?:到|至|-|~|—|–|\s*to\s*|\s*until\s*)(?=[\d零一二两三四五六七八九十上下晚中])")
+AFTERNOON = {
+    "下午",
+    "午后",
+    "傍晚",
+    "黄昏",
+    "晚上",
+    "晚间",
+    "夜里",
+    "夜间",
+    "深夜",
+    "当晚",
+    "晚",
+    "夜",
+}
+NOONISH = {"中午", "正午", "晌午", "午间"}
+
+
+def clocks(text: str) -> list[Clock]:
+    """Every time of day and daypart, in order; a pair joined by 到 is one clock with its end."""
+    found = [*_chinese(text), *_digital(text), *_english(text)]
+    taken = [(c.start, c.end) for c in found]
+    for match in PART_ALONE.finditer(text):
+        if not any(s < match.end() and match.start() < e for s, e in taken):
+            found.append(Clock(match.start(), match.end(), None, None, match["p"]))
+    return _joined(sorted(found, key=lambda c: c.start), text)
+
+
+def _chinese(text: str) -> list[Clock]:
+    found = []
+    for match in CHINESE.finditer(text):
+        hour, part = integer(match["h"]), match["p"]
+        minute = 30 if match["half"] else _quarter(match["q"]) or integer(match["m"] or "0") or 0
+        exact = match["half"] or match["q"] or match["m"]
+        if part is None and _not_a_clock(match, text, bool(exact)):
+            continue
+        at = _at(hour, minute, part)
+        if at:
+            found.append(Clock(match.start(), match.end(), at, None, part))
+    return found
+
+
+def _not_a_clock(match: re.Match[str], text: str, exact: bool) -> bool:
+    """一点 and 几点 more often mean a little, a point or a decimal than an hour."""
+    if match["h"] == "一" and not exact:
+        return True
+    after = text[match.end() : match.end() + 1]
+    return (
+        bool(after)
+        and not exact
+        and (
+            after in "几多儿"
+            or (after.isdigit() and match["h"].isdigit())
+            or after in "零一二三四五六七八九"
+        )
+    )
+
+
+def _quarter(said: str | None) -> int:
+    return {"一": 15, "三": 45}.get(said or "", 0)
+
+
+def _digital(text: str) -> list[Clock]:
+    found = []
+    for match in DIGITAL.finditer(text):
+        part = match["p"] or ("下午" if (match["ap"] or "").lower().startswith("p") else None)
+        at = _at(int(match["h"]), int(match["m"]), part)
+        if at:
+            found.append(Clock(match.start(), match.end(), at, None, match["p"]))
+    return found
+
+
+def _english(text: str) -> list[Clock]:
+    found = []
+    for match in AMPM.finditer(text):
+        hour = int(match["h"]) % 12 + (12 if match["ap"].lower().startswith("p") else 0)
+        found.append(
+            Clock(match.start(), match.end(), dt.time(hour, int(match["m"] or 0)), None, "en")
+        )
+    for match in OCLOCK.finditer(text):
+        if match["o"] or match["half"] or match["ap"]:
+            at = _spelled(match)
+            if at:
+                found.append(Clock(match.start(), match.end(), at, None, "en"))
+    for match in NOON.finditer(text):
+        at = dt.time(0) if match["w"].lower() == "midnight" else dt.time(12)
+        found.append(Clock(match.start(), match.end(), at, None, "en"))
+    return found
+
+
+def _spelled(match: re.Match[str]) -> dt.time | None:
+    hour = english(match["h"])
+    if hour is None or hour > 24:
+        return None
+    kind = (match["half"] or "").strip()
+    minute = {"half past": 30, "quarter past": 15, "quarter to": 45}.get(kind, 0)
+    hour = (hour - (kind == "quarter to")) % 24
+    if (match["ap"] or "") in ("afternoon", "evening") and hour < 12:
+        hour += 12
+    return dt.time(hour, minute)
+
+
+def _at(hour: int | None, minute: int, part: str | None) -> dt.time | None:
+    if hour is None or hour > 24 or minute > 59:
+        return None
+    if (part in AFTERNOON and hour < 12) or (part in NOONISH and hour < 10):
+        hour += 12
+    return dt.time(hour % 24, minute)
+
+
+def _joined(found: list[Clock], text: str) -> list[Clock]:
+    joined: list[Clock] = []
+    for clock in found:
+        last = joined[-1] if joined else None
+        if last and clock.start < last.end:
+            continue
+        if (
+            last
+            and last.at
+            and clock.at
+            and TO.fullmatch(text[last.end : clock.start] + "") is None
+            and _to(text, last, clock)
+        ):
+            until = _after(clock, last)
+            joined[-1] = Clock(last.start, clock.end, last.at, until, last.part)
+            continue
+        joined.append(clock)
+    return joined
+
+
+def _to(text: str, first: Clock, second: Clock) -> bool:
+    return text[first.end : second.start].strip() in ("到", "至", "-", "~", "—", "–", "to", "until")
+
+
+def _after(clock: Clock, first: Clock) -> dt.time:
+    at, start = clock.at or dt.time(0), first.at or dt.time(0)
+    return at.replace(hour=at.hour + 12) if at < start and at.hour < 12 and start.hour >= 12 else at

@@ -1,0 +1,330 @@
+"""Chinese dates: each rule is a pattern and what it means from the moment of writing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from park.language import calendar
+from park.language.moments import (
+    DAY,
+    Anchor,
+    Days,
+    Reading,
+    add_months,
+    day_of,
+    either,
+    monday,
+    month_days,
+    on,
+    part_of_month,
+    sure,
+)
+from park.language.numerals import integer
+
+Rule = tuple[str, re.Pattern[str], Callable[[re.Match[str], Anchor], Reading | None]]
+
+YEAR = r"(?P<y>(?:19|20)\d\d|[一二][〇零九O0-9][一二三四五六七八九〇零]{2}|(?<!\d)\d\d(?=年))"
+MONTH = r"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+DAYS = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+DAY_ = rf"(?P<d>{DAYS})"
+RELATIVE_YEAR = {"今": 0, "本": 0, "当": 0, "明": 1, "来": 1, "去": -1, "上": -1, "前": -2, "后": 2}
+SAID_YEAR = rf"(?:{YEAR}年?|(?P<ry>[今本明去前后来])年)"
+RELATIVE = {
+    "大前天": -3, "前天": -2, "前日": -2, "前晚": -2, "昨天": -1, "昨日": -1, "昨儿个": -1, "昨儿": -1,
+    "昨": -1, "今天": 0, "今日": 0, "今儿个": 0, "今儿": 0, "今": 0, "当天": 0, "明天": 1, "明日": 1,
+    "明儿个": 1, "明儿": 1, "明": 1, "后天": 2, "大后天": 3, "后日": 2,
+}  # fmt: skip
+WEEKDAY = (
+    {c: i for i, c in enumerate("一二三四五六日")}
+    | {"天": 6, "末": 5}
+    | dict(zip("1234567", range(7), strict=True))
+)
+STEP = {
+    "上上": -2,
+    "上": -1,
+    "前": -1,
+    "这": 0,
+    "本": 0,
+    "当": 0,
+    "今": 0,
+    "": 0,
+    "下": 1,
+    "下下": 2,
+}
+WEEK = r"(?:周|星期|礼拜)"
+
+
+def said_year(match: re.Match[str], anchor: Anchor) -> int | None:
+    """The year a match names, if it does."""
+    groups = match.groupdict()
+    if relative := groups.get("ry"):
+        return anchor.today.year + RELATIVE_YEAR[relative]
+    if not (said := groups.get("y")):
+        return None
+    digits = "".join(str(integer(c)) if not c.isdigit() else c for c in said.replace("O", "0"))
+    return int(digits) + (2000 if len(digits) == 2 else 0)
+
+
+def yearless(month: int, day: int, today: dt.date) -> Reading | None:
+    """A month and day without a year: the latest not after today, the earliest not before."""
+    found = [d for y in range(today.year - 4, today.year + 5) if (d := day_of(y, month, day))]
+    past = [d for d in found if d <= today]
+    plan = [d for d in found if d >= today]
+    if not past or not plan:
+        return None
+    return either(Days(past[-1], past[-1]), Days(plan[0], plan[0]))
+
+
+def _month_day(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    month, day = integer(match["m"]), integer(match["d"])
+    if month is None or day is None:
+        return None
+    year = said_year(match, anchor)
+    if year is None:
+        return yearless(month, day, anchor.today)
+    found = day_of(year, month, day)
+    return sure(found) if found else None
+
+
+def _step_month_day(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    days = month_days(anchor.today.year, anchor.today.month + STEP[match["step"]])
+    found = day_of(days.first.year, days.first.month, integer(match["d"]) or 0)
+    return sure(found) if found else None
+
+
+def _bare_day(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    day = integer(match["d"])
+    found = day_of(anchor.today.year, anchor.today.month, day or 0)
+    return on(sure(found), bare_day=day, named_month=False) if found else None
+
+
+def _relative_day(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    word = match[0]
+    offset = RELATIVE[word]
+    day = anchor.today + DAY * offset
+    if not anchor.night:
+        return sure(day)
+    if word in ("昨", "昨天", "昨日"):
+        return sure(day)
+    if offset == 1:
+        return sure(anchor.today)
+    if offset == 0:
+        return either(Days(day - DAY, day - DAY), Days(day, day))
+    return sure(day)
+
+
+def _weekday(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    day = WEEKDAY[match["w"]]
+    step = match["step"]
+    if step:
+        found = monday(anchor.today) + DAY * (7 * STEP[step] + day)
+        last = found + DAY if match["w"] == "末" else found
+        return on(sure(found, last, "weekend" if last > found else "day"), weekday=day)
+    if match["w"] == "末":
+        return _weekend(anchor)
+    past, plan = nearest_weekday(day, anchor.today)
+    return on(either(Days(past, past), Days(plan, plan)), weekday=day, named_month=False)
+
+
+def nearest_weekday(day: int, today: dt.date) -> tuple[dt.date, dt.date]:
+    """The most recent such weekday before today, and the next one after it."""
+    back = (today.weekday() - day - 1) % 7 + 1
+    ahead = (day - today.weekday() - 1) % 7 + 1
+    return today - DAY * back, today + DAY * ahead
+
+
+def _weekend(anchor: Anchor) -> Reading:
+    saturday = monday(anchor.today) + DAY * 5
+    past = saturday if anchor.today >= saturday else saturday - DAY * 7
+    return either(Days(past, past + DAY), Days(saturday, saturday + DAY), "weekend")
+
+
+def _week(match: re.Match[str], anchor: Anchor) -> Reading:
+    first = monday(anchor.today) + DAY * 7 * STEP[match["step"]]
+    part = match["part"]
+    if part in ("初", "中", "末"):
+        first, last = {
+            "初": (first, first + DAY),
+            "中": (first + DAY * 2, first + DAY * 2),
+            "末": (first + DAY * 5, first + DAY * 6),
+        }[part]
+        return sure(first, last, "weekend")
+    return sure(first, first + DAY * 6, "week")
+
+
+def _month_part(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    part = match["part"]
+    grain = "day" if part in ("底", "末") else "tendays"
+    groups = match.groupdict()
+    if groups.get("m"):
+        return _named_month(match, anchor, lambda days: part_of_month(days, part), grain)
+    step = STEP[groups.get("step") or ""]
+    days = part_of_month(month_days(anchor.today.year, anchor.today.month + step), part)
+    return sure(days.first, days.last, grain)
+
+
+def _named_month(
+    match: re.Match[str], anchor: Anchor, cut: Callable[[Days], Days], grain: str
+) -> Reading | None:
+    month = integer(match["m"])
+    if month is None:
+        return None
+    year, today = said_year(match, anchor), anchor.today
+    if year is not None:
+        days = cut(month_days(year, month))
+        return sure(days.first, days.last, grain)
+    past = today.year if month <= today.month else today.year - 1
+    plan = today.year if month >= today.month else today.year + 1
+    return either(cut(month_days(past, month)), cut(month_days(plan, month)), grain)
+
+
+def _year_part(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    year = said_year(match, anchor) or anchor.today.year
+    part = match["part"]
+    if part in ("底", "末", "尾"):
+        return sure(dt.date(year, 12, 31))
+    first, last = {"初": (1, 1), "中": (6, 7)}[part]
+    return sure(month_days(year, first).first, month_days(year, last).last, "month")
+
+
+HOLIDAY = (
+    r"(?P<h>大年初一|大年三十|年三十|双十一|情人节|妇女节|三八|植树节|劳动节|青年节|儿童节|建党节|建军节|教师节"
+    r"|元旦|春节|清明|端午|中秋|国庆|五一|六一|十一(?!月|号|日|个|点|人|家|亩|亿|万|名|位|批|次|楼|届|期|条|年|项|时|周|天)"
+    r"|平安夜|圣诞|元宵|七夕|中元|重阳|腊八|小年|除夕|冬至)"
+)
+SIDE = r"(?P<side>(?:节|长假|假期|假)?(?:之后|以后|过后|过完|后|之前|以前|前)(?:的?第一个?工作日|第一天上班)?)"
+
+
+def _holiday(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    return beside_holiday(match["h"], said_year(match, anchor), match["side"] or "", anchor.today)
+
+
+def beside_holiday(name: str, year: int | None, side: str, today: dt.date) -> Reading | None:
+    """The feast, or the first working day after (后) or the last before (前) its days off."""
+    years = (year,) if year else range(today.year - 1, today.year + 3)
+    feasts = [f for y in years if (f := calendar.holiday(name, y))]
+    if not feasts:
+        return None
+    past = max([f for f in feasts if f <= today], default=feasts[0])
+    plan = min([f for f in feasts if f >= today], default=feasts[-1])
+    return either(_beside(name, past, side), _beside(name, plan, side))
+
+
+def _beside(name: str, feast: dt.date, side: str) -> Days:
+    if "后" in side or "过完" in side:
+        day = calendar.after_holiday(name, feast)
+    elif "前" in side:
+        day = calendar.workday_before(calendar.holiday_days(name, feast)[0])
+    else:
+        day = feast
+    return Days(day, day)
+
+
+def _after_any_holiday(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    said = match[0]
+    spring = "年" in said
+    name, feast = calendar.next_holiday(anchor.today)
+    if spring:
+        name = "春节"
+        years = (anchor.today.year, anchor.today.year + 1)
+        feasts = [f for y in years if (f := calendar.holiday("春节", y))]
+        feast = next(f for f in feasts if calendar.holiday_days("春节", f)[1] >= anchor.today)
+    side = "前" if "前" in said else "后"
+    return sure(_beside(name, feast, side).first)
+
+
+def _holiday_break(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    name, today = match["h"], anchor.today
+    feasts = [
+        f for y in (today.year - 1, today.year, today.year + 1) if (f := calendar.holiday(name, y))
+    ]
+    past = max([f for f in feasts if f <= today], default=feasts[0])
+    plan = min([f for f in feasts if f >= today], default=feasts[-1])
+    stretches = [Days(*calendar.holiday_days(name, f)) for f in (past, plan)]
+    part = match["part"]
+    if part:
+        edges = [s.last if "最后" in part else s.first for s in stretches]
+        stretches = [Days(edge, edge) for edge in edges]
+    return either(stretches[0], stretches[1], "day" if part else "period")
+
+
+LUNAR_DAY = r"(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十五)"
+LUNAR_MONTH = {"正": 1, "冬": 11, "腊": 12}
+
+
+def _lunar(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    said = match["lm"]
+    month = (LUNAR_MONTH.get(said) or integer(said) or 0) if said else 1
+    day = integer(match["ld"].removeprefix("初")) or 0
+    if not 1 <= month <= 12:
+        return None
+    years = range(anchor.today.year - 2, anchor.today.year + 2)
+    found = sorted(d for y in years if (d := calendar.lunar_day(y, month, day)))
+    past = [d for d in found if d <= anchor.today]
+    plan = [d for d in found if d >= anchor.today]
+    if not past or not plan:
+        return None
+    return either(Days(past[-1], past[-1]), Days(plan[0], plan[0]))
+
+
+COUNT = r"(?P<n>\d{1,3}|[一二两三四五六七八九十俩]{1,3}|半|几)(?P<half>个半)?"
+UNIT = r"个?(?P<u>工作日|天|日|周|星期|礼拜|月|年|季度)(?P<tail>半)?"
+LATER = r"(?:之后|以后|过后|后)"
+AGO = r"(?:之前|以前|前)"
+
+
+def _offset(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    ahead = match["side"] in ("之后", "以后", "过后", "后")
+    half = bool(match["half"] or match["tail"])
+    if match["n"] == "几" or match["n"] is None:
+        return None
+    day = shift(anchor.today, match["n"], match["u"], half, ahead)
+    return sure(day) if day else None
+
+
+def shift(day: dt.date, count: str, unit: str, half: bool, ahead: bool) -> dt.date | None:
+    """A span of time later or earlier: weeks by 7, half a month by 15, half a year by 6 months."""
+    sign = 1 if ahead else -1
+    number = 0 if count == "半" else integer(count)
+    halves = 1 if count == "半" or half else 0
+    if number is None:
+        return None
+    try:
+        if unit in ("天", "日"):
+            return day + DAY * sign * number
+        if unit == "工作日":
+            return calendar.add_workdays(day, number) if ahead else None
+        if unit in ("周", "星期", "礼拜"):
+            return day + DAY * sign * (7 * number + 3 * halves)
+        if unit == "月":
+            return add_months(day, sign * number) + DAY * sign * 15 * halves
+        if unit == "季度":
+            return add_months(day, sign * 3 * number)
+        return add_months(day, sign * (12 * number + 6 * halves))
+    except (OverflowError, ValueError):
+        return None
+
+
+RULES: tuple[Rule, ...] = (
+    ("year-month-day", re.compile(rf"{SAID_YEAR}(?:的|[-/. ]?){MONTH}(?:月|[-/.]){DAY_}(?:日|号)?(?!\d)"), _month_day),
+    ("month-day", re.compile(rf"(?<![\d.])(?<!腊)(?<!冬)(?<!正){MONTH}月份?的?{DAY_}(?:日|号)?(?![\d.]|[-到至~]?\d*[个亿万亩]|月)"), _month_day),
+    ("month/day", re.compile(rf"(?<![\d./-]){MONTH}/{DAY_}(?:日|号)?(?![\d./])"), _month_day),
+    ("month.day", re.compile(r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\.(?P<d>[12]\d|3[01]|0[1-9])(?=[日号]|[^\d.亿万千元亩平米%倍个年月人度吨公㎡A-Za-z]|$)"), _month_day),
+    ("month step day", re.compile(rf"(?P<step>上上|上|本|这|当|下下|下)个?月的?{DAY_}[日号]"), _step_month_day),
+    ("day", re.compile(rf"(?<![\d.第月年周期拜初零一二三四五六七八九十-]){DAY_}(?:号|日(?!本|语|元|企|资|系|方|产|均|报|志|期|照|化))(?!\d|楼|厂|任务|线|地块|地|码|项目|院|门|车|馆|桥|文件|待办|跟进|机|路|信|客户|领导|岗|井|令|召)"), _bare_day),
+    ("relative day", re.compile(r"大前天|大后天|前[天日](?!数)|昨儿个?|昨[天日]|今儿个?|今[天日]|明儿个?|明[天日]|后天|后日|前(?=晚)|[昨今明](?=早|晚|晨|夜|上午|下午|中午)|当天"), _relative_day),
+    ("weekday", re.compile(rf"(?P<step>上上|上|这|本|当|下下|下)?一?个?{WEEK}(?P<w>[一二三四五六日天末]|[1-7](?!\d|[天个月年]))(?!期|年|[家届批轮前以])"), _weekday),
+    ("week", re.compile(rf"(?P<step>上上|上|这|本|当|下下|下)一?个?{WEEK}(?P<part>初|中(?!旬))?(?![一二三四五六日末]|[1-7](?!\d|[天个月年]))"), _week),
+    ("month part", re.compile(r"(?P<step>上上|上|这|本|当|下下|下)?一?个?月(?P<part>底|末|初|中旬|中(?!国|山|心|小)|上旬|下旬)"), _month_part),
+    ("named month part", re.compile(rf"(?:{SAID_YEAR})?(?<!\d){MONTH}月份?(?P<part>底|末|初(?![一二三四五六七八九十])|中旬|中(?!国|山|心|小)|上旬|下旬)"), _month_part),
+    ("year part", re.compile(rf"(?:{SAID_YEAR}|(?<![一二两三四五六七八九十几\d今明去前后本当]))年(?P<part>底|末|尾|初(?![一二三四五六七八九十])|中(?!旬))"), _year_part),
+    ("holiday", re.compile(rf"(?:{SAID_YEAR})?的?{HOLIDAY}节?当?天?{SIDE}?"), _holiday),
+    ("holiday break", re.compile(rf"{HOLIDAY}节?(?:假期|期间|长假|放假|黄金周)(?P<part>的?(?:最后|第)一天)?"), _holiday_break),
+    ("after holiday", re.compile(r"(?:节|假期|长假|过完节|放完假|收假|过完年|过年|开年|开春)(?:之后|以后|后)|过完年|过完节|年后|节前|年前|放假前|开年"), _after_any_holiday),
+    ("lunar", re.compile(rf"(?:(?:农历|阴历|旧历)(?P<lm>[正二三四五六七八九十冬腊]|十[一二])月(?P<ld>{LUNAR_DAY}))"), _lunar),
+    ("lunar month", re.compile(rf"(?P<lm>[正冬腊])月(?P<ld>{LUNAR_DAY})"), _lunar),
+    ("lunar first days", re.compile(r"(?P<lm>)(?:大?年)(?P<ld>初[一二三四五六七八九十])"), _lunar),
+    ("offset", re.compile(rf"(?<![第\d.]){COUNT}{UNIT}(?P<side>{LATER}|{AGO}(?!三|两|几|十|\d))(?!续|期|勤|代|者|面|来居上)"), _offset),
+)  # fmt: skip

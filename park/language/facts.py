@@ -1,0 +1,188 @@
+"""The facts of one stretch of a message: sums, land, people, organisations and places, with roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from park.language.amounts import Amount
+from park.language.areas import Area
+from park.language.findings import Findings
+from park.language.meaning import Person
+from park.language.organisations import Organisation
+from park.language.people import Human
+
+Said = dict[str, Any]
+NEGATED = re.compile(
+    r"(?:不是|而不是|并非|\bnot|n't|从|由|原来的?|之前的?|原先的?|instead of|rather than|\bfrom|不姓)\s?(?:是)?(?:投资|金额|总投资|RMB|CNY|USD|the)?\s*$",
+    re.I,
+)
+KIND_RANK = {"city": 0, "county": 1, "province": 2, "abroad": 0, "region": 4}
+REFERRED = re.compile(
+    r"^[^，,。；;\s]{0,8}?(?:介绍|引荐|推荐|牵线|带[^，,。\s]{0,6}来(?=的)|供应商|的配套|旗下)(?!了?我们|的(?:政策|情况))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Pieces of the message that belong together; a finding counts when it starts in one."""
+
+    pieces: tuple[tuple[int, int], ...]
+
+    def has(self, place: int) -> bool:
+        """Whether a place lies in the stretch."""
+        return any(start <= place < end for start, end in self.pieces)
+
+    def text(self, findings: Findings) -> str:
+        """The stretch's words, piece after piece."""
+        return "\n".join(findings.text[start:end] for start, end in self.pieces)
+
+
+def whole(findings: Findings) -> Stretch:
+    """The whole message."""
+    return Stretch(((0, len(findings.text)),))
+
+
+def sums(findings: Findings, stretch: Stretch) -> Said:
+    """Investment with its currency and qualifier, phase one, output and tax."""
+    said: Said = {}
+    for amount in affirmed(findings.text, [a for a in findings.amounts if stretch.has(a.start)]):
+        if amount.role == "total" and "investment_amount" not in said:
+            said |= investment(amount)
+        elif amount.role in ("phase1", "output", "tax"):
+            name = {"phase1": "phase1_amount", "output": "annual_output", "tax": "annual_tax"}[
+                amount.role
+            ]
+            said.setdefault(name, amount.value)
+    return said
+
+
+def investment(amount: Amount) -> Said:
+    """The fields of one total sum."""
+    said: Said = {"investment_amount": amount.value}
+    if amount.top is not None:
+        said["investment_amount_max"] = amount.top
+    if amount.currency != "CNY":
+        said["investment_currency"] = amount.currency
+    if amount.qualifier:
+        said["investment_qualifier"] = amount.qualifier
+    return said
+
+
+def affirmed(text: str, found: Sequence[Any]) -> list[Any]:
+    """Those not denied or superseded (不是3000万, 从90亩调到120亩); all where nothing else is left."""
+    kept = [x for x in found if not NEGATED.search(text[max(0, x.start - 14) : x.start])]
+    return kept or list(found)
+
+
+def land(findings: Findings, stretch: Stretch) -> Said:
+    """亩 with range and qualifier, and building area."""
+    found = affirmed(findings.text, [a for a in findings.areas if stretch.has(a.start)])
+    said: Said = {}
+    for area in sorted(found, key=lambda a: a.part):
+        if area.part and not area.land:
+            continue
+        if area.land and "land_mu" not in said and not area.part:
+            said |= _mu(area)
+        elif not area.land:
+            said.setdefault("factory_sqm", area.value)
+    return said
+
+
+def _mu(area: Area) -> Said:
+    said: Said = {"land_mu": area.value}
+    if area.top is not None:
+        said["land_mu_max"] = area.top
+    if area.qualifier:
+        said["land_qualifier"] = area.qualifier
+    return said
+
+
+def counterparts(findings: Findings, stretch: Stretch) -> tuple[Person, ...]:
+    """The other side's people with their phones."""
+    people = [h for h in findings.people if not h.staff and stretch.has(h.start)]
+    calls = [p for p in findings.phones if stretch.has(p.start)]
+    owners: dict[int, str] = {}
+    for call in calls:
+        near = sorted(people, key=lambda h: (h.start > call.start, abs(call.start - h.end)))
+        if near:
+            owners.setdefault(near[0].start, call.number)
+    named = [
+        Person(
+            _said(findings, h),
+            h.title and findings.writing.said(*_title_place(findings, h)),
+            owners.get(h.start),
+        )
+        for h in people
+    ]
+    lone = tuple(Person(phone=c.number) for c in calls if c.number not in owners.values())
+    return _distinct(named) + lone
+
+
+def _said(findings: Findings, human: Human) -> str | None:
+    if human.name is None:
+        return None
+    place = findings.text.find(human.name, human.start, human.end)
+    return findings.writing.said(place, place + len(human.name)) if place >= 0 else human.name
+
+
+def _title_place(findings: Findings, human: Human) -> tuple[int, int]:
+    place = findings.text.find(human.title or "", human.start, human.end)
+    return (place, place + len(human.title or "")) if place >= 0 else (human.start, human.start)
+
+
+def _distinct(people: Sequence[Person]) -> tuple[Person, ...]:
+    kept: dict[str, Person] = {}
+    for person in people:
+        key = person.name or person.title or ""
+        before = kept.get(key)
+        if before is None or (person.phone and not before.phone):
+            kept[key] = person
+    return tuple(kept.values())
+
+
+def staff(findings: Findings, stretch: Stretch) -> Said:
+    """Our people, and whether a park leader was among them."""
+    ours = [h for h in findings.people if h.staff and stretch.has(h.start)]
+    said: Said = {}
+    names = dict.fromkeys(filter(None, (_said(findings, h) for h in ours)))
+    if names:
+        said["our_people"] = tuple(names)
+    if any(h.leader for h in ours):
+        said["leader_led"] = True
+    return said
+
+
+def names(findings: Findings, stretch: Stretch) -> tuple[str, ...]:
+    """The organisations of the other side as written, each once, repeats by a short form left out."""
+    kept: list[str] = []
+    for one in findings.organisations:
+        if stretch.has(one.start) and not is_referrer(findings, one):
+            name = findings.writing.said(one.start, one.end)
+            if not any(name in k or k in name for k in kept):
+                kept.append(name)
+    return tuple(kept)
+
+
+def is_referrer(findings: Findings, one: Organisation) -> bool:
+    """Whether an organisation only brought the other side in (X介绍的Y)."""
+    after = findings.text[one.end : one.end + 14]
+    others = [o for o in findings.organisations if o.start >= one.end]
+    return bool(others) and not one.society and bool(REFERRED.match(after))
+
+
+def city(findings: Findings, stretch: Stretch) -> str | None:
+    """The place the stretch names: a town before its province, a company's prefix included."""
+    found = [c for c in findings.cities if stretch.has(c.start)]
+    if not found:
+        return None
+    first = found[0]
+    for other in found[1:]:
+        near = other.start - first.end <= 1
+        if (near and KIND_RANK[other.kind] < KIND_RANK[first.kind]) or (
+            first.kind == "region" and other.kind != "region"
+        ):
+            first = other
+    return first.name

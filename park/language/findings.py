@@ -1,0 +1,192 @@
+"""Everything read in one message, each at its place, before any of it has a role."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from park.language.amounts import Amount, amounts
+from park.language.areas import Area, areas
+from park.language.cities import City, cities
+from park.language.meaning import Lexicon
+from park.language.moments import Moment
+from park.language.names_en import english_humans, english_organisations
+from park.language.organisations import Organisation, organisations
+from park.language.people import Human, humans
+from park.language.phones import Phone, phones
+from park.language.script import Writing
+from park.language.times import moments
+from park.language.words import Token, tokens
+
+BREAK = re.compile(r"[，,。；;！!？?\n]|\.(?=\s|$)|(?<=[\u4e00-\u9fff\d亩)）])\s+(?=[^\s])|\s{2,}")
+HAN = re.compile(r"[\u4e00-\u9fff]")
+COUNTED = re.compile(r"[上下]午|[早晚]上|中午|\d+家|[一二两三四五六七八九十几]+家")
+ACCOMPANY = re.compile(
+    r"(?:陪同?着?|随同?|跟着?|跟随|和|与|同|带着|我和|我跟|我们|由|咱们?|本园|园区|管委会|党工委|请|with|by|and)(?:我们|咱们?|园区|管委会|党工委)?(?:的)?\s*$",
+    re.I,
+)
+LEADS = re.compile(
+    r"^\s*(?:亲自)?(?:带队|率队|率团|率领|带领|牵头|领队|一行|带着我|陪同|和我|与我|跟我|一起|一同|赴|去|到)"
+)
+ATTACHED = re.compile(r"^(?:的|那边的?|他们的?|\s)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was read, in order of place; all times local to ``now``."""
+
+    writing: Writing
+    now: dt.datetime
+    moments: Sequence[Moment]
+    amounts: Sequence[Amount]
+    areas: Sequence[Area]
+    phones: Sequence[Phone]
+    cities: Sequence[City]
+    people: Sequence[Human]
+    organisations: Sequence[Organisation]
+    words: Sequence[Token]
+    breaks: Sequence[tuple[int, int]]
+    lexicon: Lexicon
+
+    @property
+    def text(self) -> str:
+        """The normal form of the message."""
+        return self.writing.text
+
+    @property
+    def today(self) -> dt.date:
+        """The day of writing."""
+        return self.now.date()
+
+    def clause(self, place: int) -> tuple[int, int]:
+        """Start and end of the clause around a place."""
+        start, end = 0, len(self.text)
+        for left, right in self.breaks:
+            if right <= place:
+                start = right
+            elif left >= place:
+                end = left
+                break
+        return start, end
+
+
+def findings(writing: Writing, now: dt.datetime, lexicon: Lexicon) -> Findings:
+    """Read times, sums, areas, phones, places, people and organisations, each once."""
+    text = writing.text
+    called = phones(text)
+    taken = [(p.start, p.end) for p in called]
+    land = areas(text, taken)
+    taken += [(a.start, a.end) for a in land]
+    times = [m for m in moments(text, now) if not _crosses(m, taken)]
+    sums = amounts(text, taken + [(m.start, m.end) for m in times])
+    places = cities(text)
+    words = tokens(text, _spans([*called, *land, *times, *sums], places, text))
+    people = [*humans(text, words), *_known_staff(text, lexicon)]
+    people += [h for h in english_humans(text) if not _hits(people, h)] if _latin(text) else []
+    names = _organisations(text, words, people, places, lexicon)
+    people = _sided(text, people, names, lexicon)
+    breaks = [m.span() for m in BREAK.finditer(text) if not _within_span(m, sums, times)]
+    return Findings(
+        writing, now, times, sums, land, called, places, people, names, words, breaks, lexicon
+    )
+
+
+def _latin(text: str) -> bool:
+    return bool(re.search(r"[A-Za-z]{2}", text))
+
+
+def _crosses(moment: Moment, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(s < moment.end and moment.start < e for s, e in taken)
+
+
+def _within_span(match: re.Match[str], sums: Sequence[Amount], times: Sequence[Moment]) -> bool:
+    spans = [(s.start, s.end) for s in sums] + [(m.start, m.end) for m in times]
+    return any(start < match.start() and match.end() < end for start, end in spans)
+
+
+def _spans(
+    read: Iterable[Phone | Area | Moment | Amount], places: Sequence[City], text: str
+) -> list[tuple[int, int, str]]:
+    spans = [(one.start, one.end, "span") for one in read]
+    spans += [(*m.span(), "span") for m in COUNTED.finditer(text)]
+    return spans + [(c.start, c.end, "place") for c in places if HAN.match(text[c.start])]
+
+
+def _hits(people: Sequence[Human], human: Human) -> bool:
+    return any(h.start < human.end and human.start < h.end for h in people)
+
+
+def _organisations(
+    text: str,
+    words: Sequence[Token],
+    people: Sequence[Human],
+    places: Sequence[City],
+    lexicon: Lexicon,
+) -> list[Organisation]:
+    marked = [_masked(word, people) for word in words]
+    found = organisations(text, marked, lexicon.organisations)
+    if _latin(text):
+        spans = [(c.start, c.end) for c in places]
+        english = english_organisations(text, people, spans)
+        found += [o for o in english if not any(f.start < o.end and o.start < f.end for f in found)]
+    return sorted(found, key=lambda o: o.start)
+
+
+def _masked(word: Token, people: Sequence[Human]) -> Token:
+    inside = any(h.start <= word.start and word.end <= h.end for h in people)
+    return replace(word, kind="span") if inside else word
+
+
+def _known_staff(text: str, lexicon: Lexicon) -> list[Human]:
+    found = []
+    for name, leads in lexicon.staff.items():
+        place = text.find(name) if name else -1
+        if place >= 0:
+            found.append(Human(place, place + len(name), name, None, staff=True, leader=leads))
+    return found
+
+
+def _sided(
+    text: str, people: Sequence[Human], names: Sequence[Organisation], lexicon: Lexicon
+) -> list[Human]:
+    known = {h.start for h in people if h.name in lexicon.staff}
+    sided = [
+        _side(text, human, names)
+        for human in people
+        if human.start in known
+        or not any(
+            k.start <= human.start < k.end for k in people if k is not human and k.start in known
+        )
+    ]
+    return sorted(sided, key=lambda h: h.start)
+
+
+def _side(text: str, human: Human, names: Sequence[Organisation]) -> Human:
+    if human.staff and human.leader:
+        return human
+    attached = any(
+        o.end <= human.start and ATTACHED.match(text[o.end : human.start]) for o in names
+    )
+    attached = attached or bool(
+        re.search(
+            r"(?:协会|商会|公司|企业|厂|研究院|对方|他们|村|街道|银行|医院|学院|大学)(?:的)?$",
+            text[max(0, human.start - 4) : human.start],
+        )
+    )
+    if human.leader:
+        ours = not attached and human.name is not None
+        return replace(human, staff=ours, leader=ours)
+    before, after = text[max(0, human.start - 6) : human.start], text[human.end : human.end + 6]
+    if human.name and human.name[0] in "小阿" and len(human.name) == 2:
+        return replace(human, staff=not attached)
+    official = bool(
+        re.search(
+            r"(?:科长|局长|处长|镇长|区长|县长|市长|股长|副局长|科员)$",
+            (human.title or "") + (human.name or ""),
+        )
+    )
+    if official and not attached and (ACCOMPANY.search(before) or LEADS.search(after)):
+        return replace(human, staff=True)
+    return human

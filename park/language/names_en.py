@@ -1,0 +1,492 @@
+"""English names in a message: firms by their capitals, people by their titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from park.language.organisations import Organisation
+from park.language.people import Human
+
+TITLE = (
+    r"CEO|CFO|CTO|COO|GM|VP|SVP|EVP|MD|Chairman|Chairwoman|Chair|President|Vice President|Vice-President|General Manager|Deputy General Manager"
+    r"|Managing Director|Sales Director|Investment Director|Sales Manager|Project Manager|Investment Manager|Plant Manager|Factory Manager|Manager|Founder|Co-founder|Owner|Partner"
+    r"|Secretary General|Secretary-General|Head of [A-Z][a-z]+|Engineer|Chief Engineer|Boss|Executive Director|Vice Chairman|Marketing Director|Technical Director|Chief Executive"
+)
+LEADER = r"(?:Deputy |Party |Vice )?(?:Secretary|Director)"
+WORD = r"[A-Z][A-Za-z'’-]*"
+NAME = rf"{WORD}(?: {WORD}){{0,2}}"
+HONORIFIC = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Madam|Sir|mr|mrs|ms|dr)\.? (?P<n>{WORD}(?: {WORD}){{0,2}}|[a-z]{{2,10}}\b)"
+)
+TITLED = re.compile(rf"\b(?P<t>{TITLE}),? (?P<n>{NAME})")
+NAME_TITLE = re.compile(
+    rf"\b(?P<n>{WORD}(?: {WORD}){{1,2}})(?:,| -|:)? ?[\(（]?(?:the |their |its )?(?P<t>{TITLE})\b"
+)
+LEADERS = re.compile(rf"\b(?P<n>{LEADER} {WORD})")
+TITLE_ALONE = re.compile(
+    rf"\b(?:their|the|its|our|with|by) (?P<t>{TITLE}|secretary general|general manager|chairman|president)\b"
+)
+CALLED = re.compile(
+    rf"\b(?:call|ring|phone|email|contact|meet|remind|with|to|ask|and|thank|tell|text|message|by) (?P<n>{WORD} {WORD})(?![A-Za-z]| [A-Z])"
+)
+FIRM_LEAD = re.compile(
+    r"\b(?:of|from|with|at|visit(?:ed|ing)?|met|meet|hosted|received|by|for|to|and|called|on|about|assign|move|mark|change|update|is|has|into|,)\s*$|^$",
+    re.I,
+)
+CAPITALS = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&'’.-]*(?: (?:&|of|and)(?= [A-Z]))?(?: (?:[A-Z][A-Za-z0-9&'’.-]*|(?:&|of) (?=[A-Z])))*"
+)
+SUFFIX = (
+    r"Co\.?|Ltd\.?|Inc\.?|Corp(?:oration)?|Group|Company|Holdings?|Technolog(?:y|ies)|Tech|Electronics?|Metals?|Materials?|Robotics|Batter(?:y|ies)|Energy|Power|Solar|Optics|Optical|Glass|Foods?|Plastics"
+    r"|Bearings?|Sensors?|Drones?|Machinery|Motors?|Auto(?:motive)?|Pharma(?:ceuticals?)?|Bio(?:tech)?|Medical|Chemicals?|Textiles?|Logistics|Steel|Alumini?um|Semiconductors?|Semi|Chips?|Micro(?:electronics)?"
+    r"|Systems?|Industr(?:y|ies|ial)|Manufacturing|Precision|Instruments?|Devices?|Displays?|Lighting|Appliances?|Packaging|Paper|Ceramics|Furniture|Toys?|Association|Chamber(?: of Commerce)?|Federation|Council|Alliance|Institute|Bank|Capital|Partners|Ventures|Labs?|Software|Digital|Data|Cloud|AI|Aerospace|Aviation|Marine|Shipping|Engineering|Construction|Equipment|Tools?|Valves?|Pumps?|Cables?|Circuits?|Composites|Coatings?|Rubber|Hydrogen|Wind|Water|Environmental|Health(?:care)?|Dynamics|Works|Global|International|Enterprises?|Trading|Components?|Castings?|Alloys?|Copper|Lithium|Laser|Photonics|Telecom|Networks?|Mobility|Vehicles?|EV|Carbon|Fibers?|Fibres?"
+)
+FIRM_END = re.compile(rf"(?:^| )(?:{SUFFIX})\.?$")
+SOCIETY = re.compile(r"\b(?:Association|Chamber|Federation|Council|Society|Alliance|Union)\b")
+PLAIN = {
+    "I",
+    "We",
+    "They",
+    "He",
+    "She",
+    "It",
+    "You",
+    "The",
+    "This",
+    "That",
+    "These",
+    "Those",
+    "A",
+    "An",
+    "In",
+    "On",
+    "At",
+    "By",
+    "For",
+    "From",
+    "To",
+    "With",
+    "Of",
+    "And",
+    "Or",
+    "But",
+    "If",
+    "As",
+    "Our",
+    "Their",
+    "His",
+    "Her",
+    "My",
+    "Your",
+    "Its",
+    "Met",
+    "Visited",
+    "Called",
+    "Hosted",
+    "Received",
+    "Had",
+    "Has",
+    "Have",
+    "Went",
+    "Saw",
+    "Talked",
+    "Spoke",
+    "Discussed",
+    "Video",
+    "Call",
+    "Phone",
+    "Zoom",
+    "Teams",
+    "Wechat",
+    "WeChat",
+    "Meeting",
+    "Follow",
+    "Remind",
+    "Please",
+    "Update",
+    "Change",
+    "Set",
+    "Create",
+    "New",
+    "Add",
+    "Show",
+    "List",
+    "Status",
+    "What",
+    "What's",
+    "Whats",
+    "Where",
+    "When",
+    "Who",
+    "Which",
+    "How",
+    "Why",
+    "Any",
+    "Give",
+    "Send",
+    "Export",
+    "Generate",
+    "Make",
+    "Assign",
+    "Move",
+    "Mark",
+    "Done",
+    "Cancel",
+    "Undo",
+    "Revert",
+    "Delete",
+    "Help",
+    "Hi",
+    "Hello",
+    "Hey",
+    "Thanks",
+    "Thank",
+    "Good",
+    "Morning",
+    "Afternoon",
+    "Evening",
+    "Today",
+    "Tomorrow",
+    "Yesterday",
+    "Tonight",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "Mon",
+    "Tue",
+    "Wed",
+    "Thu",
+    "Fri",
+    "Sat",
+    "Sun",
+    "Next",
+    "Last",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Sept",
+    "Oct",
+    "Nov",
+    "Dec",
+    "Two",
+    "Three",
+    "Four",
+    "Five",
+    "Six",
+    "Seven",
+    "Eight",
+    "Nine",
+    "Ten",
+    "One",
+    "RMB",
+    "CNY",
+    "USD",
+    "HKD",
+    "TWD",
+    "EUR",
+    "US",
+    "CEO",
+    "CFO",
+    "CTO",
+    "COO",
+    "GM",
+    "VP",
+    "MD",
+    "PDF",
+    "Excel",
+    "Word",
+    "No",
+    "Not",
+    "Yes",
+    "Ok",
+    "OK",
+    "Actually",
+    "Sorry",
+    "Correction",
+    "Wrong",
+    "Also",
+    "Then",
+    "After",
+    "Before",
+    "During",
+    "Investment",
+    "Land",
+    "Project",
+    "Projects",
+    "Total",
+    "Phase",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "Prof",
+    "Miss",
+    "Secretary",
+    "Director",
+    "Deputy",
+    "Vice",
+    "Chairman",
+    "President",
+    "Manager",
+    "General",
+    "Sales",
+    "Owner",
+    "Founder",
+    "Let",
+    "Can",
+    "Could",
+    "Would",
+    "Will",
+    "Should",
+    "Is",
+    "Are",
+    "Was",
+    "Were",
+    "Do",
+    "Does",
+    "Did",
+    "Q1",
+    "Q2",
+    "Q3",
+    "Q4",
+    "H1",
+    "H2",
+    "GWh",
+    "MW",
+    "kW",
+    "MOU",
+    "LOI",
+    "VIP",
+    "PPT",
+    "Forget",
+    "Never",
+    "Log",
+    "Record",
+    "Task",
+    "Reminder",
+    "Note",
+    "Report",
+    "Weekly",
+    "Monthly",
+    "Quarterly",
+    "Annual",
+    "ESG",
+    "R&D",
+    "AM",
+    "PM",
+    "Park",
+    "Entry",
+    "There",
+    "Here",
+    "Just",
+    "Joint",
+    "Strong",
+    "Interested",
+    "Interest",
+    "All",
+    "Reserve",
+    "Signed",
+    "Passed",
+    "Failed",
+    "Group",
+    "Door",
+    "Attended",
+    "Attending",
+    "Hosting",
+    "Visiting",
+    "Planned",
+    "Planning",
+    "Plan",
+    "Introduced",
+    "Through",
+    "Via",
+    "Dear",
+    "FYI",
+    "Hope",
+    "Chinese",
+    "China",
+    "English",
+    "National",
+    "Day",
+    "Spring",
+    "Festival",
+    "Year",
+    "Register",
+    "Start",
+    "Started",
+    "Stop",
+    "Put",
+    "Drop",
+    "Dropped",
+    "Reassign",
+    "Hand",
+    "Rename",
+    "Correct",
+    "Fix",
+    "Tell",
+    "Each",
+    "Every",
+    "Overdue",
+    "Open",
+    "Close",
+    "Complete",
+    "Completed",
+    "Finish",
+    "Finished",
+    "Find",
+    "Search",
+    "Compare",
+    "Number",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A run of capitalised words at its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+def english_humans(text: str) -> list[Human]:
+    """People named in English: honorifics dropped, posts kept as titles, park leaders ours."""
+    found: list[Human] = []
+    for match in LEADERS.finditer(text):
+        if match["n"].split()[-1] not in PLAIN and not text[: match.start()].rstrip().endswith(
+            ("Managing", "Sales", "Investment", "Executive", "Marketing", "Technical")
+        ):
+            _add(
+                found, Human(match.start(), match.end(), match["n"], None, staff=True, leader=True)
+            )
+    for match in HONORIFIC.finditer(text):
+        name = _trimmed(match["n"])
+        if name:
+            title = re.match(
+                rf",? (?:the |their |its )?({TITLE})\b", text[match.start("n") + len(name) :]
+            )
+            _add(
+                found,
+                Human(
+                    match.start(), match.start("n") + len(name), name, title[1] if title else None
+                ),
+            )
+    for match in TITLED.finditer(text):
+        name = _trimmed(match["n"])
+        if name:
+            _add(found, Human(match.start(), match.start("n") + len(name), name, match["t"]))
+    for match in NAME_TITLE.finditer(text):
+        if match["n"].split()[0] not in PLAIN and not FIRM_END.search(match["n"]):
+            _add(found, Human(match.start(), match.end(), match["n"], match["t"]))
+    return sorted([*found, *_others(text, found)], key=lambda h: h.start)
+
+
+def _others(text: str, found: list[Human]) -> list[Human]:
+    others: list[Human] = []
+    for match in CALLED.finditer(text):
+        words = match["n"].split()
+        person = not any(w in PLAIN for w in words) and not FIRM_END.search(match["n"])
+        if person and not any(h.start < match.end() and match.start() < h.end for h in found):
+            others.append(Human(match.start("n"), match.end(), match["n"], None))
+    for match in TITLE_ALONE.finditer(text):
+        if not any(h.start < match.end() and match.start() < h.end for h in [*found, *others]):
+            others.append(Human(match.start("t"), match.end("t"), None, match["t"]))
+    return others
+
+
+def _add(found: list[Human], human: Human) -> None:
+    if not any(h.start < human.end and human.start < h.end for h in found):
+        found.append(human)
+
+
+def _trimmed(name: str) -> str:
+    words = name.split()
+    for i, word in enumerate(words):
+        if word in PLAIN:
+            return " ".join(words[:i])
+    return name
+
+
+def english_organisations(
+    text: str, people: Sequence[Human], places: Sequence[tuple[int, int]]
+) -> list[Organisation]:
+    """Firms by their capitals; a city alone, a person or a month is none."""
+    found = []
+    for capital in _capitals(text):
+        if any(h.start < capital.end and capital.start < h.end for h in people):
+            continue
+        if any(s <= capital.start and capital.end <= e for s, e in places):
+            continue
+        shown = bool(FIRM_END.search(capital.text)) and " " in capital.text
+        led = FIRM_LEAD.search(text[max(0, capital.start - 12) : capital.start])
+        if shown or led or " " in capital.text or _chinese_around(text, capital):
+            society = bool(SOCIETY.search(capital.text))
+            found.append(Organisation(capital.start, capital.end, capital.text, shown, society))
+    return found
+
+
+def _chinese_around(text: str, capital: Capital) -> bool:
+    return (
+        any("\u4e00" <= c <= "\u9fff" for c in text[max(0, capital.start - 1) : capital.start])
+        and len(capital.text) > 2
+    )
+
+
+def _capitals(text: str) -> list[Capital]:
+    found = []
+    for match in CAPITALS.finditer(text):
+        found += _pieces(match.start(), match[0])
+    return found
+
+
+def _pieces(start: int, run: str) -> list[Capital]:
+    """The run cut at words that are no names, and at a sentence's end."""
+    pieces: list[Capital] = []
+    words: list[re.Match[str]] = []
+    for word in [*re.finditer(r"\S+", run), None]:
+        bare = word[0].rstrip(".,'’") if word else ""
+        if word and bare not in PLAIN and not (bare.isdigit()):
+            words.append(word)
+            if not (word[0].endswith(".") and len(bare) > 3):
+                continue
+        if words:
+            pieces += _piece(start, run, words)
+        words = []
+    return pieces
+
+
+def _piece(start: int, run: str, words: list[re.Match[str]]) -> list[Capital]:
+    while words and words[-1][0] in ("&", "of", "and"):
+        words = words[:-1]
+    while words and words[0][0] in ("&", "of", "and"):
+        words = words[1:]
+    if not words:
+        return []
+    text = run[words[0].start() : words[-1].end()]
+    text = re.sub(r"['’]s$", "", text.rstrip(".,"))
+    if len(text) < 2:
+        return []
+    return [Capital(start + words[0].start(), start + words[0].start() + len(text), text)]

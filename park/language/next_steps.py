@@ -1,0 +1,70 @@
+"""The next step: its day or period, hour, and what is to be done."""
+
+from __future__ import annotations
+
+import re
+
+from park.language.facts import Said, Stretch
+from park.language.findings import Findings
+from park.language.moments import Moment
+from park.language.tense import days
+
+LEAD = re.compile(
+    r"^(?:[的，,:：\s]|他们?|她们?|对方|我们?|咱们?|双方|就|会|将|要|准备|计划|打算|说|说好|约好?|约定|定于|定在|安排|务必|必须|争取|大概|可能|应该|再由|由我们|we(?:'ll| will)?|they(?:'ll| will)?|i(?:'ll| will)?|to\b|he will|she will|will|please|前|之前|在|于)+",
+    re.I,
+)
+TAIL = re.compile(r"(?:[，,。；;！!\s]|吧|哦|啊|哈|了|for us)+$")
+BEFORE = re.compile(
+    r"(?:下步|下一步|下次|然后|接下来|后续|另外|并|并且|还要|还|约了?|约好|约定|说好|说|说是|对方|他们|我们|他|计划|打算|准备|将|会|要|拟|定于|定在|预计|争取|最晚|最迟|赶在|[:：，,\s]|the |and |then |they |we |will |plan to |want to |agreed to |by |before |on |at |in |until )+$",
+    re.I,
+)
+STEP_WORD = re.compile(
+    r"下步|下一步|下次|再(?:谈|来|去|约|聊|议|次)|回访|约(?:了|好|在|定)|答复|回复|反馈|跟进|follow|next",
+    re.I,
+)
+
+
+def next_step(findings: Findings, stretch: Stretch, moments: list[Moment]) -> Said:
+    """The first remaining moment that lies ahead, with the words of its clause."""
+    for moment in moments:
+        when = days(findings, moment, first=False)
+        if (
+            when is None
+            or when.last < findings.today
+            or (moment.grain in ("year", "half") and not moment.deadline)
+        ):
+            continue
+        if when.first < findings.today and not moment.deadline:
+            continue
+        if moment.deadline:
+            when = type(when)(when.last, when.last)
+        said: Said = {"next_date": when.first}
+        if when.last != when.first:
+            said["next_date_end"] = when.last
+        if moment.at:
+            said["next_time"] = moment.at
+        if what := what_around(findings, moment):
+            said["next_what"] = what
+        return said
+    return {}
+
+
+def what_around(findings: Findings, moment: Moment) -> str | None:
+    """What is to be done: the words after the moment in its clause, else those before it."""
+    start, end = findings.clause(moment.start)
+    _, end = findings.clause(max(moment.end - 1, moment.start))
+    after = _trim(findings, moment.end, end)
+    if len(after) >= 2:
+        return after
+    before = findings.text[start : moment.start]
+    before = before[: len(before) - len((BEFORE.search(before) or [""])[0])]
+    return _trim(findings, start, start + len(before)) or None
+
+
+def _trim(findings: Findings, start: int, end: int) -> str:
+    said = findings.text[start:end]
+    lead = LEAD.match(said)
+    start += lead.end() if lead else 0
+    tail = TAIL.search(findings.text[start:end])
+    end -= len(tail[0]) if tail else 0
+    return findings.writing.said(start, max(start, end))

@@ -1,0 +1,233 @@
+"""Organisations: a brand that no dictionary knows and the trade words that end a firm's name.
+
+拜访|无锡拓普微电子 is found by its end (电子), 去了|鑫瑞 by its place after a verb; a city right before
+belongs to the name as written. What the park already knows is found first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from park.language.words import Token
+
+NAME = {"unknown", "soft", "trade", "corp", "place"}
+VERBISH = set(
+    "来上下会要有得多等看带做搞建设投对为以在说和同让给了去到见能好行后先送接定开起出回入发"
+)
+WIDE = {"省", "市", "区", "县", "全国", "中国", "镇", "我省", "我市"}
+NO_BRAND = {
+    "企业",
+    "厂",
+    "工厂",
+    "中心",
+    "集团",
+    "公司",
+    "总公司",
+    "分公司",
+    "子公司",
+    "股份",
+    "实业",
+    "银行",
+    "大学",
+    "研究院",
+    "投资",
+    "国际",
+}
+SOCIETY = re.compile(
+    r"(?:协会|商会|总商会|联合会|促进会|学会|联盟|工商联|同乡会|校友会|商协会|厂商会|贸促会|俱乐部)$"
+)
+BEFORE = re.compile(
+    r"(?:拜访|走访|回访|探访|登门|叩门|造访|参访|接待|去|去了|到|到了|来了|见|见了|跟|和|与|同|给|对接|对接了|联系|洽谈|洽谈了|跟进|催|催一下|盯|盯一下|发给|交给|寄给|送给|约|约了|问|把|将|让|请|是|叫|为|公司|企业|投资方|客商|赴|跑了|找|通知|回复|陪|查|查一下|看看|看|考察|来自|转给|跑|改成|,|:|还有|另外|以及|及|、|那|关于|对|由)$"
+)
+AFTER = re.compile(
+    r"(?:那个|这个|那边|这边|那家|他们|的跟进|的项目|的投资|的金额|的用地|的面积|的联系人|的电话|的地址|的行业|的合同|的方案|的材料|的资料|的老板|的情况|的进展|的进度|的厂房|的协议|的负责|的联席会|的对接|的事|的意向|的阶段|的状态|的待办|的备注|的[^，。,\s]{1,2}总"
+    r"|签约|签了|开工|拿地|投产|注册|入统|竣工|过了|通过|过会|退库|终止|投资|投了|拟投|想投|要投|计划投|想要|要\d|现在|最近|目前|到哪|进展|怎么样|咋样|什么|啥|谁|今天|昨天|上周|下周|明天|那|在谈|意向|暂时|暂不|有意|投产|考虑|想在|准备|打算|还在|表示|提出|担心|嫌|不谈|不投|没意向|没兴趣|有兴趣|来访|来园|来考察|过来|负责|改成|对接)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A firm or association as written, at its place; ``sure`` when its own form shows it."""
+
+    start: int
+    end: int
+    name: str
+    sure: bool = True
+    society: bool = False
+
+
+def organisations(
+    text: str, words: Sequence[Token], known: Iterable[str] = ()
+) -> list[Organisation]:
+    """Every organisation named, in order; shorter mentions of one already found are kept too."""
+    found = _known(text, known)
+    for run in _runs(words):
+        found += [o for o in _in_run(text, run) if not _overlaps(found, o)]
+    found += [o for o in _short(text, words, found) if not _overlaps(found, o)]
+    return sorted(found, key=lambda o: o.start)
+
+
+def is_society(name: str) -> bool:
+    """Whether a name is an association's or a chamber's."""
+    return bool(SOCIETY.search(name))
+
+
+def _overlaps(found: Sequence[Organisation], one: Organisation) -> bool:
+    return any(o.start < one.end and one.start < o.end for o in found)
+
+
+def _known(text: str, known: Iterable[str]) -> list[Organisation]:
+    found: list[Organisation] = []
+    for name in sorted((k for k in known if len(k) > 1), key=len, reverse=True):
+        place = text.find(name)
+        while place >= 0:
+            one = Organisation(place, place + len(name), name, True, is_society(name))
+            if not _overlaps(found, one):
+                found.append(one)
+            place = text.find(name, place + len(name))
+    return found
+
+
+def _runs(words: Sequence[Token]) -> list[list[Token]]:
+    """Stretches of words that can stand in a name, each without a gap."""
+    runs: list[list[Token]] = []
+    run: list[Token] = []
+    for i, word in enumerate(words):
+        if _nameable(words, i, run):
+            run.append(word)
+            continue
+        if run:
+            runs.append(run)
+        run = []
+    return [*runs, run] if run else runs
+
+
+def _nameable(words: Sequence[Token], i: int, run: list[Token]) -> bool:
+    word = words[i]
+    if word.kind in NAME or word.kind == "title":
+        return True
+    if word.kind == "latin":
+        return word.text.isalpha()
+    if word.text in WIDE and i + 1 < len(words):
+        return words[i + 1].kind in ("trade", "corp") and not run
+    return (
+        word.text in ("企业", "行业", "产业", "商家")
+        and bool(run)
+        and i + 1 < len(words)
+        and words[i + 1].kind == "corp"
+    )
+
+
+def _in_run(text: str, run: list[Token]) -> list[Organisation]:
+    found: list[Organisation] = []
+    first = 0
+    while first < len(run):
+        last = _name_end(run, first)
+        if last is None:
+            break
+        begin = _name_start(run, first, last)
+        if begin is not None:
+            start, end = run[begin].start, run[last].end
+            name = text[start:end]
+            found.append(Organisation(start, end, name, True, is_society(name)))
+        first = last + 1
+    return found
+
+
+def _name_end(run: list[Token], first: int) -> int | None:
+    """The last of the first group of trade words; a new brand after it starts another name."""
+    ends = [i for i in range(first, len(run)) if run[i].kind in ("trade", "corp")]
+    if not ends:
+        return None
+    last = ends[0]
+    for i in ends[1:]:
+        between = run[last + 1 : i]
+        size = sum(len(t.text) for t in between)
+        if any(t.text in ("和", "同") for t in between) or any(t.kind == "place" for t in between):
+            break
+        if size > 3 or (run[last].kind == "corp" and run[last].text not in NO_BRAND and size):
+            break
+        if size >= 2 and _brand(run, first, last) >= 2:
+            break
+        last = i
+    return last
+
+
+def _brand(run: list[Token], first: int, last: int) -> int:
+    return sum(
+        len(t.text) for t in run[first:last] if t.kind in ("unknown", "soft", "latin", "title")
+    )
+
+
+def _name_start(run: list[Token], first: int, last: int) -> int | None:
+    begin = first
+    while begin < last and _leading(run, begin, last):
+        begin += 1
+    part = run[begin : last + 1]
+    brand = _brand(run, begin, last)
+    suffix = run[last]
+    if brand >= 2 or (brand == 1 and any(t.kind == "place" for t in part)):
+        return begin
+    if is_society(suffix.text) and len(part) > 1:
+        return begin
+    if (
+        suffix.kind == "corp"
+        and suffix.text not in NO_BRAND
+        and len(part) > 1
+        and part[0].kind == "place"
+    ):
+        return begin
+    return None
+
+
+def _leading(run: list[Token], begin: int, last: int) -> bool:
+    """Whether a word at the run's start is rather the sentence's than the name's."""
+    word = run[begin]
+    if word.kind == "soft" and word.text in VERBISH:
+        return _brand(run, begin + 1, last) >= 2 or any(
+            t.kind == "place" for t in run[begin + 1 : last]
+        )
+    if word.kind == "title":
+        return len(word.text) > 1
+    return False
+
+
+def _short(text: str, words: Sequence[Token], found: Sequence[Organisation]) -> list[Organisation]:
+    """Two to four unknown characters in a firm's place, or a repeat of a found firm's brand."""
+    short: list[Organisation] = []
+    for start, end in _unknown_runs(words):
+        one = Organisation(start, end, text[start:end], False)
+        if _overlaps(found, one):
+            continue
+        repeat = any(one.name in o.name for o in found)
+        if repeat or _in_slot(text, start, end):
+            short.append(one)
+    return short
+
+
+def _unknown_runs(words: Sequence[Token]) -> list[tuple[int, int]]:
+    runs: list[list[Token]] = []
+    run: list[Token] = []
+    for word in [*words, Token(0, 0, "mark", "")]:
+        if word.kind in ("unknown", "soft") and (not run or run[-1].end == word.start):
+            run.append(word)
+            continue
+        while run and run[0].kind == "soft" and run[0].text in VERBISH:
+            run = run[1:]
+        while run and run[-1].kind == "soft" and run[-1].text in VERBISH:
+            run = run[:-1]
+        if run and 2 <= run[-1].end - run[0].start <= 4 and any(t.kind == "unknown" for t in run):
+            runs.append(run)
+        run = [word] if word.kind in ("unknown", "soft") else []
+    return [(r[0].start, r[-1].end) for r in runs]
+
+
+def _in_slot(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 6) : start].rstrip(), text[end : end + 10].lstrip()
+    led = bool(BEFORE.search(before)) or not before or before[-1] in "，。；\n"
+    followed = bool(AFTER.match(after)) or not after or after[0] in "，。；,;\n"
+    return (led and followed) or (
+        (bool(BEFORE.search(before)) and not before.endswith(("是", "为", "对", ","))) and followed
+    )

@@ -1,0 +1,219 @@
+"""People: 张总 and 梁小姐 stay one name, 副总何家明 is title and name, 姓黄 is 黄; English names too.
+
+A park leader (书记, 主任 and their deputies) is ours unless an organisation of the other side stands
+right before the title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from park.language.words import Token, surnames
+
+LEADER = {"书记", "副书记", "主任", "副主任"}
+ADDRESS = {
+    "总",
+    "工",
+    "董",
+    "哥",
+    "姐",
+    "老师",
+    "先生",
+    "女士",
+    "小姐",
+    "师傅",
+    "老板",
+    "教授",
+    "博士",
+    "院士",
+}
+ALONE = {
+    "董事长", "总经理", "副总经理", "总裁", "副总裁", "会长", "副会长", "秘书长", "理事长", "创始人", "副总",
+    "院长", "所长", "厂长", "校长", "执行会长", "常务副会长", "总监", "采购总监", "技术总监", "投资总监", "销售总监",
+    "总工程师", "总工", "董秘", "副秘书长", "负责人", "实控人", "主席",
+}  # fmt: skip
+NOT_BEFORE_TITLE = set("和由向于从应连都同及为但能会把被让给跟与在是的")
+LINK = re.compile(r"(?:叫做|名叫|叫|是|为|姓名|[:：\s(（]){0,3}")
+SURNAMED = re.compile(r"\s*(?:是|叫)?姓(?P<s>[\u4e00-\u9fff])(?!名|氏)")
+GREETED = re.compile(
+    r"(?<![\u4e00-\u9fff]不)(?:小|老|阿)[\u4e00-\u9fff](?![\u4e00-\u9fff]{0,1}(?:企|板|师|总))"
+)
+NAMED = re.compile(
+    r"(?:联系人|对接人|经办人|来访人|负责人|联络人|姓名|名字|叫|对方)(?:姓名)?(?:改?成|改为|换成|换为|应该)?(?:了)?(?:是|为|叫|[:：\s])*"
+)
+HEAD_SURNAME = re.compile(r"姓(?P<s>[\u4e00-\u9fff])(?:的)?(?:不(?:是)?姓[\u4e00-\u9fff])?")
+
+
+@dataclass(frozen=True, slots=True)
+class Human:
+    """A person at a place: name and title as written; ``staff`` where the park's own."""
+
+    start: int
+    end: int
+    name: str | None
+    title: str | None
+    staff: bool = False
+    leader: bool = False
+
+
+def humans(text: str, words: Sequence[Token]) -> list[Human]:
+    """Chinese people named in the text, in order; sides are settled with the organisations."""
+    found: list[Human] = []
+    for i, word in enumerate(words):
+        if word.kind == "title" and not _inside(found, word.start):
+            human = _before_title(words, i) or _after_title(text, words, i)
+            if human:
+                found.append(human)
+    found += [
+        h
+        for h in _greeted(text, words)
+        if not _inside(found, h.start) and not _inside(found, h.end - 1)
+    ]
+    found += [h for h in _named(text, words) if not _overlaps(found, h)]
+    found += list(_alone(words, found))
+    return sorted(found, key=lambda h: h.start)
+
+
+def _inside(found: Sequence[Human], place: int) -> bool:
+    return any(h.start <= place < h.end for h in found)
+
+
+def _overlaps(found: Sequence[Human], human: Human) -> bool:
+    return any(h.start < human.end and human.start < h.end for h in found)
+
+
+def _before_title(words: Sequence[Token], i: int) -> Human | None:
+    title = words[i]
+    run = _run_before(words, i)
+    if not run or (
+        i + 1 < len(words) and words[i + 1].kind in ("trade", "corp") and len(title.text) == 1
+    ):
+        return None
+    last, ranks = run[-1], surnames()
+    full = _full_name(run, title.text)
+    if full:
+        start = title.start - len(full)
+        return Human(start, title.end, full, title.text, leader=title.text in LEADER)
+    if last not in ranks or (len(title.text) > 1 and last in NOT_BEFORE_TITLE and len(run) == 1):
+        return None
+    if len(title.text) > 1 and title.text not in ADDRESS and ranks[last] > 300:
+        return None
+    start = title.start - 1
+    return Human(start, title.end, last + title.text, None, leader=title.text in LEADER)
+
+
+def _run_before(words: Sequence[Token], i: int) -> str:
+    run = ""
+    while (
+        i > 0 and words[i - 1].kind in ("unknown", "soft", "stop") and len(words[i - 1].text) == 1
+    ):
+        if words[i - 1].kind == "stop" and (run or words[i - 1].text not in surnames()):
+            break
+        i -= 1
+        run = words[i].text + run
+    return run
+
+
+def _full_name(run: str, title: str) -> str | None:
+    """The full name at the end of a run before a title, unless only its last character is a surname."""
+    ranks = surnames()
+    for size in (3, 2):
+        name = run[-size:]
+        if len(name) != size or name[0] not in ranks or name[0] in "小老和跟与":
+            continue
+        if ranks[name[0]] > 250 or (title in ADDRESS and len(run) != size):
+            continue
+        last = ranks.get(name[-1], 999)
+        if last < 150 and (title in ADDRESS or ranks[name[0]] > 60) and last < ranks[name[0]] + 60:
+            continue
+        if len(run) > size and run[-size - 1] not in "跟和与见由让请是陪同" and size == 2:
+            continue
+        return name
+    return None
+
+
+def _after_title(text: str, words: Sequence[Token], i: int) -> Human | None:
+    title = words[i]
+    said = SURNAMED.match(text, title.end)
+    leader = title.text in LEADER
+    if said:
+        return Human(title.start, said.end(), said["s"], title.text, leader=leader)
+    if len(title.text) == 1 and title.text not in ("总",):
+        return None
+    link = LINK.match(text, title.end)
+    start = link.end() if link else title.end
+    name = _name_at(words, start)
+    if not name or title.text in ("总", "代表", "采购", "财务"):
+        return None
+    return Human(title.start, start + len(name), name, title.text, leader=leader)
+
+
+def _name_at(words: Sequence[Token], start: int) -> str | None:
+    """A full Chinese name that begins right here."""
+    run, place = "", start
+    for word in words:
+        if word.start < start:
+            continue
+        if (
+            word.start != place
+            or word.kind not in ("unknown", "soft", "stop")
+            or len(word.text) > 1
+        ):
+            break
+        if word.kind == "stop" and (word.text not in surnames() if not run else True):
+            break
+        run += word.text
+        place = word.end
+    return _cut_name(run)
+
+
+def _cut_name(run: str) -> str | None:
+    ranks = surnames()
+    if run[:2] in ranks and len(run) >= 3:
+        return run[:4]
+    if len(run) < 2 or run[0] not in ranks or run[0] in "和同老小":
+        return None
+    return run[:3] if len(run) != 2 else run
+
+
+def _greeted(text: str, words: Sequence[Token]) -> list[Human]:
+    ranks = surnames()
+    found = []
+    starts = {w.start: w for w in words}
+    for match in GREETED.finditer(text):
+        token = starts.get(match.start())
+        if (
+            match[0][1] not in ranks
+            or ranks[match[0][1]] > 260
+            or token is None
+            or len(token.text) > 1
+        ):
+            continue
+        nxt = starts.get(match.start() + 1)
+        if nxt is None or len(nxt.text) > 1 or nxt.kind == "title":
+            continue
+        found.append(Human(match.start(), match.end(), match[0], None, staff=match[0][0] in "小阿"))
+    return found
+
+
+def _named(text: str, words: Sequence[Token]) -> list[Human]:
+    found = []
+    for match in NAMED.finditer(text):
+        name = _name_at(words, match.end())
+        if name and (match[0][0] != "叫" or len(name) == 3):
+            found.append(Human(match.end(), match.end() + len(name), name, None))
+    for match in HEAD_SURNAME.finditer(text):
+        if match["s"] in surnames():
+            found.append(Human(match.start(), match.end(), match["s"], None))
+    return found
+
+
+def _alone(words: Sequence[Token], found: Sequence[Human]) -> list[Human]:
+    """A post without a name, where people speak of the other side's."""
+    return [
+        Human(w.start, w.end, None, w.text, leader=False)
+        for w in words
+        if w.kind == "title" and w.text in ALONE and not _inside(found, w.start)
+    ]

@@ -1,0 +1,51 @@
+"""Telephone numbers: Chinese mobiles and land lines however spaced, and foreign ones with a +."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MOBILE = re.compile(r"(?<![\d.])(?:\+?86[- ]?)?(1[3-9]\d(?:[- ]?\d){8})(?!\d)")
+FOREIGN = re.compile(r"(?<![\d.])\+\d{1,3}(?:[- ()]{0,2}\d){6,12}(?!\d)")
+LANDLINE = re.compile(r"(?<![\d.])(0\d{2,3}[- ]?\d{3,4}[- ]?\d{4})(?!\d)")
+LABELLED = re.compile(
+    r"(?:电话|手机号?|座机|联系方式|号码|致电|whatsapp|tel|phone|mobile|cell|number)[号是为: ：.]{0,4}(?:is |number )?\s?((?:\d[- ]?){6,11}\d)(?!\d)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number as digits (and a leading +) at its place."""
+
+    start: int
+    end: int
+    number: str
+
+
+def phones(text: str) -> list[Phone]:
+    """Every telephone number in order of its place."""
+    found: list[Phone] = []
+    for pattern in (FOREIGN, MOBILE, LANDLINE, LABELLED):
+        for match in pattern.finditer(text):
+            group = 1 if pattern.groups else 0
+            start, end = match.span(group)
+            if not any(p.start < end and start < p.end for p in found):
+                number = re.sub(r"[^\d+]", "", match[group])
+                if pattern is not FOREIGN or _possible(number):
+                    found.append(Phone(match.start(), end, _national(number)))
+    return sorted(found, key=lambda p: p.start)
+
+
+def _national(number: str) -> str:
+    """A Chinese mobile is written without its country code, as people write it."""
+    return number[3:] if re.fullmatch(r"\+861[3-9]\d{9}", number) else number
+
+
+def _possible(number: str) -> bool:
+    import phonenumbers  # noqa: PLC0415 - only foreign numbers need its tables
+
+    try:
+        return bool(phonenumbers.is_possible_number(phonenumbers.parse(number, None)))
+    except phonenumbers.NumberParseException:
+        return False

@@ -1,0 +1,101 @@
+"""The phrase that names an investment: 上一条镁合金压铸线, 建封测基地, 陶瓷基板项目, a sodium battery plant."""
+
+from __future__ import annotations
+
+import re
+
+WORKS = r"(?:智造产业园|产业园区?|生产基地|制造基地|研发基地|总部基地|基地|生产线|产线|压铸线|涂布线|装配线|总装线|加工线|流水线|线(?=[，,。；;\s\d用要地总投占需]|$)|工厂|新工厂|生产车间|总部大楼|研发中心|数据中心|物流园|科技园|创新园|产业城|综合体|项目|园(?=[，,。；;\s\d用要地总投占需]|$)|厂(?=[，,。；;\s\d用要地总投占需]|$))"
+VERB = r"(?:投资建设|投资新建|计划建设|拟建设|建设|投建|新建|扩建|投资打造|打造|新上|再上|上马|上(?!午|周|个?月|次|海|门|我|来|去|级|述|市|半|面|报|下|游)|开建|建(?!议|材|筑|工|厂房)|搞(?!定)|做(?!的|完|好)|设立|设(?!备|计|个提醒|提醒)|布局|落地|办|投(?!资|产|了|的|\d)|合作|洽谈|谈|推|立|关于|引进|引入|筹建|在建|想建|想上|有个|有一个)"
+COUNT = r"(?:了)?(?:[一二两三四五1-5]?(?:条|个|座|期|处|间|家)|一)?(?:总投资[^，,。；;\s]{1,10}的)?"
+BODY = r"(?P<p>[^，,。；;！!？?\n\s、:：“”\"]{2,24}?"
+AFTER_VERB = re.compile(rf"{VERB}{COUNT}{BODY}{WORKS})")
+QUOTED = re.compile(r"[“\"「《](?P<p>[^”\"」》]{2,30})[”\"」》](?:这个|那个)?(?:项目)?")
+LABELLED = re.compile(
+    r"(?:项目名称|项目类型|拟建项目|投资项目|项目内容|建设内容|项目)(?:为|是|叫做?|名称?|[:：])\s*(?P<p>[^，,。；;\n]{2,30}?)(?=[，,。；;\n]|\s|$|总投资|投资(?!项目))"
+)
+BEFORE_PROJECT = re.compile(
+    r"(?P<p>[^，,。；;！!？?\n\s、:：]{2,20}?(?:产业园|基地|生产线|产线|工厂|中心|园|厂)?)(?:这个|那个|的那个|的这个|的)?项目"
+)
+WORK_NAME = re.compile(
+    r"(?P<p>[^，,。；;！!？?\n\s、:：]{2,20}?(?:产业园|基地|生产线|产线|压铸线|科技园|物流园|数据中心|产业城|智造园|总部))"
+)
+EN_WORKS = r"(?:plant|factory|project|park|line|base|facility|centre|center|hub|workshop|gigafactory|warehouse|campus|mill|complex)"
+ENGLISH = re.compile(
+    rf"\b(?:in|on|of|for|build(?:ing)?|build up|set up|setting up|open(?:ing)?|a|an|the|new|about|launch(?:ing)?|project:?)\s+(?:an?\s+|the\s+|their\s+|new\s+|that\s+)*(?P<p>(?:[A-Za-z0-9&-]+\s+){{1,5}}?{EN_WORKS})\b(?P<tail>\s+project)?",
+    re.I,
+)
+EN_NAMED = re.compile(
+    r"\bproject\s+(?:called\s+|named\s+|:\s*)?(?P<p>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4})|(?P<q>(?:[A-Z][\w-]*\s+){1,4}(?:Project|Park|Plant|Base|Center|Centre))\b"
+)
+LEADING = re.compile(
+    r"^(?:就是|那个|这个|我们的?|他们的?|关于|有关|某个|把|将|给|请|查一下|查查|查|看一下|看看|看|帮我|问一下|问问|问|想问|目前|现在|的|一下|等下|了|一个|新的?|搞|做|建|在|拿|跟|和|与|是|为|说|请问|把那个|让|由|有|所有|全部|年产|年初|个|叫|上次|之前|最近|今天|昨天|今年|哪些|什么|多少|还有|又|也|都|新增|新建|录入|创建|登记|立|加|条|座|投|谈|了解|\s)+"
+)
+TRAILING = re.compile(r"(?:这个|那个|的那个|的这个|这|那|的|新|该|本|上述|、|和|与|了|期)+$")
+EMPTY = re.compile(
+    r"^(?:的|这|那|该|本|此|新|大|小|老|好|个|几|哪|签约|储备|在谈|开工|重点|已|所有|全部|所|各|其他|多|投产|落地|入统|招商|意向|投资|建设|合作|在手|手上|逾期|入库|注册|在建|拿地|全部|重大|优质|产业|招引|引进|线索|跟进|负责|有意向|推进|来|单|此前|之前|什么|哪些|有|没|是|我|他|小|你)*(?:的)?$"
+)
+DIGITS = re.compile(
+    r"\d+(?:\.\d+)?(?:亿|万|亩|个|家|天)|[亿亩]|以上|以下|超过|月份|的储备|的在谈|储备|负责的|手上|来的|没[^，,]{0,3}的|行业的|签约|开工|投产|哪|多少|几|今年|本月|本周|上周|已|全部|所有|来自|在谈|逾期|重点|清单|列"
+)
+
+
+def new_project(text: str) -> tuple[str, int, int] | None:
+    """The investment that a visit's words name, with its place."""
+    for pattern in (LABELLED, AFTER_VERB, QUOTED):
+        for match in pattern.finditer(text):
+            found = _clean(match["p"], match.start("p"))
+            if found and not (pattern is QUOTED and not re.search(WORKS, found[0] + "，")):
+                return found
+    for match in ENGLISH.finditer(text):
+        found = _english(match)
+        if found:
+            return found
+    return None
+
+
+def known_project(text: str) -> tuple[str, int, int] | None:
+    """The project that a question, a stage or a change is about, with its place."""
+    for pattern in (QUOTED, BEFORE_PROJECT, WORK_NAME):
+        for match in pattern.finditer(text):
+            found = _clean(match["p"], match.start("p"))
+            if found and not DIGITS.search(found[0]):
+                return found
+    for match in (*EN_NAMED.finditer(text), *ENGLISH.finditer(text)):
+        found = _english(match) if "tail" in match.re.groupindex else _named(match)
+        if found:
+            return found
+    return None
+
+
+def _named(match: re.Match[str]) -> tuple[str, int, int] | None:
+    group = "p" if match["p"] else "q"
+    said = match[group].strip()
+    return (said, match.start(group), match.start(group) + len(said)) if said else None
+
+
+def _clean(said: str, start: int) -> tuple[str, int, int] | None:
+    lead = LEADING.match(said)
+    if lead:
+        said, start = said[lead.end() :], start + lead.end()
+    said = TRAILING.sub("", said.removesuffix("项目"))
+    if len(said) < 2 or EMPTY.match(said) or re.search(r"[了吗呢吧]|一个|怎么|什么|哪", said):
+        return None
+    return said, start, start + len(said)
+
+
+def _english(match: re.Match[str]) -> tuple[str, int, int] | None:
+    said = re.sub(
+        r"^(?:(?:an?|the|their|our|all|any|new|of|on|in|for|that|this|reserve|signed|how many|which|status|latest|every|each|total|industrial|my|is|are|going|we|with|to|visit\w*|update)\s+)+",
+        "",
+        match["p"].strip(),
+        flags=re.I,
+    )
+    words = said.split()
+    if len(words) < 2 or re.search(
+        r"\b(?:reserve|signed|overdue|all|many|which|this|the|us|our|of|in|and|visit\w*|need\w*|want\w*|sqm|mu)\b",
+        " ".join(words[:-1]),
+        re.I,
+    ):
+        return None
+    start = match.start("p") + match["p"].index(words[0])
+    return said, start, start + len(said)

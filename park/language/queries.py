@@ -1,0 +1,343 @@
+"""Questions: what is asked about, over which period, with which filters and measures."""
+
+from __future__ import annotations
+
+import re
+
+from park.language import facts, methods, particulars, projects
+from park.language.facts import Said, Stretch
+from park.language.findings import Findings
+from park.language.moments import Days, Moment
+from park.language.numerals import english, integer
+from park.language.stages import stage
+
+FOLLOWUPS = re.compile(
+    r"跟进(?!到|了多少)|待办|任务(?!完成|目标|额|量)|提醒|代办|事项|日程|follow-?ups?|to-?dos?|tasks?|reminders?",
+    re.I,
+)
+PROJECTS = re.compile(
+    r"项目|储备|签约|在谈|开工|投产|入统|拿地|线索|总投资|projects?|pipeline|reserve|signed|deals?",
+    re.I,
+)
+COMPANIES = re.compile(
+    r"企业|公司|厂家|商会|协会|商协会|几家|多少家|哪家|哪些家|compan(?:y|ies)|firms?|enterprises|associations?|chambers?|who (?:did|have) we",
+    re.I,
+)
+VISITS = re.compile(
+    r"拜访|走访|来访|接待|对接|接洽|洽谈|外出|叩门|批次|批客商|客商|几批|多少批|带队|跑了|见了|招商(?:活动)?(?:多少|几)|记录|行程|visits?|visited|trips?|meetings?|hosted|receptions?|visitors|delegations?|calls?|went out|outreach",
+    re.I,
+)
+METRICS = (
+    ("total_investment", re.compile(r"(?:总)?投资(?:额|总额)?(?:一共|总共|合计|总计|共)?(?:是|有|达)?(?:多少|几)|总投资|投资总额|合计投资|总额|投资额合计|total investment|investment total|how much (?:investment|money|in total|was invested)|total (?:value|amount)|combined investment", re.I)),
+    ("total_land", re.compile(r"多少亩|几亩|总?(?:用地|面积|占地|土地)(?:总量|总面积|面积)?(?:一共|总共|合计|共)?(?:是|有)?多少|总用地|合计用地|用地合计|total land|how (?:much land|many mu)|land in total", re.I)),
+    ("max_investment", re.compile(r"最大(?:的)?(?:一个|一笔|单个|单体)?(?:项目)?(?:的)?(?:投资额?|项目|单体|一笔|一个|是|签约)|投资(?:额)?最(?:大|高|多)|(?:biggest|largest|max(?:imum)?|highest)", re.I)),
+    ("leader_share", re.compile(r"(?:领导|书记|主任|主官|班子|党政)[^，,。；;]{0,14}(?:占比|比例|占(?:了)?(?:几成|多少)|百分|几成|比重)|(?:占比|比例)[^，,。]{0,6}(?:领导|书记)|share of (?:leader|trips led)|leader[- ](?:led )?share|led by (?:a )?leaders? (?:share|percentage)|(?:percentage|proportion|share)[^.?]{0,30}lead", re.I)),
+    ("completion_rate", re.compile(r"完成率|完成(?:了)?(?:百分之|多少|几成|情况)|完成度|进度百分|任务完成|目标完成|完成(?:了)?[^，,。]{0,8}(?:多少|几成|百分)|completion(?: rate)?|how much of (?:the|our) (?:annual |yearly )?target|percent of (?:the |our )?target|% of (?:the |our )?target", re.I)),
+    ("gap", re.compile(r"还?差(?:了)?(?:多少|几|多远|什么)|缺口|差距|还(?:要|需)(?:多少|几)|距离?[^，,。]{0,10}(?:还有|多少|差)|gap|short of|how far|remaining to|left to (?:reach|hit)", re.I)),
+    ("share", re.compile(r"占比|占(?:了)?(?:多少|几成|总)|比例|比重|百分比|几成|share|proportion|percentage|what percent", re.I)),
+    ("association_count", re.compile(r"(?:商协会|商会|协会)(?:了)?(?:是|有|共|一共)?(?:多少|几)|(?:多少|几)家?(?:商协会|商会|协会)|how many (?:[a-z]+ )?(?:associations|chambers)", re.I)),
+    ("company_count", re.compile(r"(?:企业|公司)(?:了)?(?:有|是|共|一共|总共)?(?:多少|几)(?:家|个)|(?:多少|几)家(?!商|协|项目)|(?:多少|几)个?(?:企业|公司)|how many (?:[a-z]+ )?(?:compan|firms|enterprises)", re.I)),
+    ("count", re.compile(r"(?:多少|几)(?:个|次|批|趟|条|项|宗|场|拨|件|起|回|户|笔)|数量|个数|次数|批次数|总数|有多少(?!家|亩|企业|钱|投)|各(?:有)?(?:多少|几)|多少项目|几人|how many|number of|count|how often|how frequently", re.I)),
+)  # fmt: skip
+GROUPS = (
+    ("industry", re.compile(r"(?:按|分|各|每个?)(?:照|个)?(?:行业|产业|领域)|行业(?:分布|分类)|by (?:industry|sector)|per industry|each industry", re.I)),
+    ("city", re.compile(r"(?:按|分|各|每个?)(?:照|个)?(?:城市|地区|地方|区域|来源地|市)|(?:城市|地区|区域|地域)分布|by (?:city|region)|per city|each city", re.I)),
+    ("our_people", re.compile(r"(?:按|分|各|每个?|每位)(?:照|个|位)?(?:人|同事|负责人|干部|专员|招商员|工作人员)|谁.{0,4}最多|排名|人均|by (?:person|staff|owner|people|colleague)|per (?:person|staff)|each (?:person|colleague|staff)", re.I)),
+    ("stage", re.compile(r"(?:按|分|各|每个?)(?:照|个)?阶段|阶段分布|by stage|per stage|each stage", re.I)),
+    ("method", re.compile(r"(?:按|分|各|每种?)(?:照|个|种)?(?:方式|招商方式|渠道|战法|途径|来源)|by (?:method|channel)|per (?:method|channel)", re.I)),
+    ("month", re.compile(r"(?:按|分|各|每个?)(?:照|个)?月(?!报|底|\d)|逐月|by month|per month|monthly breakdown|each month", re.I)),
+    ("direction", re.compile(r"按(?:来访外出|方向)|by direction", re.I)),
+)  # fmt: skip
+COMPARE = (
+    ("yoy", re.compile(r"同比|去年同期|上年同期|比去年|跟去年|和去年|与去年|较去年|year[- ]on[- ]year|\byoy\b|than last year|(?:compared (?:to|with)|vs\.?|versus|against) (?:the same period )?(?:last year|a year)|same period last year", re.I)),
+    ("mom", re.compile(r"环比|比上个?月|跟上个?月比|和上个?月比|较上个?月|与上个?月相?比|month[- ]on[- ]month|\bmom\b|than last month|(?:compared (?:to|with)|vs\.?|versus) last month", re.I)),
+)  # fmt: skip
+COMPARED = re.compile(
+    r"(?:比|跟|和|与|较|compared (?:to|with)|than|vs\.?|versus|against)\s?(?:the same period )?(?:去年(?:同期)?|上年同期|上个?月|last year|last month)(?:同期)?(?:相?比)?|去年同期|same period last year",
+    re.I,
+)
+OVERDUE = re.compile(
+    r"逾期|超期|过期|到期没|过了(?:期限|时间)|没按时|拖(?:着|了|延)|overdue|past due|late\b", re.I
+)
+STALE = re.compile(
+    r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?P<half>半)?(?P<u>天|日|周|星期|礼拜|月|年)(?:多|以上|来)?(?:了)?(?:都|一直|还)?(?:没(?:有)?|无|未|不)(?:再|怎么|什么|任何)?(?:人)?(?:动静|动|联系|跟进|进展|更新|消息|反应|回应|回复|碰|管|沟通|对接|走动|推进|接触|拜访|记录)|(?:not? |without |no |untouched |stale |silent |inactive |quiet )[a-z ]{0,30}?(?:for|in|since)? ?(?:the )?(?:last |past |over |more than )?(?P<m>\d{1,3}|a|one|two|three|four|six)\+? (?P<v>day|week|month)s?",
+    re.I,
+)
+NO_MOVE = re.compile(
+    r"没(?:有)?动静|没(?:人)?动|没(?:有)?跟进|没进展|不动|stale|no activity|inactive", re.I
+)
+UNIT_DAYS = {
+    "天": 1,
+    "日": 1,
+    "周": 7,
+    "星期": 7,
+    "礼拜": 7,
+    "月": 30,
+    "年": 365,
+    "day": 1,
+    "week": 7,
+    "month": 30,
+}
+LEADER = re.compile(
+    r"领导(?:带队|外出|参与|出马|亲自)|(?:书记|主任|主官|党政主要领导|主要领导|班子成员|领导班子)[^，,。；;]{0,12}(?:带队|外出|出去|亲自|参加|去|跑|拜访)|(?:led|headed) by (?:a |the |our )?(?:leader|secretary|director)|leader[- ]led",
+    re.I,
+)
+OUT = re.compile(
+    r"外出|出去|拜访|走访|叩门|出差|跑了|跑过|去过|去了|去[\u4e00-\u9fff]{2,4}(?:的|招商)|赴|上门|带队|outbound|visited|we (?:visit|go|went)|visits? to|trips?\b|outreach",
+    re.I,
+)
+IN = re.compile(
+    r"来访|接待|来园|来过|来了|来的(?:客商|企业|访)|到访|客商(?:来|到)|来考察|inbound|hosted|received|visitors|came|visited us|delegations",
+    re.I,
+)
+
+
+def status(findings: Findings) -> Said:
+    """The project or company asked about."""
+    said: Said = {}
+    firms = facts.names(findings, facts.whole(findings))
+    found = projects.known_project(findings.text)
+    if found and not any(o.start <= found[1] and found[2] <= o.end for o in findings.organisations):
+        raw = findings.writing.said(found[1], found[2])
+        inside = tuple(f for f in firms if f in raw)
+        said["project"] = _without(raw, inside)
+        firms = inside or tuple(
+            f for f in firms if f not in raw and not (found[1] <= findings.text.find(f) < found[2])
+        )
+        if inside and (not said["project"] or said["project"] in ("的", "项目")):
+            del said["project"]
+    if firms:
+        said["organisations"] = firms
+    if "project" not in said and not firms and (bare := _bare_subject(findings)):
+        said["project"] = bare
+    if any(c for c in findings.cities) and (
+        firms and (town := facts.city(findings, facts.whole(findings)))
+    ):
+        said["city"] = town
+    return said
+
+
+def _without(raw: str, firms: tuple[str, ...]) -> str:
+    for firm in firms:
+        raw = raw.replace(firm, "")
+    return raw.strip("的 ")
+
+
+BARE = re.compile(
+    r"^(?:等下|等一下|问一下|问下|查一下|查查|查|看看|看一下|帮我看看|帮我查一下|帮我查|请问|想问|那个|这个|搞|做|[，,。\s])*(?P<p>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:的)?(?:那个|这个|那边|那家|这边|的)?(?:项目)?(?:现在|目前|最近|到底|后来|如今|进展|进度|情况|状态|怎么|咋|啥|什么|到哪|谈|谁|有(?:什么|没有|啥)|[，,。\s]|$)"
+)
+EN_BARE = re.compile(
+    r"\b(?:status (?:of|on)|update (?:on|of|for)|latest (?:on|with|from)|news (?:on|of|from|about)|how(?:'s| is| are)|where (?:is|are we (?:with|on))|what(?:'s| is) (?:happening|going on|up) with|progress (?:of|on)|about|with)\s+(?:the |our |that )?(?P<p>[\w&' -]{3,50}?)(?:\s+(?:going|doing|now|at|these days|coming along|so far|today|getting on))?\s*[?.!]*$",
+    re.I,
+)
+
+
+def _bare_subject(findings: Findings) -> str | None:
+    match = EN_BARE.search(findings.text)
+    if match is None:
+        match = BARE.search(findings.text)
+        if match is None or re.fullmatch(
+            r"(?:那个|这个|什么|情况|进展|现在|他们|我们|项目|今天|领导).*", match["p"]
+        ):
+            return None
+    return findings.writing.said(match.start("p"), match.end("p")) or None
+
+
+def listing(findings: Findings) -> Said:
+    """A list's entity, period and filters."""
+    text = findings.text
+    said: Said = {}
+    entity = _entity(text, listing_=True)
+    if entity:
+        said["entity"] = entity
+    said |= _period(findings) | filters(findings, entity)
+    return said
+
+
+def figure(findings: Findings) -> Said:
+    """A number's entity, period, filters, measures, grouping and comparison."""
+    text = findings.text
+    measures = metrics(text)
+    said: Said = {}
+    entity = _entity(text, listing_=False, measures=measures)
+    if entity:
+        said["entity"] = entity
+    said |= _period(findings) | filters(findings, entity)
+    if measures:
+        said["metrics"] = measures
+    for name, table in (("group_by", GROUPS), ("compare", COMPARE)):
+        if value := next((n for n, p in table if p.search(text)), None):
+            said[name] = value
+    return said
+
+
+def metrics(text: str) -> tuple[str, ...]:
+    """What is to be measured, in the order asked."""
+    found = [(m.start(), name) for name, pattern in METRICS if (m := pattern.search(text))]
+    names_ = {name for _, name in found}
+    hidden = set()
+    if names_ & {"leader_share"}:
+        hidden.add("share")
+    if names_ & {"completion_rate", "gap", "max_investment"}:
+        hidden |= {"total_investment"} if not re.search(r"总投资", text) else set()
+    if "gap" in names_:
+        hidden |= {"count"} if not re.search(r"几个项目|多少个", text) else set()
+    if not found and re.search(r"统计|汇总|分布|stat", text, re.I):
+        return ("count",)
+    kept = sorted((place, name) for place, name in found if name not in hidden)
+    return tuple(name for _, name in kept)
+
+
+def _entity(text: str, *, listing_: bool, measures: tuple[str, ...] = ()) -> str | None:
+    if FOLLOWUPS.search(text) and not re.search(
+        r"任务完成|年度任务|全年任务|保底任务|在跟进的项目|跟进的项目|储备", text
+    ):
+        return "followups"
+    if {"company_count", "association_count"} & set(measures):
+        return "companies"
+    if (
+        measures
+        and set(measures) <= {"completion_rate", "gap"}
+        and not PROJECTS.search(text.replace("任务", ""))
+    ):
+        return None
+    if re.search(r"项目|储备|projects?\b|pipeline|reserve", text, re.I):
+        return "projects"
+    if re.search(r"客商", text):
+        return "visits"
+    if COMPANIES.search(text):
+        return "companies"
+    if VISITS.search(text):
+        return "visits"
+    return "projects" if PROJECTS.search(text) else None
+
+
+def _period(findings: Findings) -> Said:
+    """The period asked about; the comparison's own period is left out."""
+    compared = [m.span() for m in COMPARED.finditer(findings.text)]
+    found = [
+        m
+        for m in findings.moments
+        if m.past is not None
+        and not m.stale
+        and not m.recurrence
+        and not any(s <= m.start < e for s, e in compared)
+    ]
+    if not found:
+        return {}
+    chosen = found[0]
+    when = _whole_period(findings, chosen)
+    if when is None:
+        return {}
+    if (
+        len(found) > 1
+        and (second := _whole_period(findings, found[1]))
+        and _upto(findings, chosen, found[1])
+    ):
+        when = Days(when.first, second.last)
+    return {"period_start": when.first, "period_end": when.last}
+
+
+def _upto(findings: Findings, first: Moment, second: Moment) -> bool:
+    return bool(re.fullmatch(r"\s*(?:到|至|-|~)\s*", findings.text[first.end : second.start]))
+
+
+def _whole_period(findings: Findings, moment: Moment) -> Days | None:
+    ahead = bool(
+        re.search(r"要|需要|待|将|计划|安排|下|due|upcoming|next", findings.text)
+    ) and bool(FOLLOWUPS.search(findings.text))
+    return moment.plan if ahead else moment.past
+
+
+def filters(findings: Findings, entity: str | None) -> Said:
+    """Stage, city, industry, sums, land, people and direction of a question."""
+    text = findings.text
+    stretch = facts.whole(findings)
+    said: Said = {}
+    if entity in (None, "projects") and (name := _stage_asked(text)):
+        said["stage"] = name
+    if town := facts.city(findings, stretch):
+        said["city"] = town
+    if firms := [o for o in facts.names(findings, stretch) if o not in ("客商", "企业")]:
+        said["organisations"] = tuple(firms)
+    said |= facts.sums(findings, stretch) | facts.land(findings, stretch)
+    said |= _people(findings, stretch)
+    if entity in ("visits", "companies") and (way := _direction(text)):
+        said["direction"] = way
+    if how := methods.method(text):
+        said["method"] = how
+    if trade := _industry(text):
+        said["industry"] = trade
+    if wish := methods.intention(text):
+        said["intention"] = wish
+    return said | _staleness(text)
+
+
+def _stage_asked(text: str) -> str | None:
+    found = stage(re.sub(r"签约(?=率)|(?<=在)谈(?=判)|用地|投产率", "", text))
+    if found in ("approved",) and re.search(r"还没|没上|未", text):
+        return None
+    return found
+
+
+def _people(findings: Findings, stretch: Stretch) -> Said:
+    said: Said = {}
+    named = [
+        h
+        for h in findings.people
+        if h.name and (h.staff or h.name[0] in "老小" or re.search(r"科长|局长|部长", h.name))
+    ]
+    if named:
+        said["our_people"] = tuple(
+            dict.fromkeys(findings.writing.said(h.start, h.end) for h in named)
+        )
+    share = re.search(r"占比|占几成|比例|share", findings.text)
+    led = LEADER.search(findings.text)
+    if any(h.leader for h in named) or (led and not (share and re.search(r"领导", findings.text))):
+        said["leader_led"] = True
+    return said
+
+
+def _direction(text: str) -> str | None:
+    if re.search(r"电话|视频|call(?!ed on)", text, re.I) and not IN.search(text):
+        return "call"
+    found = [
+        (m.start(), name)
+        for name, p in (("inbound", IN), ("outbound", OUT))
+        if (m := p.search(text))
+    ]
+    return min(found)[1] if found else None
+
+
+def _industry(text: str) -> str | None:
+    match = re.search(
+        r"(?:^|[，,。\s的年月周度季和有些]|属于|关于|做|搞)(?P<i>[\u4e00-\u9fff]{2,8}?)(?:行业|产业|领域|类)(?!园|统计|分|占)(?:的)?",
+        text,
+    )
+    if match:
+        found = re.sub(
+            r"^.*(?:哪些|有|多少|的|今年|本月|列出|列一下|看看|查|做|搞|按|分|各|所有|全部|签约|储备)",
+            "",
+            match["i"],
+        )
+        if len(found) >= 2:
+            return found
+    return particulars.industry(text)
+
+
+def _staleness(text: str) -> Said:
+    said: Said = {}
+    if OVERDUE.search(text):
+        said["overdue"] = True
+    match = STALE.search(text)
+    if match is None:
+        return said
+    if match["u"]:
+        whole = 0 if match["n"] == "半" else integer(match["n"]) or 0
+        halves = (match["n"] == "半") + bool(match["half"])
+        days = whole * UNIT_DAYS[match["u"]] + halves * (
+            15 if match["u"] == "月" else 182 if match["u"] == "年" else 3
+        )
+    else:
+        days = (english(match["m"]) or 1) * UNIT_DAYS[match["v"].lower()]
+    return said | {"stale_days": days} if days else said

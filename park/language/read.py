@@ -1,0 +1,109 @@
+"""Read one message: its intent, the fields its words give, where they stand, what stayed unread."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from park.language import changes, exports, queries, tasks, visits
+from park.language.facts import Said
+from park.language.findings import Findings, findings
+from park.language.intents import judge
+from park.language.meaning import (
+    NO_DIALOGUE,
+    NOTHING_KNOWN,
+    Dialogue,
+    Fields,
+    Intent,
+    Lexicon,
+    Meaning,
+    Span,
+)
+from park.language.script import writing
+
+READERS: Mapping[Intent, Callable[[Findings], Said]] = {
+    Intent.LOG_VISIT: visits.visits,
+    Intent.LOG_FOLLOWUP: tasks.task,
+    Intent.COMPLETE_FOLLOWUP: tasks.completion,
+    Intent.ASSIGN: tasks.assignment,
+    Intent.ASK_STATUS: queries.status,
+    Intent.QUERY_LIST: queries.listing,
+    Intent.QUERY_STATS: queries.figure,
+    Intent.UPDATE_STAGE: changes.staged,
+    Intent.UPDATE_FIELD: changes.changed,
+    Intent.CREATE_PROJECT: changes.created,
+    Intent.CORRECT_LAST: changes.corrected,
+    Intent.REPORT: exports.export,
+}
+
+
+def read(
+    text: str, now: dt.datetime, lexicon: Lexicon = NOTHING_KNOWN, dialogue: Dialogue = NO_DIALOGUE
+) -> Meaning:
+    """What a message means at the moment it was written; never raises for any text.
+
+    ``now`` is aware and the only clock: dates come out local to its offset.
+    """
+    found = findings(writing(text), now, lexicon)
+    judged = judge(found, dialogue)
+    said = READERS[judged.intent](found) if judged.intent in READERS else {}
+    if dialogue.asked and judged.intent is Intent.CORRECT_LAST:
+        said = _answered(said, dialogue.asked)
+    spans = _spans(found)
+    return Meaning(
+        text=text,
+        intent=judged.intent,
+        fields=_fields(said),
+        confidence=judged.confidence,
+        alternative=judged.alternative,
+        spans=spans,
+        unread=_unread(found, spans),
+    )
+
+
+def _answered(said: Said, asked: str) -> Said:
+    """A bare date answers the field that was asked for."""
+    dates = [k for k in ("date", "visit_date", "next_date") if k in said]
+    if dates and asked.endswith("date") and asked not in said:
+        said = dict(said)
+        said[asked] = said.pop(dates[0])
+    return said
+
+
+def _fields(said: Mapping[str, Any]) -> Fields:
+    said = dict(said)
+    if several := said.pop("visits", None):
+        said["visits"] = tuple(_fields(one) for one in several)
+    return Fields(**said)
+
+
+def _spans(found: Findings) -> tuple[Span, ...]:
+    spans = [Span("time", m.start, m.end, m.rule) for m in found.moments]
+    spans += [Span("amount", a.start, a.end, a.role) for a in found.amounts]
+    spans += [Span("land" if a.land else "building", a.start, a.end, "area") for a in found.areas]
+    spans += [Span("phone", p.start, p.end, "phone") for p in found.phones]
+    spans += [Span("city", c.start, c.end, c.kind) for c in found.cities]
+    spans += [
+        Span("organisation", o.start, o.end, "form" if o.sure else "place")
+        for o in found.organisations
+    ]
+    spans += [
+        Span("person", h.start, h.end, "staff" if h.staff else "counterpart") for h in found.people
+    ]
+    return tuple(sorted(spans, key=lambda s: (s.start, s.end)))
+
+
+def _unread(found: Findings, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Clauses in which nothing was read; the conversation keeps them as the note."""
+    unread: list[Span] = []
+    start = 0
+    for left, right in [*found.breaks, (len(found.text), len(found.text))]:
+        clause = found.text[start:left]
+        if len(re.sub(r"\W", "", clause)) > 1 and not any(
+            s.start < left and start < s.end for s in spans
+        ):
+            unread.append(Span("unread", start, left))
+        start = right
+    return tuple(unread)

@@ -1,0 +1,95 @@
+"""One message as it is read: the words as written beside their normal form, place for place.
+
+The normal form is full-width folded (NFKC), simplified, and freed of the trade's usual homophones;
+both have the same length, so a place found in one is the same place in the other.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+HOMOPHONES = {
+    "扣门": "叩门",
+    "叩们": "叩门",
+    "签月": "签约",
+    "千约": "签约",
+    "签曰": "签约",
+    "入桶": "入统",
+    "如统": "入统",
+    "招伤": "招商",
+    "意像": "意向",
+    "意象": "意向",
+    "义向": "意向",
+    "接戴": "接待",
+    "戒待": "接待",
+    "接代": "接待",
+    "白访": "拜访",
+    "败访": "拜访",
+    "拜仿": "拜访",
+    "投字": "投资",
+    "头资": "投资",
+    "投姿": "投资",
+    "资金亩": "资金亩",
+    "储配": "储备",
+    "储倍": "储备",
+    "产直": "产值",
+    "税守": "税收",
+    "园取": "园区",
+    "跟劲": "跟进",
+    "根进": "跟进",
+    "厂方": "厂房",
+    "拿弟": "拿地",
+    "开公": "开工",
+    "驻电招商": "驻点招商",
+}
+# Characters whose usual simplified reading would harm the trade's words.
+KEPT = {"乾": "乾", "著": "著"}
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """``raw`` as written and ``text`` as read; equal in length."""
+
+    raw: str
+    text: str
+
+    def said(self, start: int, end: int) -> str:
+        """The words as written between two places."""
+        return self.raw[start:end].strip()
+
+
+def writing(raw: str) -> Writing:
+    """The message beside its normal form."""
+    return Writing(raw, _homophones(raw.translate(_table())))
+
+
+def _homophones(text: str) -> str:
+    for heard, meant in HOMOPHONES.items():
+        if heard in text:
+            text = text.replace(heard, meant)
+    return text
+
+
+@cache
+def _table() -> dict[int, str]:
+    table = dict.fromkeys((*range(9), *range(11, 32), 12288, 160, 8203, 65279), " ")
+    table |= dict.fromkeys((*range(8204, 8208), *range(8234, 8239)), " ")
+    for code in (*range(0xFF01, 0xFF5F), *range(0x2460, 0x2474), 0x33A1, 0xB2):
+        folded = unicodedata.normalize("NFKC", chr(code))
+        if len(folded) == 1 and chr(code) not in "，。！？；：（）":
+            table[code] = folded
+    return table | _simplified()
+
+
+def _simplified() -> dict[int, str]:
+    lines = files("opencc").joinpath("dictionary", "TSCharacters.txt").read_text("utf-8")
+    table: dict[int, str] = {}
+    for line in lines.splitlines():
+        traditional, _, simple = line.partition("\t")
+        choices = simple.split()
+        if len(traditional) == 1 and choices and traditional not in KEPT:
+            table[ord(traditional)] = choices[0]
+    return table

@@ -1,0 +1,207 @@
+"""Tasks: a reminder, a task given to someone, a task done."""
+
+from __future__ import annotations
+
+import re
+
+from park.language import facts, projects
+from park.language.facts import Said
+from park.language.findings import Findings
+from park.language.moments import Days, Moment
+from park.language.numerals import integer
+
+ASKING = re.compile(
+    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|提醒我?(?:一下|们)?|叫我|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?reminder(?: to| for)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|和|去(?=提醒))+",
+    re.I,
+)
+TAIL = re.compile(
+    r"(?:[\s，,。！!?？]|提醒我?(?:一下)?|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|please|thanks|on|at|by|before|in|from)+$",
+    re.I,
+)
+INDEX = re.compile(
+    r"第(?P<a>[一二两三四五六七八九十\d]{1,3})(?:条|个|项|件|号)|(?<!\d)(?P<b>\d{1,2})(?:号|#)?(?:条|项|件|号)?(?:任务|待办|跟进|提醒|事项)|(?:任务|待办|跟进|提醒|事项)(?P<c>\d{1,2})(?!\d)|(?:task|item|number|no\.?|#|reminder|to-?do|follow-?up)\s?#?(?P<d>\d{1,2})\b|(?P<e>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) (?:one|task|item|reminder|follow-?up|to-?do)|^(?P<f>\d{1,2})\s?(?:号)?(?:完成|搞定|办完|做完|办好|done)",
+    re.I,
+)
+ORDINAL = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "5th": 5,
+}
+DONE = re.compile(
+    r"(?:这个?|那个?|的)?(?:待办|任务|事项|跟进|提醒|事情?|活儿?|件事)?(?:已经|已|都|也|今天|昨天|刚刚?|就)*(?:搞定|办完|办好|办妥|做完|做好|完成|处理(?:完|好)|弄完|弄好|解决|落实|送(?:过去|到)|发(?:过去|出去|给他|完|了)|交(?:了|上去)|打(?:完|过)|联系(?:过|上)|回(?:过|复)|跟进(?:过|完)|结束|可以(?:关|销|划)|关掉?|销掉?|划掉|ok|over).*$",
+    re.I,
+)
+EN_DONE = re.compile(
+    r"\b(?:mark(?:ed)?|done(?: with)?|finished|completed?|is|as|has been|already|the|task|i've|i have|follow-?up|to-?do|reminder|please|close[d]?|tick(?:ed)? off|check(?:ed)? off|sorted|been)\b",
+    re.I,
+)
+NAME = r"(?P<n>[小老阿][\u4e00-\u9fff](?![\u4e00-\u9fff]?(?:总))|[\u4e00-\u9fff]{1,3}(?:科长|主任|副主任|经理|工|局长|部长|处长|书记|副书记|总|组长|姐|哥|老师|专员)|(?![我他她你咱谁哪这那])[\u4e00-\u9fff]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+VERB_AFTER = r"(?=去|来|跟|负责|对接|跟进|盯|处理|办|联系|落实|牵头|继续|接手|接|[，,。；;\s（(]|吧|$|下周|本周|周|明|今|月|年|\d|在|尽快|,|做|了|那边)"
+ASSIGN = (
+    re.compile(
+        rf"(?:交给|交由|转给|派给|分给|分配给|指派给|安排给|移交给|移交|转交给?|转到|划给|指定|给到)\s?{NAME}{VERB_AFTER}"
+    ),
+    re.compile(
+        rf"(?:让|叫|请|安排|由|派|改由|换成?|指定|麻烦)\s?{NAME}(?:去|来|尽快)?(?=负责|跟|对接|盯|处理|牵头|接|办|落实|联系|去|来|[^，,。\s]{{0,8}}前)"
+    ),
+    re.compile(
+        rf"(?:负责人|跟进人|责任人|经办人|对接人|owner)(?:是|改成|改为|换成|换为|定为|[:：\s])+{NAME}{VERB_AFTER}"
+    ),
+    re.compile(
+        r"\b(?:assign(?:ed)?|reassign|hand(?:ed)? over|hand|pass|give|transfer|delegate)\b[^.;]*?\bto (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+)"
+    ),
+    re.compile(
+        r"\b(?:let|ask|have|get|tell) (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:to |handle|follow|take|call|contact|do|be|own|look)"
+    ),
+    re.compile(
+        r"^(?P<n>[A-Z][a-z]+)(?:,| please| to| should| will)+ (?:please )?(?:follow|take|handle|call|contact|send|prepare)"
+    ),
+    re.compile(
+        r"^(?P<n>[小老][\u4e00-\u9fff])(?=[^，,。]{0,3}(?:周|下周|本周|月底|明天|今天|尽快|\d|你|负责|去|跟|把|这周|后天|年底|下个?月|国庆|节前))"
+    ),
+)
+
+
+def task(findings: Findings) -> Said:
+    """A reminder: when, how often, and what for."""
+    moment = _moment(findings)
+    said = _due(findings, moment)
+    if what := _what(findings, moment, findings.text):
+        said["next_what"] = what
+    return said | _about(findings)
+
+
+def _moment(findings: Findings, after: int = 0) -> Moment | None:
+    dated = [m for m in findings.moments if m.start >= after and m.plan is not None and not m.stale]
+    ahead = [m for m in dated if m.plan and m.plan.last >= findings.today]
+    clocks = [m for m in findings.moments if m.start >= after and m.at]
+    return next(iter(ahead or dated or clocks), None)
+
+
+def _due(findings: Findings, moment: Moment | None) -> Said:
+    said: Said = {}
+    if moment is None:
+        return said
+    if moment.recurrence:
+        said["recurrence"] = moment.recurrence
+    if moment.plan and moment.grain != "recurrence":
+        when = Days(moment.plan.last, moment.plan.last) if moment.deadline else moment.plan
+        said["next_date"] = when.first
+        if when.last != when.first:
+            said["next_date_end"] = when.last
+    clock = moment.at or next((m.at for m in findings.moments if m.at and m.past is None), None)
+    if clock:
+        said["next_time"] = clock
+    return said
+
+
+def _what(findings: Findings, moment: Moment | None, text: str, start: int = 0) -> str | None:
+    """The words of the task without its time and the asking."""
+    if moment is None or moment.end <= start:
+        return _trim(findings, start, len(text))
+    return _trim(findings, moment.end, _end(findings, moment)) or _trim(
+        findings, start, moment.start
+    )
+
+
+def _end(findings: Findings, moment: Moment) -> int:
+    return len(findings.text)
+
+
+def _trim(findings: Findings, start: int, end: int) -> str | None:
+    said = findings.text[start:end]
+    lead = ASKING.match(said)
+    start += lead.end() if lead else 0
+    tail = TAIL.search(findings.text[start:end])
+    end -= len(tail[0]) if tail else 0
+    found = findings.writing.said(start, max(start, end))
+    return found if len(found) > 1 else None
+
+
+def _about(findings: Findings) -> Said:
+    stretch = facts.whole(findings)
+    said: Said = {}
+    if firms := facts.names(findings, stretch):
+        said["organisations"] = firms
+    if people := facts.counterparts(findings, stretch):
+        said["people"] = people
+    return said
+
+
+def assignment(findings: Findings) -> Said:
+    """Who gets what, and until when."""
+    text = findings.text
+    match = assignee(text)
+    said: Said = {}
+    moment = _moment(findings)
+    said |= _due(findings, moment)
+    if match:
+        said["assignee"] = findings.writing.said(match.start("n"), match.end("n"))
+        rest = moment.end if moment else match.end("n")
+        what = re.sub(
+            r"^(?:去|来)?(?:跟进?|负责|对接|盯|牵头)(?:一下|着)?(?:[，,。\s]+|$)", "", text[rest:]
+        )
+        start = len(text) - len(what)
+        if moment and (found := _trim(findings, max(start, moment.end), len(text))):
+            said["next_what"] = found
+    said |= {k: v for k, v in _about(findings).items() if k == "organisations"}
+    if match and (
+        people := [p for p in _about(findings).get("people", ()) if p.name and p.name != match["n"]]
+    ):
+        said["people"] = tuple(people)
+    return said | _project(findings, said)
+
+
+def _project(findings: Findings, said: Said) -> Said:
+    found = projects.known_project(findings.text)
+    if found is None or any(found[0] in o or o in found[0] for o in said.get("organisations", ())):
+        return {}
+    return {"project": findings.writing.said(found[1], found[2])}
+
+
+def assignee(text: str) -> re.Match[str] | None:
+    """The named person who is given a task."""
+    for pattern in ASSIGN:
+        if match := pattern.search(text):
+            return match
+    return None
+
+
+def completion(findings: Findings) -> Said:
+    """Which task is done: by its number, its company, its person or its words."""
+    said: Said = {}
+    number = index(findings.text)
+    if number is not None:
+        said["index"] = number
+    said |= _about(findings) | _project(findings, _about(findings))
+    if number is None and (what := _done_what(findings)):
+        said["next_what"] = what
+    return said
+
+
+def index(text: str) -> int | None:
+    """第二条 → 2, task 2 → 2."""
+    match = INDEX.search(text)
+    if match is None:
+        return None
+    said = next(g for g in match.groups() if g)
+    return ORDINAL.get(said.lower()) or integer(said)
+
+
+def _done_what(findings: Findings) -> str | None:
+    match = DONE.search(findings.text)
+    if not match:
+        return None
+    what = re.sub(
+        r"(?:的)?(?:那个|这个|那件|这件)?(?:事情?|待办|任务|活)?(?:那个|这个)?(?:已经?|都)?$",
+        "",
+        findings.text[: match.start()],
+    )
+    return _trim(findings, 0, len(what))

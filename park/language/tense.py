@@ -1,0 +1,69 @@
+"""What a sentence is about: done, or planned. A date without a year follows it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from park.language.findings import Findings
+from park.language.moments import Days, Moment
+
+PAST = re.compile(
+    r"了(?!解|结|不起|吗)|(?<![通超经路])过(?!来|去|会|程|完|年|几天|两天|段|户|审|渡|一遍|关|目)|已经?|刚|曾|(?:去|来|签|见|谈|聊|接待|到|定|办|开|交|谈|碰|批|过|上)的(?!时|话|人)|昨|前天|上个?周|上个?月|上礼拜|上星期|去年|回来"
+    r"|\b(?:visited|met|hosted|received|called|had|went|came|signed|was|were|did|spoke|talked|discussed|attended|said|passed|saw|flew|welcomed|introduced|moved|started|broke|toured|gave|got|phoned|dropped|asked|told|ago|yesterday|last)\b",
+    re.I,
+)
+PLAN = re.compile(
+    r"要(?!求|地|价|是|么|\d|[一二三四五六七八九十两]|厂|不|点)|(?<![开协商党工席评审面约宴论晚年展董理峰委常午机社])会(?!议|谈|长|面|见|员|展|场|所|上|后|务)|将(?!近)|准备|打算|计划(?!投资)|拟(?!投|建)|提醒|记得|别忘|待办|安排|约(?!了|\d|[一二三四五六七八九十])|再(?!次来访)|下次|下一?步|明天|明早|后天|下个?周|下个?月|下礼拜|下星期|之前|务必|争取|回头|到时|预计|必须|得(?=[去给把])|尽快|想(?=去|来|过来)|催"
+    r"|\b(?:will|going to|plan(?:s|ned)? to|shall|must|should|need to|needs to|remind|remember|tomorrow|next|by|schedule[d]?|follow up|follow-up|to do|todo|please|due)\b",
+    re.I,
+)
+OUTCOME = re.compile(
+    r"意向|反映|担心|嫌|顾虑|表示|提出|没谈拢|谈得|聊得|答应|同意|说(?!明)|觉得|对方|interested|asked|wants|want|concern|they (?:plan|want|need|intend)",
+    re.I,
+)
+
+
+def planned(findings: Findings, moment: Moment, *, first: bool) -> bool:
+    """Whether the sentence around a moment speaks of what is to come."""
+    start, end = findings.clause(moment.start)
+    clause = findings.text[start:end]
+    around = clause[: moment.start - start] + " " + clause[moment.end - start :]
+    past, plan = bool(PAST.search(around)), bool(PLAN.search(around))
+    if moment.deadline:
+        return True
+    if past != plan:
+        return plan
+    if past and plan:
+        return _nearer(around, moment.start - start)
+    return not (first and done(findings))
+
+
+def _nearer(around: str, place: int) -> bool:
+    """Both tenses in one clause: what follows the date decides."""
+    after = around[place:]
+    past, plan = PAST.search(after), PLAN.search(after)
+    if past and plan:
+        return plan.start() < past.start()
+    return plan is not None or past is None
+
+
+def done(findings: Findings) -> bool:
+    """Whether the message reports something that has happened."""
+    text = findings.text
+    return bool(PAST.search(text) or OUTCOME.search(text) or findings.amounts or findings.areas)
+
+
+def days(findings: Findings, moment: Moment, *, first: bool = True) -> Days | None:
+    """The days of a moment in its sentence's tense."""
+    if moment.past == moment.plan:
+        return moment.plan
+    return moment.days(planned(findings, moment, first=first))
+
+
+def is_ahead(findings: Findings, first: dt.date, moment: Moment) -> bool:
+    """Whether a day is after today, or later today by its clock."""
+    if first != findings.today or moment.at is None:
+        return first > findings.today
+    clock = findings.now.replace(tzinfo=None).time()
+    return moment.at > clock

@@ -1,0 +1,221 @@
+"""The time expressions of a message, put together from dates, periods and clocks.
+
+A date, its daypart and its clock are one moment; two joined by 到 are one range; X前 and "by X" are
+deadlines. Each moment keeps its meaning in both tenses: the sentence chooses.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from park.language import dates_en, dates_zh, periods_zh
+from park.language.clocks import clocks
+from park.language.moments import DAY, Anchor, Atom, Clock, Days, Moment, Reading, day_of
+
+CHINESE = (*dates_zh.RULES, *periods_zh.RULES)
+HAN = re.compile(r"[\u4e00-\u9fff]")
+TRIGGER = re.compile(
+    r"[年月日号天周期拜季度节春旦清端秋庆腊正冬除元五六十一三双末底初内后前早晚晨夜上下昨今明每]|\d[./-]\d"
+)
+LATIN = re.compile(r"[A-Za-z]{2}|[QqHh][1-4]|20\d\d[-/.]")
+GLUE = re.compile(r"[\s的,，]?")
+JOIN = re.compile(r"\s*(?:到|至|-|~|～|—|–|——|一直到|\bto\b|\buntil\b|\bthrough\b|\band\b)\s*")
+DEADLINE = re.compile(
+    r"(?:的?(?:下班|中午|上班))?(?:之前|以前|前(?![天日台端往去面景期置者途沿提三两几]))|(?:截止|为止)"
+)
+BY = re.compile(
+    r"\b(?:by|before|until|no later than|due(?: on)?)\s*$|(?:截止到?|不晚于|最晚|最迟|赶在)\s*$",
+    re.I,
+)
+STALE = re.compile(
+    r"\s*(?:以上)?(?:都|一直)?(?:没|无|未|不)(?:有|再|怎么)?(?:人)?(?:动静|动|联系|跟进|进展|更新|消息|反应|回应|回复|碰|管|沟通|对接|走动|推进)"
+)
+
+
+def moments(text: str, now: dt.datetime) -> list[Moment]:
+    """Every time expression in order of its place; days local to ``now``'s offset."""
+    anchor = Anchor(now.date(), now.hour, now.minute)
+    atoms = _contextual(_atoms(text, anchor), anchor)
+    return _ranged(_glued(atoms, clocks(text), text), text)
+
+
+def _atoms(text: str, anchor: Anchor) -> list[Atom]:
+    found: list[Atom] = []
+    if TRIGGER.search(text):
+        found += _matches(CHINESE, text, anchor)
+    if LATIN.search(text):
+        found += _matches(dates_en.RULES, text, anchor)
+    return _longest(found)
+
+
+def _matches(rules: Iterable[dates_zh.Rule], text: str, anchor: Anchor) -> Iterable[Atom]:
+    for name, pattern, read in rules:
+        for match in pattern.finditer(text):
+            reading = read(match, anchor)
+            if reading is not None:
+                yield Atom(match.start(), match.end(), name, reading)
+
+
+def _longest(found: list[Atom]) -> list[Atom]:
+    chosen: list[Atom] = []
+    taken: set[int] = set()
+    for atom in sorted(found, key=lambda a: (a.start - a.end, a.start)):
+        places = range(atom.start, atom.end)
+        if not any(place in taken for place in places):
+            taken.update(places)
+            chosen.append(atom)
+    return sorted(chosen, key=lambda a: a.start)
+
+
+def _contextual(atoms: list[Atom], anchor: Anchor) -> list[Atom]:
+    """A bare 5号 takes the month that a dated day just before it names."""
+    named: Reading | None = None
+    seen = []
+    for atom in atoms:
+        reading = atom.reading
+        if reading.bare_day and named:
+            reading = _in_month(reading, named) or reading
+            atom = replace(atom, reading=reading)  # noqa: PLW2901
+        if (
+            reading.grain == "day"
+            and (reading.named_month or reading.bare_day)
+            and reading.weekday is None
+        ):
+            named = reading if atom.rule not in ("relative day", "offset") else named
+        seen.append(atom)
+    return seen
+
+
+def _in_month(bare: Reading, named: Reading) -> Reading | None:
+    days = [
+        day_of(d.first.year, d.first.month, bare.bare_day or 0) for d in (named.past, named.plan)
+    ]
+    if days[0] is None or days[1] is None:
+        return None
+    return replace(bare, past=Days(days[0], days[0]), plan=Days(days[1], days[1]))
+
+
+def _glued(atoms: list[Atom], times: list[Clock], text: str) -> list[Moment]:
+    free = [c for c in times if not any(a.start < c.end and c.start < a.end for a in atoms)]
+    found = []
+    for atom in atoms:
+        clock = _beside(atom, free, text)
+        if clock:
+            free.remove(clock)
+        second = (
+            _beside(Atom(0, clock.end, "", atom.reading), free, text)
+            if clock and not clock.at
+            else None
+        )
+        if second:
+            free.remove(second)
+        found.append(_moment(atom, second or clock, clock))
+    found += [_clock_alone(c) for c in free if c.at]
+    return sorted(found, key=lambda m: m.start)
+
+
+def _beside(atom: Atom, free: list[Clock], text: str) -> Clock | None:
+    for clock in free:
+        if atom.end <= clock.start <= atom.end + 4 and _glue(text[atom.end : clock.start]):
+            return clock
+        if (
+            clock.part == "en"
+            and atom.start - 4 <= clock.end <= atom.start
+            and _glue(text[clock.end : atom.start])
+        ):
+            return clock
+    return None
+
+
+def _glue(between: str) -> bool:
+    return between.strip(" 的,，").lower() in ("", "at", "on", "@")
+
+
+def _moment(atom: Atom, clock: Clock | None, part: Clock | None) -> Moment:
+    reading = atom.reading
+    end = max(atom.end, clock.end if clock else 0)
+    start = min(atom.start, clock.start if clock else atom.start)
+    named = (part.part if part else None) or reading.part
+    return Moment(
+        start, end, reading.past, reading.plan, reading.grain, atom.rule,
+        at=_lifted(clock, named), until=clock.until if clock else None,
+        part=named, recurrence=reading.recurrence,
+    )  # fmt: skip
+
+
+def _lifted(clock: Clock | None, part: str | None) -> dt.time | None:
+    if clock is None or clock.at is None:
+        return None
+    late = part in ("下午", "晚上", "晚", "傍晚", "夜里", "afternoon", "evening", "night")
+    if late and clock.at.hour < 12 and clock.part in (None, part):
+        return clock.at.replace(hour=clock.at.hour + 12)
+    return clock.at
+
+
+def _clock_alone(clock: Clock) -> Moment:
+    return Moment(
+        clock.start,
+        clock.end,
+        None,
+        None,
+        "clock",
+        "clock",
+        at=clock.at,
+        until=clock.until,
+        part=clock.part,
+    )
+
+
+def _ranged(found: list[Moment], text: str) -> list[Moment]:
+    ranged: list[Moment] = []
+    for moment in found:
+        last = ranged[-1] if ranged else None
+        if last and _joins(last, moment, text):
+            ranged[-1] = _range(last, moment)
+        else:
+            ranged.append(moment)
+    return [_marked(moment, text) for moment in ranged]
+
+
+def _joins(first: Moment, second: Moment, text: str) -> bool:
+    between = text[first.end : second.start]
+    if first.past is None or second.past is None or not JOIN.fullmatch(between):
+        return False
+    if between.strip() == "and" or second.grain == "recurrence":
+        return False
+    return (
+        between.strip() not in ("到", "至")
+        or second.past.last >= first.past.first
+        or second.rule == "weekday"
+    )
+
+
+def _range(first: Moment, second: Moment) -> Moment:
+    past, plan = (
+        _between(a, b, second) for a, b in ((first.past, second.past), (first.plan, second.plan))
+    )
+    grain = "range" if first.grain == "day" else "period"
+    return replace(first, end=second.end, past=past, plan=plan, grain=grain, at=first.at, part=None)
+
+
+def _between(first: Days | None, second: Days | None, last: Moment) -> Days | None:
+    if first is None or second is None:
+        return None
+    end = second.last
+    if last.rule in ("weekday", "en weekday"):
+        end = first.first + DAY * ((end - first.first).days % 7)
+    return Days(first.first, end) if end >= first.first else first
+
+
+def _marked(moment: Moment, text: str) -> Moment:
+    stale = STALE.match(text, moment.end)
+    if stale:
+        return replace(moment, end=moment.end, stale=True)
+    after = DEADLINE.match(text, moment.end)
+    if after and moment.past is not None:
+        return replace(moment, end=after.end(), deadline=True)
+    before = BY.search(text, max(0, moment.start - 14), moment.start)
+    return replace(moment, deadline=True) if before and moment.past is not None else moment

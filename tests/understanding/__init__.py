@@ -1,0 +1,1 @@
+"""The project's own messages with gold, and the scorer that reads them."""
