@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from handlers.corrections import correct
 from handlers.message import Incoming
+from handlers.next_step_said import next_step_said
 from handlers.reply import Reply, say
 from handlers.talk import keep, state_of
 from handlers.undoing import say_ref
@@ -105,7 +106,7 @@ def _answering(message: Incoming, meaning: Meaning, state: Conversation) -> Fiel
     if field == "visit_date" and (said.visit_date or said.date or said.next_date):
         return Fields(visit_date=said.visit_date or said.date or said.next_date)
     if field == "next_date" and meaning.intent in (Intent.CORRECT_LAST, Intent.LOG_FOLLOWUP):
-        return _as_next(message, said)
+        return next_step_said(meaning)
     wanted = getattr(said, field) is not None
     return said if wanted and meaning.intent == Intent.CORRECT_LAST else None
 
@@ -119,16 +120,6 @@ def _as_firm(message: Incoming, meaning: Meaning) -> Fields | None:
     text = message.text.strip(" 。.!！")
     bare = meaning.intent in (Intent.OUT_OF_SCOPE, Intent.CORRECT_LAST, Intent.ASK_STATUS)
     return Fields(organisations=(text,)) if bare and 1 < len(text) <= _SHORT else None
-
-
-def _as_next(message: Incoming, said: Fields) -> Fields:
-    due = said.next_date or said.date or said.visit_date
-    return Fields(
-        next_date=due,
-        next_date_end=said.next_date_end,
-        next_time=said.next_time or said.visit_time,
-        next_what=said.next_what or (None if due else message.text.strip()),
-    )
 
 
 def _negative(options: tuple[dict[str, str], ...]) -> dict[str, str]:

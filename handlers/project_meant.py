@@ -17,6 +17,11 @@ from storage.work import Work
 _NO_NAME = re.compile(
     r"^(这个|那个|该|此|他们的?|它们的?|我们的?|新)?(项目|the project|project)?$", re.I
 )
+_ANOTHER = re.compile(
+    r"再(上|投|建|搞|来)|另(外|一|上|投)|新(上|增|建)|第?二期|加建|another|second (line|plant|phase)",
+    re.I,
+)
+"""Words that name an investment beside the one under way."""
 _ALIKE = 86
 _SHOWN = 4
 
@@ -30,12 +35,16 @@ class ProjectMeant:
     several: tuple[Project, ...] = ()
 
 
-def project_of(work: Work, firm: Company | None, said: Fields, day: dt.date) -> ProjectMeant:
+def project_of(
+    work: Work, firm: Company | None, said: Fields, day: dt.date, text: str = ""
+) -> ProjectMeant:
     """The project that the message means, by firm first and phrase second."""
     phrase = phrase_of(said)
     ours = [p for p in projects.of_company(work, firm.id) if p.open] if firm else []
     if phrase:
         return _by_phrase(work, firm, ours, said, day)
+    if firm and ours and names_investment(said) and _ANOTHER.search(text):
+        return ProjectMeant(create_from(work, firm, said, day), fresh=True)
     if len(ours) == 1:
         return ProjectMeant(ours[0])
     if ours:

@@ -23,6 +23,9 @@ from handlers.visit_answers import (
     separate_trip,
 )
 from handlers.visit_buttons import ask_amount, ask_date, ask_firm, ask_next, pick_day
+from handlers.visit_guide import ORDER as GUIDE
+from handlers.visit_guide import guided, step
+from handlers.visit_guide import start as start_guide
 from handlers.visits import log_visits
 from park.access import Right, may
 from park.language import Dialogue, Intent, Meaning, read
@@ -80,14 +83,31 @@ VERBS: dict[str, Press] = {
     "visit_trip": separate_trip,
     "visit_undo": undo_visit,
     "undo": undo_command,
+    "guide": step,
     # projects and follow-ups
     # asking
     # members and settings
 }
+
+
+def undo_by_command(message: Incoming, work: Work, rest: str) -> Reply:
+    """/undo."""
+    return undo_last(message, Meaning(text=rest, intent=Intent.UNDO), work)
+
+
+def cancel_by_command(message: Incoming, work: Work, rest: str) -> Reply:
+    """/cancel."""
+    return cancel(message, Meaning(text=rest, intent=Intent.CANCEL), work)
+
+
 COMMANDS: dict[str, Command] = {
     # registered with setMyCommands
+    "visit": start_guide,
+    "undo": undo_by_command,
+    "cancel": cancel_by_command,
 }
 """Slash commands, for those who look for them."""
+WRITING_COMMANDS = frozenset({"visit", "undo", "follow"})
 
 
 def answer(message: Incoming, work: Work) -> Reply:
@@ -124,6 +144,8 @@ def _pressed(message: Incoming, work: Work, data: str) -> Reply:
 def _commanded(message: Incoming, work: Work) -> Reply:
     name, _, rest = message.text[1:].partition(" ")
     name = name.partition("@")[0].lower()
+    if name in WRITING_COMMANDS and not may(message.sender, Right.WRITE):
+        return _refuse(message, work)
     command = COMMANDS.get(name)
     if command is None:
         return say(NO_SUCH_COMMAND.say(message.language, name=name))
@@ -136,7 +158,7 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     if choice is not None:
         return _pressed(message, work, choice)
     meaning = read(message.text, message.written_at, work.finder.lexicon(), _dialogue(state))
-    answered = answer_in_words(message, meaning, work, state) if state.asked else None
+    answered = _answered(message, meaning, work, state)
     if answered is not None:
         return answered
     if meaning.intent in WRITES and not may(message.sender, Right.WRITE):
@@ -145,6 +167,14 @@ def _spoken(message: Incoming, work: Work) -> Reply:
         return did_you_mean(message, meaning, work)
     reply = INTENTS[meaning.intent](message, meaning, work)
     return with_pending(message, work, reply) if state.asked and _asks(meaning) else reply
+
+
+def _answered(message: Incoming, meaning: Meaning, work: Work, state: Conversation) -> Reply | None:
+    if state.asked is None:
+        return None
+    if state.asked in GUIDE:
+        return guided(message, meaning, work, state)
+    return answer_in_words(message, meaning, work, state)
 
 
 def mean(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:

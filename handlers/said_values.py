@@ -78,9 +78,11 @@ def tenfold(project: Project, value: Value) -> bool:
 
 
 def same_amount(project: Project, value: Value) -> bool:
-    """Whether the project already has this amount, to the same words."""
-    known = (project.amount, project.amount_max, project.currency, project.amount_qualifier)
-    return known == (value.number, value.number_max, value.currency or "CNY", value.qualifier)
+    """Whether the project has this amount already; 约2亿 says nothing new of 2亿."""
+    known = (project.amount, project.amount_max, project.currency)
+    if known != (value.number, value.number_max, value.currency or "CNY"):
+        return False
+    return value.qualifier in (project.amount_qualifier, "approx")
 
 
 def apply_said(

@@ -80,7 +80,7 @@ def settle_project(
     visit = logged.visit
     if firm is None and visit.company_words:
         return logged
-    meant = project_of(work, firm, said, visit.effective)
+    meant = project_of(work, firm, said, visit.effective, message.text)
     if meant.several:
         question = questions.which_project(message, visit, firm, meant.several)
         return replace(logged, question=question)
@@ -179,15 +179,17 @@ def _visit(
         intention=said.intention,
         people=tuple(words for words in map(person_words, said.people) if words),
         problems=said.problems,
-        note=unread_words(meaning),
+        note=unread_words(meaning, said),
         logged_by=message.sender.id,
     )
 
 
-def unread_words(meaning: Meaning) -> str | None:
-    """What no rule read, kept as the record's note."""
+def unread_words(meaning: Meaning, said: Fields) -> str | None:
+    """What no rule read, kept as the record's note; what the card says already is left out."""
     pieces = (meaning.text[s.start : s.end].strip(" ，。,.;；、\n") for s in meaning.unread)
-    return " … ".join(piece for piece in pieces if len(piece) > 1) or None
+    told = (*said.problems, said.next_what or "", said.project or "")
+    new = (p for p in pieces if len(p) > 1 and not any(p in words for words in told))
+    return " … ".join(new) or None
 
 
 def _about_amount(

@@ -1,0 +1,166 @@
+"""/visit: a visit step by step, for those who want it.
+
+The visit is stored with its firm at the first step, so that nothing is lost when the guide is
+left; every later step is a change of that visit and survives a restart as the open question.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from handlers.message import Incoming
+from handlers.next_step_said import next_step_said
+from handlers.reply import Reply, say
+from handlers.talk import ask, focus, ref_of, settle, state_of
+from handlers.visit_card import card
+from handlers.visit_changes import change_visit
+from handlers.visits import log_visit
+from park.language import Dialogue, Fields, Intent, Meaning, read
+from park.records import Ref, Visit, VisitKind
+from park.texts.cards import KINDS
+from park.texts.guide import BACK, FINISH, FINISHED, NOT_READ, SKIP, START, STEPS
+from park.texts.say import Button, Rows, Say, button
+from park.texts.text import lines
+from park.texts.visits import DAY_BEFORE, GONE, TODAY, YESTERDAY
+from storage.conversations import Conversation
+from storage.work import Work
+
+ORDER = tuple(STEPS)
+NOWHERE = Ref("", 0)
+_LONGEST_NAME = 40
+_FIELD = {
+    "guide_date": "visit_date",
+    "guide_kind": "direction",
+    "guide_people": "people",
+    "guide_amount": "investment_amount",
+    "guide_next": "next_date",
+}
+"""Which field of a text answers which step."""
+_WHOLE = {"guide_people": "今天见了{}"}
+"""A bare answer is read as the sentence that it completes."""
+
+
+def start(message: Incoming, work: Work, rest: str) -> Reply:
+    """Begin with the firm; words after the command are taken as its name."""
+    if rest:
+        return _with_firm(replace(message, text=rest), work)
+    ask(message, work, ORDER[0], NOWHERE)
+    return say(START.say(message.language))
+
+
+def guided(message: Incoming, meaning: Meaning, work: Work, state: Conversation) -> Reply | None:
+    """The answer to a step in words; None when the text is about something else."""
+    if meaning.intent in (Intent.CANCEL, Intent.UNDO, Intent.HELP, Intent.QUERY_LIST):
+        return None
+    if state.asked == ORDER[0]:
+        whole = meaning.intent == Intent.LOG_VISIT and len(meaning.fields.said()) > 2
+        return None if whole else _with_firm(message, work)
+    visit = _visit(work, state)
+    if visit is None or state.asked is None:
+        return None
+    said = _said(message, work, state.asked)
+    if said is None:
+        return say(NOT_READ.say(message.language), _buttons(message, work, visit, state.asked))
+    change_visit(message, work, visit, said)
+    return _go(message, work, visit, _after(state.asked))
+
+
+def step(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
+    """A button of the guide: an answer, skip, back or finish."""
+    state = state_of(message, work)
+    visit = work.get(Visit, int(arguments[0]))
+    if visit is None or not visit.live or state.asked not in ORDER:
+        return Reply(toast=str(GONE.say(message.language)))
+    what, value = arguments[1], arguments[2] if len(arguments) > 2 else ""
+    if what == "back":
+        return _go(message, work, visit, _before(state.asked))
+    if what == "finish":
+        return _finish(message, work, visit)
+    if what == "day":
+        change_visit(message, work, visit, Fields(visit_date=dt.date.fromisoformat(value)))
+    if what == "kind":
+        change_visit(message, work, visit, Fields(direction=value))
+    return _go(message, work, visit, _after(state.asked))
+
+
+def _with_firm(message: Incoming, work: Work) -> Reply:
+    name = message.text.strip(" 。.!！")
+    if not name or len(name) > _LONGEST_NAME:
+        return say(NOT_READ.say(message.language))
+    meaning = Meaning(text="", intent=Intent.LOG_VISIT)
+    logged = log_visit(message, Fields(organisations=(name,)), meaning, work)
+    focus(message, work, logged.visit)
+    return replace(_go(message, work, logged.visit, "guide_date"), notices=logged.notices)
+
+
+def _go(message: Incoming, work: Work, visit: Visit, name: str | None) -> Reply:
+    if name is None:
+        return _finish(message, work, visit)
+    ask(message, work, name, visit)
+    text = STEPS[name].say(message.language)
+    edits = message.message_id if message.press is not None else None
+    buttons = _buttons(message, work, visit, name)
+    return Reply(says=(Say(text=text, buttons=buttons, about=ref_of(visit), edits=edits),))
+
+
+def _finish(message: Incoming, work: Work, visit: Visit) -> Reply:
+    settle(message, work)
+    shown = card(message, work, visit)
+    text = lines(FINISHED.say(message.language), shown.text)
+    return Reply(says=(Say(text=text, buttons=shown.buttons, about=shown.about),))
+
+
+def _buttons(message: Incoming, work: Work, visit: Visit, name: str) -> Rows:
+    def press(label: object, *arguments: object) -> Button:
+        return button(str(label), "guide", visit.id, *arguments)
+
+    language = message.language
+    rows: list[tuple[Button, ...]] = []
+    if name == "guide_date":
+        named = ((TODAY, 0), (YESTERDAY, 1), (DAY_BEFORE, 2))
+        days = [(text, work.today - dt.timedelta(days=back)) for text, back in named]
+        rows.append(tuple(press(t.say(language), "day", d.isoformat()) for t, d in days))
+    if name == "guide_kind":
+        kinds = (VisitKind.INBOUND, VisitKind.OUTBOUND, VisitKind.CALL)
+        rows.append(tuple(press(KINDS[kind].say(language), "kind", kind) for kind in kinds))
+    moves = [press(SKIP.say(language), "skip"), press(FINISH.say(language), "finish")]
+    if name != "guide_date":
+        moves.insert(0, press(BACK.say(language), "back"))
+    return (*rows, tuple(moves))
+
+
+def _said(message: Incoming, work: Work, name: str) -> Fields | None:
+    """What the words say, read as an answer to this step."""
+    asked = Dialogue(has_last=True, drafting=True, asked=_FIELD.get(name))
+    text = _WHOLE.get(name, "{}").format(message.text)
+    meaning = read(text, message.written_at, work.finder.lexicon(), asked)
+    said = meaning.fields
+    if name == "guide_date":
+        day = said.visit_date or said.date or said.next_date
+        return Fields(visit_date=day) if day else None
+    if name == "guide_kind":
+        return Fields(direction=said.direction) if said.direction else None
+    if name == "guide_people":
+        return (
+            Fields(people=said.people, persons=said.persons)
+            if said.people or said.persons
+            else None
+        )
+    if name == "guide_amount":
+        return said if said.said() else None
+    return next_step_said(meaning)
+
+
+def _visit(work: Work, state: Conversation) -> Visit | None:
+    visit = work.get(Visit, state.about.id) if state.about else None
+    return visit if visit is not None and visit.live else None
+
+
+def _after(name: str) -> str | None:
+    place = ORDER.index(name) + 1
+    return ORDER[place] if place < len(ORDER) else None
+
+
+def _before(name: str) -> str:
+    return ORDER[max(1, ORDER.index(name) - 1)]
