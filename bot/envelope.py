@@ -51,9 +51,9 @@ def read_envelope(update: object, me: Me) -> Envelope | None:
 
     Channels, anonymous admins and other bots are nobody.
     """
-    if not isinstance(update, Mapping) or not isinstance(update.get("update_id"), int):
+    if not isinstance(update, Mapping) or _number(update.get("update_id")) is None:
         return None
-    kind = next((k for k in update if k != "update_id"), "")
+    kind = next((k for k in update if k != "update_id" and isinstance(k, str)), "")
     content = update.get(kind)
     sender = _mapping(content).get("from")
     if not _is_person(sender) or _mapping(content).get("sender_chat"):
@@ -64,16 +64,16 @@ def read_envelope(update: object, me: Me) -> Envelope | None:
 def _envelope(update_id: int, kind: str, content: Json, sender: Json, me: Me) -> Envelope:
     message = _mapping(content.get("message")) if kind == "callback_query" else content
     chat = _mapping(message.get("chat"))
-    chat_id, message_id = chat.get("id"), message.get("message_id")
+    chat_id = _number(chat.get("id"))
     private = chat.get("type", "private") == "private"
     text = _words(content.get("text") or content.get("caption")) or ""
     return Envelope(
         update_id=update_id,
         kind=kind,
         sender_id=sender["id"],
-        chat_id=chat_id if isinstance(chat_id, int) else sender["id"],
+        chat_id=sender["id"] if chat_id is None else chat_id,
         private=private,
-        message_id=message_id if isinstance(message_id, int) else None,
+        message_id=_number(message.get("message_id")),
         name=_name(sender),
         language=_words(sender.get("language_code")),
         text=text,
@@ -96,7 +96,7 @@ def is_named(message: Json, me: Me) -> bool:
 
 def _is_person(sender: object) -> bool:
     about = _mapping(sender)
-    return isinstance(about.get("id"), int) and not about.get("is_bot")
+    return _number(about.get("id")) is not None and not about.get("is_bot")
 
 
 def _name(sender: Json) -> str:
@@ -109,6 +109,11 @@ def _name(sender: Json) -> str:
 
 def _mapping(value: object) -> Json:
     return value if isinstance(value, Mapping) else {}
+
+
+def _number(value: object) -> int | None:
+    """A whole number that a database column takes."""
+    return value if isinstance(value, int) and abs(value) < 2**63 else None
 
 
 def _words(value: object) -> str | None:

@@ -15,6 +15,14 @@ from sqlalchemy import Connection, create_engine, event, make_url
 from sqlalchemy.engine import URL, Engine
 from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError
 
+__all__ = [
+    "Connection",
+    "Database",
+    "DatabaseAddressError",
+    "DatabaseUnavailableError",
+    "newest_revision",
+]
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 POSTGRESQL = "postgresql+psycopg"
 _PASSING = frozenset({5, 6, 8, 10, 13, 14})

@@ -24,6 +24,12 @@ def member(connection: Connection, telegram_id: int) -> Staff | None:
     return None if row is None else made(Staff, row)
 
 
+def person(connection: Connection, staff_id: int) -> Staff | None:
+    """One of the park's people by number, with or without access."""
+    row = connection.execute(select(staff).where(staff.c.id == staff_id)).one_or_none()
+    return None if row is None else made(Staff, row)
+
+
 def members(work: Work, *roles: str) -> list[Staff]:
     """Everybody with access, or those of some roles."""
     wanted = staff.c.role.in_(roles) if roles else staff.c.role.is_not(None)

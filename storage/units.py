@@ -51,6 +51,14 @@ def begin(connection: Connection, finder: Finder, order: Order) -> Work:
     )
 
 
+def look(
+    connection: Connection, finder: Finder, now: dt.datetime, recorded_at: dt.datetime
+) -> Work:
+    """Records to read in a transaction that is open already, without a command."""
+    finder.catch_up(connection)
+    return Work(connection, now, recorded_at, finder, read_settings(connection))
+
+
 @contextmanager
 def unit_of_work(database: Database, finder: Finder, order: Order) -> Iterator[Work]:
     """One command in its own transaction; commits at the end or rolls back whole."""

@@ -1,0 +1,51 @@
+"""`parkbot run`: the bot itself."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import signal
+
+from bot.app import App
+from bot.commands.command import Subparsers
+from bot.logs import set_up_logging
+from bot.settings import Settings, load_settings
+from park.texts.admission import CLEAR_IT_YOURSELF
+
+log = logging.getLogger(__name__)
+
+
+def register(subparsers: Subparsers) -> None:
+    """Add the command."""
+    parser = subparsers.add_parser("run", help="run the bot (long polling) until it is stopped")
+    parser.set_defaults(run=run)
+
+
+def run(_: argparse.Namespace) -> int:
+    """Serve until a signal. Raises SettingsError, DatabaseAddressError."""
+    settings = load_settings()
+    settings.need_token()
+    set_up_logging(settings.log)
+    log.info("%s", CLEAR_IT_YOURSELF.say(settings.language))
+    asyncio.run(_serve(settings))
+    return 0
+
+
+async def _serve(settings: Settings) -> None:
+    app = App(settings)
+    serving = asyncio.create_task(app.run())
+    stopping: set[asyncio.Task[None]] = set()
+
+    def stop() -> None:
+        """The second signal does not wait for the last words."""
+        stopping.add(asyncio.create_task(app.stop()))
+        if len(stopping) > 1 or not app.serving:
+            serving.cancel()
+
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(sign, stop)
+    try:
+        await serving
+    except asyncio.CancelledError:
+        log.info("stopped")
