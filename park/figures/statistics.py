@@ -64,10 +64,18 @@ def reported_total(view: View) -> Figure:
     )
 
 
+def entered_on(view: View) -> list[tuple[dt.date, StatFact]]:
+    """F5's entries with the day that counts for each: accepted, or reported by setting."""
+    reported = view.definitions.statistics_state == "reported"
+    days = (
+        (row.reported or row.accepted if reported else row.accepted, row)
+        for row in view.facts.statistics
+    )
+    return [(on, row) for on, row in days if on is not None and view.counts(on)]
+
+
 def _entered(view: View) -> list[StatFact]:
-    if view.definitions.statistics_state == "reported":
-        return _reported(view)
-    return [row for row in view.facts.statistics if _within(view, row.accepted)]
+    return [row for _, row in entered_on(view)]
 
 
 def _reported(view: View) -> list[StatFact]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from fractions import Fraction
 
 from park.figures.facts import ExternalFact, TargetFact, TargetMetric
 from park.figures.figure import Behind, Definition, Figure, LeftOut, Reason, Unit, behind, ratio
+from park.figures.period import add_months
 from park.figures.signed import signed_total
-from park.figures.statistics import entered_total
+from park.figures.statistics import entered_on, entered_total
 from park.figures.view import View
 
 _NO_TARGET = (LeftOut(Reason.NO_TARGET, "target"),)
@@ -19,6 +21,20 @@ def achieved(view: View) -> Figure:
     if view.definitions.investment_basis == "F2":
         return signed_total(view)
     return entered_total(view)
+
+
+def achieved_by_month(view: View) -> dict[dt.date, int]:
+    """元 of ``achieved`` by the first day of each month begun in the period; they add up to it."""
+    if view.definitions.investment_basis == "F2":
+        dated = [(view.signed[project].signed, yuan) for project, yuan in view.signed_sum.counted]
+    else:
+        dated = [(on, row.amount or 0) for on, row in entered_on(view)]
+    first = view.period.start.replace(day=1)
+    begun = range(view.period.months_begun(view.as_of))
+    sums = {add_months(first, month): 0 for month in begun}
+    for on, yuan in dated:
+        sums[on.replace(day=1)] += yuan
+    return sums
 
 
 def achieved_before(view: View, key: str) -> Figure:

@@ -117,6 +117,11 @@ def shown_value(value: int | Fraction, unit: Unit, language: Language) -> str:
     return shown.replace(",", "") if language == "zh" else shown
 
 
+def plain(shown: str) -> str:
+    """An amount without thousands separators, as Chinese documents write it."""
+    return shown.replace(",", "")
+
+
 def _round_money(amount: int, language: Language) -> str:
     return "亿元" if language == "zh" and amount == YI else money(amount, language).replace(",", "")
 
