@@ -92,7 +92,7 @@ ROLES = (
     ("tax", re.compile(r"(?:税收|纳税|缴税|交税|上税|利税|税额|创税|年税|annual tax|tax revenue|taxes|\btax\b)", re.I)),
     ("other", re.compile(
         r"(?:融资|融了|融到|[A-E]\+?轮|天使轮|估值|市值|注册资本|注册资金|注册资|租金|月租|房租|设备|补贴|补助|奖励|奖补|扶持资金|贷款|借款|欠款|营收|营业收入|销售额|销售收入|年销售|销售|收入"
-        r"|利润|定金|保证金|押金|地价|单价|成交价|房价|工资|月薪|电费|运费|订单|合同额|资产|净资产|基金|授信|每亩|亩均|每平|一亩|一平|均价|出让金|土地款|罚款|成本|出资比例"
+        r"|利润|定金|保证金|押金|地价|单价|成交价|房价|工资|月薪|电费|运费|订单|合同额|资产|净资产|基金|授信|每亩|亩均(?:税收|产值|投资)?|每平|一亩|一平|均价|出让金|土地款|罚款|成本|出资比例"
         r"|rent|raised|series [a-e]|financing|funding|valuation|equipment|revenue|sales|turnover|subsid|loan|registered capital|per mu|deposit|profit|salary|grant|order)", re.I)),
     ("total", re.compile(r"(?:总投资|总投|投资|投入|投|预算|项目总额|总额|固投|概算|金额|invest(?:ment|ing|s|ed)?|budget|plan|capex|total)", re.I)),
 )  # fmt: skip
@@ -105,7 +105,7 @@ AFTER_ROLE = (
     ("tax", re.compile(r"\s?(?:的)?(?:年)?(?:税收|纳税|的税|税)|\s?(?:in |of )?(?:annual |yearly )?tax", re.I)),
     ("other", re.compile(r"\s?(?:的)?(?:[A-E]\+?轮|融资|天使轮|设备|租金|补贴|注册资本|贷款|订单|营收|销售额|估值|定金|保证金)|\s?(?:in |of )?(?:equipment|revenue|financing|funding|series|sales|loans|rent|subsid)", re.I)),
 )  # fmt: skip
-STOP = re.compile(r"[，,。；;\n、！!？?（）()]|\.\s")
+STOP = re.compile(r"[，,。；;\n、！!？?（）()]|\.\s|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,14 +73,6 @@ def add_workdays(day: dt.date, count: int) -> dt.date:
     return day
 
 
-def workday_before(day: dt.date) -> dt.date:
-    """The last working day before a day."""
-    day -= DAY
-    while not is_workday(day):
-        day -= DAY
-    return day
-
-
 @cache
 def holiday(name: str, year: int) -> dt.date | None:
     """The feast itself in that solar year (除夕 = the eve of 春节)."""

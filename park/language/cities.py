@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+SUFFIX = {"city": ("市",), "county": ("市", "区", "县"), "province": ("省",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +36,36 @@ def _table() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = sorted(_table(), key=len, reverse=True)
-    chinese = "|".join(n for n in names if not n.isascii())
-    english = "|".join(re.escape(n) for n in names if n.isascii())
-    return (
-        re.compile(
-            rf"({chinese})(?:市|省|特别行政区|自治区)?(?!路|街|大道|村|东路|话|菜|人寿|平安|证券)"
-        ),
-        re.compile(rf"(?<![A-Za-z-])({english})(?![A-Za-z])", re.I),
-    )
+def place_names() -> dict[str, str]:
+    """Every Chinese name of a place, with its usual suffix too, and its kind."""
+    names: dict[str, str] = {}
+    for word, (_, kind) in _table().items():
+        if not word.isascii():
+            names[word] = kind
+            for suffix in SUFFIX.get(kind, ()):
+                names[word + suffix] = kind
+    return names
 
 
-def cities(text: str) -> list[City]:
-    """Every place named, in order."""
-    chinese, english = _patterns()
-    found = [_city(m) for m in chinese.finditer(text)]
+@cache
+def _english() -> re.Pattern[str]:
+    names = sorted((n for n in _table() if n.isascii()), key=len, reverse=True)
+    return re.compile(rf"(?<![A-Za-z-])({'|'.join(map(re.escape, names))})(?![A-Za-z])", re.I)
+
+
+def cities(text: str, words: Iterable[tuple[int, int, str]]) -> list[City]:
+    """Every place named, in order; ``words`` are the Chinese words that name one."""
+    found = [_city(start, end, _bare(word)) for start, end, word in words]
     if re.search(r"[A-Za-z]{3}", text):
-        found += [_city(m) for m in english.finditer(text) if m[0][0].isupper() or len(m[0]) > 5]
+        matches = _english().finditer(text)
+        found += [_city(*m.span(), m[0]) for m in matches if m[0][0].isupper() or len(m[0]) > 5]
     return sorted(found, key=lambda c: c.start)
 
 
-def _city(match: re.Match[str]) -> City:
-    name, kind = _table()[match[1].lower()]
-    return City(match.start(), match.end(), name, kind)
+def _bare(word: str) -> str:
+    return word if word in _table() else word[:-1]
+
+
+def _city(start: int, end: int, word: str) -> City:
+    name, kind = _table()[word.lower()]
+    return City(start, end, name, kind)

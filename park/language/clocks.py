@@ -13,7 +13,7 @@ PART = (
     r"|晚上|晚间|夜里|夜间|深夜|半夜|午夜|凌晨|当晚|晚|夜)"
 )
 HOUR = r"(?P<h>2[0-4]|1\d|0?\d|[零一二两三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四]?)"
-MINUTE = r"(?:(?P<half>半)|(?P<q>[一三])刻|(?:过|零)?(?P<m>[0-5]?\d|[零一二三四五]?十?[一二三四五六七八九]|[二三四五]?十)(?:分钟?|(?=[^\d个万亿千百条点家人位%号日月年天亩台])|$))"
+MINUTE = r"(?:(?P<half>半)|(?P<q>[一三])刻|(?:过|零)?(?P<m>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])(?:分钟?|(?=[^\d个万亿千百条点家人位%号日月年天亩台])|$))"
 CHINESE = re.compile(
     rf"(?:{PART}的?)?\s*(?<![\d.:第]){HOUR}(?:点钟?|时(?!间|候|期|段|长|刻|机|代))(?:整|{MINUTE})?"
     r"(?!要求|意见|建议|问题|想法|内容|原因|诉求|几[个家]|多[个家])"
@@ -33,7 +33,6 @@ OCLOCK = re.compile(
 )
 NOON = re.compile(r"\b(?:at\s+)?(?P<w>noon|midday|midnight)\b", re.I)
 PART_ALONE = re.compile(PART)
-TO = re.compile(r"(?:到|至|-|~|—|–|\s*to\s*|\s*until\s*)(?=[\d零一二两三四五六七八九十上下晚中])")
 AFTERNOON = {
     "下午",
     "午后",
@@ -149,13 +148,7 @@ def _joined(found: list[Clock], text: str) -> list[Clock]:
         last = joined[-1] if joined else None
         if last and clock.start < last.end:
             continue
-        if (
-            last
-            and last.at
-            and clock.at
-            and TO.fullmatch(text[last.end : clock.start] + "") is None
-            and _to(text, last, clock)
-        ):
+        if last and last.at and clock.at and _to(text, last, clock):
             until = _after(clock, last)
             joined[-1] = Clock(last.start, clock.end, last.at, until, last.part)
             continue

@@ -213,12 +213,8 @@ def beside_holiday(name: str, year: int | None, side: str, today: dt.date) -> Re
 
 
 def _beside(name: str, feast: dt.date, side: str) -> Days:
-    if "后" in side or "过完" in side:
-        day = calendar.after_holiday(name, feast)
-    elif "前" in side:
-        day = calendar.workday_before(calendar.holiday_days(name, feast)[0])
-    else:
-        day = feast
+    after = "后" in side or "过完" in side
+    day = calendar.after_holiday(name, feast) if after else feast
     return Days(day, day)
 
 
@@ -315,7 +311,7 @@ RULES: tuple[Rule, ...] = (
     ("month step day", re.compile(rf"(?P<step>上上|上|本|这|当|下下|下)个?月的?{DAY_}[日号]"), _step_month_day),
     ("day", re.compile(rf"(?<![\d.第月年周期拜初零一二三四五六七八九十-]){DAY_}(?:号|日(?!本|语|元|企|资|系|方|产|均|报|志|期|照|化))(?!\d|楼|厂|任务|线|地块|地|码|项目|院|门|车|馆|桥|文件|待办|跟进|机|路|信|客户|领导|岗|井|令|召)"), _bare_day),
     ("relative day", re.compile(r"大前天|大后天|前[天日](?!数)|昨儿个?|昨[天日]|今儿个?|今[天日]|明儿个?|明[天日]|后天|后日|前(?=晚)|[昨今明](?=早|晚|晨|夜|上午|下午|中午)|当天"), _relative_day),
-    ("weekday", re.compile(rf"(?P<step>上上|上|这|本|当|下下|下)?一?个?{WEEK}(?P<w>[一二三四五六日天末]|[1-7](?!\d|[天个月年]))(?!期|年|[家届批轮前以])"), _weekday),
+    ("weekday", re.compile(rf"(?P<step>上上|上|这|本|当|下下|下)?一?个?{WEEK}(?P<w>[一二三四五六日天末]|[1-7](?!\d|[天个月年]))(?!期|年|[家届批轮])"), _weekday),
     ("week", re.compile(rf"(?P<step>上上|上|这|本|当|下下|下)一?个?{WEEK}(?P<part>初|中(?!旬))?(?![一二三四五六日末]|[1-7](?!\d|[天个月年]))"), _week),
     ("month part", re.compile(r"(?P<step>上上|上|这|本|当|下下|下)?一?个?月(?P<part>底|末|初|中旬|中(?!国|山|心|小)|上旬|下旬)"), _month_part),
     ("named month part", re.compile(rf"(?:{SAID_YEAR})?(?<!\d){MONTH}月份?(?P<part>底|末|初(?![一二三四五六七八九十])|中旬|中(?!国|山|心|小)|上旬|下旬)"), _month_part),

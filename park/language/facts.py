@@ -20,6 +20,9 @@ NEGATED = re.compile(
     re.I,
 )
 KIND_RANK = {"city": 0, "county": 1, "province": 2, "abroad": 0, "region": 4}
+INTRODUCED = re.compile(
+    r"^(?:的)?(?:[\u4e00-\u9fff]{1,2}(?:总|老板|董事长|经理|董)|老板|老总|负责人)?(?:给我们|帮忙)?(?:介绍|引荐|推荐|牵线)(?:来|的|过来|了|他|给)(?!了?(?:我们|公司|政策|情况))"
+)
 REFERRED = re.compile(
     r"^[^，,。；;\s]{0,8}?(?:介绍|引荐|推荐|牵线|带[^，,。\s]{0,6}来(?=的)|供应商|的配套|旗下)(?!了?我们|的(?:政策|情况))"
 )
@@ -169,6 +172,8 @@ def names(findings: Findings, stretch: Stretch) -> tuple[str, ...]:
 def is_referrer(findings: Findings, one: Organisation) -> bool:
     """Whether an organisation only brought the other side in (X介绍的Y)."""
     after = findings.text[one.end : one.end + 14]
+    if not one.society and INTRODUCED.match(after):
+        return True
     others = [o for o in findings.organisations if o.start >= one.end]
     return bool(others) and not one.society and bool(REFERRED.match(after))
 

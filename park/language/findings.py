@@ -21,7 +21,6 @@ from park.language.times import moments
 from park.language.words import Token, tokens
 
 BREAK = re.compile(r"[，,。；;！!？?\n]|\.(?=\s|$)|(?<=[\u4e00-\u9fff\d亩)）])\s+(?=[^\s])|\s{2,}")
-HAN = re.compile(r"[\u4e00-\u9fff]")
 COUNTED = re.compile(r"[上下]午|[早晚]上|中午|\d+家|[一二两三四五六七八九十几]+家")
 ACCOMPANY = re.compile(
     r"(?:陪同?着?|随同?|跟着?|跟随|和|与|同|带着|我和|我跟|我们|由|咱们?|本园|园区|管委会|党工委|请|with|by|and)(?:我们|咱们?|园区|管委会|党工委)?(?:的)?\s*$",
@@ -81,8 +80,8 @@ def findings(writing: Writing, now: dt.datetime, lexicon: Lexicon) -> Findings:
     taken += [(a.start, a.end) for a in land]
     times = [m for m in moments(text, now) if not _crosses(m, taken)]
     sums = amounts(text, taken + [(m.start, m.end) for m in times])
-    places = cities(text)
-    words = tokens(text, _spans([*called, *land, *times, *sums], places, text))
+    words = tokens(text, _spans([*called, *land, *times, *sums], text))
+    places = cities(text, [(w.start, w.end, w.text) for w in words if w.kind == "place"])
     people = [*humans(text, words), *_known_staff(text, lexicon)]
     people += [h for h in english_humans(text) if not _hits(people, h)] if _latin(text) else []
     names = _organisations(text, words, people, places, lexicon)
@@ -106,12 +105,10 @@ def _within_span(match: re.Match[str], sums: Sequence[Amount], times: Sequence[M
     return any(start < match.start() and match.end() < end for start, end in spans)
 
 
-def _spans(
-    read: Iterable[Phone | Area | Moment | Amount], places: Sequence[City], text: str
-) -> list[tuple[int, int, str]]:
+def _spans(read: Iterable[Phone | Area | Moment | Amount], text: str) -> list[tuple[int, int, str]]:
     spans = [(one.start, one.end, "span") for one in read]
     spans += [(*m.span(), "span") for m in COUNTED.finditer(text)]
-    return spans + [(c.start, c.end, "place") for c in places if HAN.match(text[c.start])]
+    return spans
 
 
 def _hits(people: Sequence[Human], human: Human) -> bool:

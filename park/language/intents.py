@@ -60,6 +60,10 @@ COMPLETE = re.compile(
     r"|\b(?:mark(?:ed)?|done|finished|completed?|closed?|ticked? off|sorted)\b(?! deal)",
     re.I,
 )
+CLOSED = re.compile(
+    r"(?:可以|能)(?:关|销|划)(?:了|掉|账)|(?:关|销|划)掉(?:吧|了)?$|(?:待办|任务|跟进|提醒|事项)[^，,。？?]{0,8}(?:已?完成|搞定|办完|做完|办好|做好|结束|关掉|取消掉)|标(?:记|为|成)(?:为|成)?(?:已)?完成|\b(?:mark|close)\b.*\b(?:done|complete|closed|follow-?up|task|reminder)",
+    re.I,
+)
 TASKISH = re.compile(
     r"待办|任务|跟进|提醒|事项|那件?事|的事|事儿|第[一二三四五六七八九十\d]+[条个项件]|follow-?up|task|to-?do|reminder|item|资料|材料|方案|合同|图|电话|发|送|寄|交|回访|联系|催|报告|政策|\bdone\b|\bsent\b|\bcalled\b",
     re.I,
@@ -69,7 +73,7 @@ QUESTION = re.compile(
     re.I,
 )
 STATS = re.compile(
-    r"多少(?!号)|几(?:个|次|批|家|亩|成|趟|项|场|拨|条|宗|笔|户|起)(?!月|工作日|小时|人|项目叫|有|客)|占比|占几成|比例|百分之|完成率|缺口|还差|统计|总数|总量|数量|次数|合计|同比|环比|同期|最大的?(?:项目|投资|一笔|一个)|投资(?:额)?最(?:大|高)|总投资(?:呢|是|有|额)?(?:[？?]|$)|总共|一共(?!来|去|\d|[一二三四五六七八九十])|平均"
+    r"多少(?!号)|(?<!哪)(?<!好)几(?:个|次|批|家|亩|成|趟|项|场|拨|条|宗|笔|户|起)(?!月|工作日|小时|人|项目叫|有|客)|占比|占几成|比例|百分之|完成率|缺口|还差|统计|总数|总量|数量|次数|合计|同比|环比|同期|最大的?(?:项目|投资|一笔|一个)|投资(?:额)?最(?:大|高)|总投资(?:呢|是|有|额)?(?:[？?]|$)|总共|一共(?!来|去|\d|[一二三四五六七八九十])|平均"
     r"|\bhow (?:many|much|often|far)\b|\btotal (?:investment|land|number)|\bnumber of\b|\bcount\b|\bpercentage\b|\bproportion\b|\bshare of\b|\bcompletion\b|\blargest\b|\bbiggest\b|\bgap\b|\baverage\b|\bstatistics\b(?! of)|\bwhat percent",
     re.I,
 )
@@ -84,11 +88,11 @@ STATUS = re.compile(
     re.I,
 )
 CREATE = re.compile(
-    r"(?:新建|创建|新增|录入|添加|登记|建|立|增加|加|录|开)(?:一?(?:个|条))?(?:新)?(?:的)?(?:投资)?项目|立(?:个|一个)?项|(?:新建|创建|新增|录入|建|立)(?:一?个)?[^，,。\s]{2,20}(?:项目|基地|产业园)(?!的)|项目(?:建档|入库登记)|新项目(?:录入|登记|建档|[:：])|\b(?:create|add|new|open|register|set up|log) (?:a |an |the )?(?:new )?project\b",
+    r"(?:新建|创建|新增|录入|添加|登记|建(?!设|成|厂|筑|议)|立|增加|加|录|开)(?:一?(?:个|条))?(?:新)?(?:的)?(?:投资)?项目|立(?:个|一个)?项|(?:新建|创建|新增|录入|建(?!设|成|厂|筑|议)|立)(?:一?个)?[^，,。\s]{2,20}(?:项目|基地|产业园)(?!的)|项目(?:建档|入库登记)|新项目(?:录入|登记|建档|[:：])|\b(?:create|add|new|open|register|set up|log) (?:a |an |the )?(?:new )?project\b",
     re.I,
 )
 VISIT = re.compile(
-    r"拜访|走访|接待|来访|到访|来园|来看|考察|见(?:了|到|过|面|的)|洽谈|对接|座谈|会谈|面谈|谈(?:了|得|判|到|妥|的|完)|聊(?:了|到|得|的|完)|打(?:了|来|过|的)?(?:个)?电话|通(?:了|个|的)?电话|电话|来电|视频|微信|语音|上门|叩门|登门|去(?:了|趟|过|[\u4e00-\u9fff]{2,4})|跑(?:了|到|去|[\u4e00-\u9fff]{2})|赴|来(?:了|过|的|我们|谈|园区)|带队|率队|陪(?:同)?|碰(?:到|见|面|了)|遇到|吃饭|回访|参加|调研|参观|推介|客商|商会|协会|介绍|引荐|推荐"
+    r"拜访|走访|接待|来访|到访|来园|来看|考察|见(?:了|到|过|面|的)|过来|到访|洽谈|对接|座谈|会谈|面谈|谈(?:了|得|判|到|妥|的|完)|聊(?:了|到|得|的|完)|打(?:了|来|过|的)?(?:个)?电话|通(?:了|个|的)?电话|电话|来电|视频|微信|语音|上门|叩门|登门|去(?:了|趟|过|[\u4e00-\u9fff]{2,4})|跑(?:了|到|去|[\u4e00-\u9fff]{2})|赴|来(?:了|过|的|我们|谈|园区)|带队|率队|陪(?:同)?|碰(?:到|见|面|了)|遇到|吃饭|回访|参加|调研|参观|推介|客商|商会|协会|介绍|引荐|推荐"
     r"|\b(?:visit(?:ed|ing)?|met|meet(?:ing)?|hosted|received|call(?:ed)?|spoke|talked|phoned|video|welcomed|went to|came|delegation|dropped by|attended|lunch|dinner|discussed|toured|zoom|teams|negotiated|introduced|had)\b",
     re.I,
 )
@@ -160,6 +164,8 @@ def _asks(text: str) -> bool:
 
 
 def _manners(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
+    if re.fullmatch(r"[\s/?？]*(?:help|帮助)[\s!！?？]*", text, re.I):
+        return Judgement(Intent.HELP)
     if GREETING.match(text):
         return Judgement(Intent.GREETING)
     if CANCEL.search(text) and len(text) <= 40 and not findings.organisations:
@@ -174,7 +180,7 @@ def _manners(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
 def _orders(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     if _is_report(findings, text):
         return Judgement(Intent.REPORT)
-    if CREATE.search(text) and not _asks(text):
+    if CREATE.search(text) and not _asks(text) and not _told(findings, text):
         return Judgement(Intent.CREATE_PROJECT)
     if _is_correction(findings, text):
         return Judgement(Intent.CORRECT_LAST, 0.9, Intent.UPDATE_FIELD)
@@ -210,9 +216,9 @@ def _is_assignment(findings: Findings, text: str) -> bool:
     if not match or _asks(text):
         return False
     name = match["n"]
-    if name in ("我们", "他们", "对方", "你们", "企业") or any(
-        name in o.name for o in findings.organisations
-    ):
+    if name in ("我们", "他们", "对方", "你们", "企业"):
+        return False
+    if not name.isascii() and any(name in o.name and o.sure for o in findings.organisations):
         return False
     return not (PAST.search(text[: match.start()]) and findings.amounts) and not re.search(
         r"提醒我", text
@@ -251,6 +257,8 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
 
 
 def _tasks(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
+    if CLOSED.search(text) and not _outcome(findings):
+        return Judgement(Intent.COMPLETE_FOLLOWUP, 0.9, Intent.LOG_FOLLOWUP)
     if REMIND.search(text) and not (
         _event(findings, text) and PAST.search(text) and len(text) > 30
     ):

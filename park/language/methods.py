@@ -6,10 +6,10 @@ import re
 
 METHODS = (
     ("叩门招商", re.compile(r"叩门|敲门招商|door[- ]knock|cold visit", re.I)),
-    ("联合招商", re.compile(r"联合招商|(?:和|与|同|跟|联合|会同|陪同?|协同)[^，,。；;\n]{0,8}(?:局|厅|管委会|政府|街道|开发区|高新区|经开区|新区|发改委|国资委|投促中心)(?:[^，,。；;\n]{0,6})?(?:一起|一同|共同|联合|赴|去|到|接待|走访|拜访|招商)|jointly with|together with the [\w ]*(?:bureau|government|committee|district)|joint (?:promotion|visit) with", re.I)),
-    ("驻点招商", re.compile(r"驻点|resident office|stationed", re.I)),
+    ("联合招商", re.compile(r"联合招商|(?:和|与|同|跟|联合|会同|陪同?|协同)[^，,。；;\n]{0,8}(?:局(?!里|领导|同事)|厅(?!里)|管委会|政府|街道|开发区|高新区|经开区|新区|发改委|国资委|投促中心)(?:[^，,。；;\n]{0,6})?(?:一起|一同|共同|联合|赴|去|到|接待|走访|拜访|招商)|jointly with|together with the [\w ]*(?:bureau|government|committee|district)|joint (?:promotion|visit) with", re.I)),
+    ("驻点招商", re.compile(r"(?<!要)驻点|resident office|stationed", re.I)),
     ("顾问招商", re.compile(r"(?:招商|投资|产业)?顾问[^，,。；;\n]{0,8}(?:介绍|推荐|引荐|牵线|带|陪|引)|顾问招商|(?:through|via|by|introduced by)[\w' ]{0,20}(?:advis[eo]r|consultant)", re.I)),
-    ("以商引商", re.compile(r"以商引商|以商招商|(?:老板|总|企业|公司|客户|厂|老客商|董事长|经理|[^\s，,。；;协商]{2,8})(?:给我们|帮忙|帮我们)?(?:介绍|引荐|推荐|牵线)(?:来|他|过来|的|了|认识|我们|给|一家|[^我他两三一几\d推]{2,8}(?:来|过来|给))|existing (?:company|investor|tenant|firm)|referr(?:ed|al)|introduced by", re.I)),
+    ("以商引商", re.compile(r"以商引商|以商招商|(?:老板|总|企业|公司|客户|厂|老客商|董事长|经理|[^\s，,。；;协商]{2,8})(?:给我们|帮忙|帮我们)?(?:介绍|引荐|推荐|牵线)(?:来|他|她|过来|的(?!企业|名单)|认识|给我们|我们(?:认识|去)|朋友|的?[^我他两三一几\d推了]{2,8}(?:过来|来))|existing (?:company|investor|tenant|firm)|referr(?:ed|al)|introduced by", re.I)),
     ("协会招商", re.compile(r"协会招商|商会招商", re.I)),
 )  # fmt: skip
 CALL = re.compile(

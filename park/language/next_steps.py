@@ -15,7 +15,7 @@ LEAD = re.compile(
 )
 TAIL = re.compile(r"(?:[，,。；;！!\s]|吧|哦|啊|哈|了|for us)+$")
 BEFORE = re.compile(
-    r"(?:下步|下一步|下次|然后|接下来|后续|另外|并|并且|还要|还|约了?|约好|约定|说好|说|说是|对方|他们|我们|他|计划|打算|准备|将|会|要|拟|定于|定在|预计|争取|最晚|最迟|赶在|[:：，,\s]|the |and |then |they |we |will |plan to |want to |agreed to |by |before |on |at |in |until )+$",
+    r"(?:下步|下一步|下次|然后|接下来|后续|另外|并|并且|还要|还|约了?|约好|约定|说好|说|说是|对方|他们|我们|他|计划|打算|准备|将|会|要|拟|定于|定在|预计|争取|最晚|最迟|赶在|[:：，,\s]|the |and |then |they |we |will |plan to |want to |agreed to |by |before |\bon |\bat |\bin |\buntil )+$",
     re.I,
 )
 STEP_WORD = re.compile(
@@ -34,7 +34,7 @@ def next_step(findings: Findings, stretch: Stretch, moments: list[Moment]) -> Sa
             or (moment.grain in ("year", "half") and not moment.deadline)
         ):
             continue
-        if when.first < findings.today and not moment.deadline:
+        if (when.first < findings.today and not moment.deadline) or moment.grain == "clock":
             continue
         if moment.deadline:
             when = type(when)(when.last, when.last)

@@ -38,11 +38,18 @@ NO_BRAND = {
 SOCIETY = re.compile(
     r"(?:协会|商会|总商会|联合会|促进会|学会|联盟|工商联|同乡会|校友会|商协会|厂商会|贸促会|俱乐部)$"
 )
+WORKS = re.compile(
+    r"(?:的)?(?:项目|产业园|生产基地|基地|生产线|产线|智造园|科技园|物流园|数据中心|压铸线|产业城|园区项目)"
+)
+GENERIC = re.compile(
+    r"^(?:[各多几这那本当该商家行业企外地省市区县全国和同跟与两三四五六七八九十一的个\d]|行业|企业|产业|地方|本地|当地|异地|相关|有关|其他)*$"
+)
+UNIT = re.compile(r"^(?:[KMGT]?Wh?|[kmgt]wh?|[KMG]VA|k[gmV]|mm|cm|nm|[a-z]{1,2}|[A-Z])$")
 BEFORE = re.compile(
     r"(?:拜访|走访|回访|探访|登门|叩门|造访|参访|接待|去|去了|到|到了|来了|见|见了|跟|和|与|同|给|对接|对接了|联系|洽谈|洽谈了|跟进|催|催一下|盯|盯一下|发给|交给|寄给|送给|约|约了|问|把|将|让|请|是|叫|为|公司|企业|投资方|客商|赴|跑了|找|通知|回复|陪|查|查一下|看看|看|考察|来自|转给|跑|改成|,|:|还有|另外|以及|及|、|那|关于|对|由)$"
 )
 AFTER = re.compile(
-    r"(?:那个|这个|那边|这边|那家|他们|的跟进|的项目|的投资|的金额|的用地|的面积|的联系人|的电话|的地址|的行业|的合同|的方案|的材料|的资料|的老板|的情况|的进展|的进度|的厂房|的协议|的负责|的联席会|的对接|的事|的意向|的阶段|的状态|的待办|的备注|的[^，。,\s]{1,2}总"
+    r"(?:一行|那个|这个|那边|这边|那家|他们|的跟进|的项目|的投资|的金额|的用地|的面积|的联系人|的电话|的地址|的行业|的合同|的方案|的材料|的资料|的老板|的情况|的进展|的进度|的厂房|的协议|的负责|的联席会|的对接|的事|的意向|的阶段|的状态|的待办|的备注|的[^，。,\s]{1,2}(?:总|工|董|经理)|来的"
     r"|签约|签了|开工|拿地|投产|注册|入统|竣工|过了|通过|过会|退库|终止|投资|投了|拟投|想投|要投|计划投|想要|要\d|现在|最近|目前|到哪|进展|怎么样|咋样|什么|啥|谁|今天|昨天|上周|下周|明天|那|在谈|意向|暂时|暂不|有意|投产|考虑|想在|准备|打算|还在|表示|提出|担心|嫌|不谈|不投|没意向|没兴趣|有兴趣|来访|来园|来考察|过来|负责|改成|对接)"
 )
 
@@ -109,7 +116,7 @@ def _nameable(words: Sequence[Token], i: int, run: list[Token]) -> bool:
     if word.kind in NAME or word.kind == "title":
         return True
     if word.kind == "latin":
-        return word.text.isalpha()
+        return word.text.isalpha() and not UNIT.match(word.text)
     if word.text in WIDE and i + 1 < len(words):
         return words[i + 1].kind in ("trade", "corp") and not run
     return (
@@ -131,9 +138,15 @@ def _in_run(text: str, run: list[Token]) -> list[Organisation]:
         if begin is not None:
             start, end = run[begin].start, run[last].end
             name = text[start:end]
-            found.append(Organisation(start, end, name, True, is_society(name)))
+            if not GENERIC.match(_core(run, begin, last)) and not WORKS.match(text, end):
+                found.append(Organisation(start, end, name, True, is_society(name)))
         first = last + 1
     return found
+
+
+def _core(run: list[Token], begin: int, last: int) -> str:
+    """The name without its ending."""
+    return "".join(t.text for t in run[begin:last])
 
 
 def _name_end(run: list[Token], first: int) -> int | None:
@@ -172,14 +185,9 @@ def _name_start(run: list[Token], first: int, last: int) -> int | None:
         return begin
     if is_society(suffix.text) and len(part) > 1:
         return begin
-    if (
-        suffix.kind == "corp"
-        and suffix.text not in NO_BRAND
-        and len(part) > 1
-        and part[0].kind == "place"
-    ):
-        return begin
-    return None
+    trade = suffix.text not in NO_BRAND or len(part) > 2
+    placed = suffix.kind == "corp" and len(part) > 1 and part[0].kind == "place"
+    return begin if placed and trade else None
 
 
 def _leading(run: list[Token], begin: int, last: int) -> bool:
@@ -210,24 +218,29 @@ def _short(text: str, words: Sequence[Token], found: Sequence[Organisation]) -> 
 def _unknown_runs(words: Sequence[Token]) -> list[tuple[int, int]]:
     runs: list[list[Token]] = []
     run: list[Token] = []
+    before: Token | None = None
     for word in [*words, Token(0, 0, "mark", "")]:
         if word.kind in ("unknown", "soft") and (not run or run[-1].end == word.start):
             run.append(word)
             continue
+        place = before if run and before and before.end == run[0].start else None
+        before = word if word.kind == "place" else None
         while run and run[0].kind == "soft" and run[0].text in VERBISH:
             run = run[1:]
         while run and run[-1].kind == "soft" and run[-1].text in VERBISH:
             run = run[:-1]
         if run and 2 <= run[-1].end - run[0].start <= 4 and any(t.kind == "unknown" for t in run):
-            runs.append(run)
+            runs.append([place, *run] if place and place.end == run[0].start else run)
         run = [word] if word.kind in ("unknown", "soft") else []
     return [(r[0].start, r[-1].end) for r in runs]
 
 
 def _in_slot(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 6) : start].rstrip(), text[end : end + 10].lstrip()
+    before, after = text[max(0, start - 6) : start].rstrip(), text[end : end + 10]
     led = bool(BEFORE.search(before)) or not before or before[-1] in "，。；\n"
-    followed = bool(AFTER.match(after)) or not after or after[0] in "，。；,;\n"
+    followed = not after or after[0] in "，。；,;\n 、" or bool(AFTER.match(after))
+    if WORKS.match(after):
+        return False
     return (led and followed) or (
         (bool(BEFORE.search(before)) and not before.endswith(("是", "为", "对", ","))) and followed
     )

@@ -83,7 +83,7 @@ LEADER = re.compile(
     re.I,
 )
 OUT = re.compile(
-    r"外出|出去|拜访|走访|叩门|出差|跑了|跑过|去过|去了|去[\u4e00-\u9fff]{2,4}(?:的|招商)|赴|上门|带队|outbound|visited|we (?:visit|go|went)|visits? to|trips?\b|outreach",
+    r"外出|出去|拜访(?!记录|情况|名单|清单|的?次数|计划|安排|总)|走访(?!记录)|叩门|出差|去过|去了|去[\u4e00-\u9fff]{2,4}(?:的|招商)|赴|上门|带队|outbound|visited|we (?:visit|go|went)|trips?\b|outreach",
     re.I,
 )
 IN = re.compile(
@@ -174,6 +174,8 @@ def figure(findings: Findings) -> Said:
 def metrics(text: str) -> tuple[str, ...]:
     """What is to be measured, in the order asked."""
     found = [(m.start(), name) for name, pattern in METRICS if (m := pattern.search(text))]
+    if LEADER.search(text):
+        found = [(place, "leader_share" if name == "share" else name) for place, name in found]
     names_ = {name for _, name in found}
     hidden = set()
     if names_ & {"leader_share"}:

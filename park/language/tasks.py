@@ -15,7 +15,7 @@ ASKING = re.compile(
     re.I,
 )
 TAIL = re.compile(
-    r"(?:[\s，,。！!?？]|提醒我?(?:一下)?|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|please|thanks|on|at|by|before|in|from)+$",
+    r"(?:[\s，,。！!?？]|提醒我?(?:一下)?|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|\bplease|\bthanks|\bon|\bat|\bby|\bbefore|\bin|\bfrom)+$",
     re.I,
 )
 INDEX = re.compile(
@@ -151,7 +151,9 @@ def assignment(findings: Findings) -> Said:
         start = len(text) - len(what)
         if moment and (found := _trim(findings, max(start, moment.end), len(text))):
             said["next_what"] = found
-    said |= {k: v for k, v in _about(findings).items() if k == "organisations"}
+    firms = _about(findings).get("organisations", ())
+    if firms := tuple(f for f in firms if f != said.get("assignee")):
+        said["organisations"] = firms
     if match and (
         people := [p for p in _about(findings).get("people", ()) if p.name and p.name != match["n"]]
     ):

@@ -56,7 +56,7 @@ def done(findings: Findings) -> bool:
 
 def days(findings: Findings, moment: Moment, *, first: bool = True) -> Days | None:
     """The days of a moment in its sentence's tense."""
-    if moment.past == moment.plan:
+    if moment.past == moment.plan or moment.plan is None:
         return moment.plan
     return moment.days(planned(findings, moment, first=first))
 

@@ -26,6 +26,7 @@ JOIN = re.compile(r"\s*(?:到|至|-|~|～|—|–|——|一直到|\bto\b|\bunti
 DEADLINE = re.compile(
     r"(?:的?(?:下班|中午|上班))?(?:之前|以前|前(?![天日台端往去面景期置者途沿提三两几]))|(?:截止|为止)"
 )
+TODAY = {"早上", "上午", "中午", "下午", "傍晚", "晚上", "今晨", "凌晨", "清晨", "早晨", "午后"}
 BY = re.compile(
     r"\b(?:by|before|until|no later than|due(?: on)?)\s*$|(?:截止到?|不晚于|最晚|最迟|赶在)\s*$",
     re.I,
@@ -39,7 +40,7 @@ def moments(text: str, now: dt.datetime) -> list[Moment]:
     """Every time expression in order of its place; days local to ``now``'s offset."""
     anchor = Anchor(now.date(), now.hour, now.minute)
     atoms = _contextual(_atoms(text, anchor), anchor)
-    return _ranged(_glued(atoms, clocks(text), text), text)
+    return _ranged(_glued(atoms, clocks(text), text, anchor), text)
 
 
 def _atoms(text: str, anchor: Anchor) -> list[Atom]:
@@ -98,7 +99,7 @@ def _in_month(bare: Reading, named: Reading) -> Reading | None:
     return replace(bare, past=Days(days[0], days[0]), plan=Days(days[1], days[1]))
 
 
-def _glued(atoms: list[Atom], times: list[Clock], text: str) -> list[Moment]:
+def _glued(atoms: list[Atom], times: list[Clock], text: str, anchor: Anchor) -> list[Moment]:
     free = [c for c in times if not any(a.start < c.end and c.start < a.end for a in atoms)]
     found = []
     for atom in atoms:
@@ -113,7 +114,7 @@ def _glued(atoms: list[Atom], times: list[Clock], text: str) -> list[Moment]:
         if second:
             free.remove(second)
         found.append(_moment(atom, second or clock, clock))
-    found += [_clock_alone(c) for c in free if c.at]
+    found += [_clock_alone(c, anchor) for c in free if c.at or c.part in TODAY]
     return sorted(found, key=lambda m: m.start)
 
 
@@ -155,14 +156,17 @@ def _lifted(clock: Clock | None, part: str | None) -> dt.time | None:
     return clock.at
 
 
-def _clock_alone(clock: Clock) -> Moment:
+def _clock_alone(clock: Clock, anchor: Anchor) -> Moment:
+    """A time of day without a date is of today; before dawn, of the day that just ended."""
+    today = Days(anchor.today, anchor.today)
+    ended = Days(anchor.today - DAY, anchor.today - DAY) if anchor.night else today
     return Moment(
         clock.start,
         clock.end,
-        None,
-        None,
+        ended,
+        today,
         "clock",
-        "clock",
+        "clock" if clock.at else "daypart",
         at=clock.at,
         until=clock.until,
         part=clock.part,
@@ -182,7 +186,9 @@ def _ranged(found: list[Moment], text: str) -> list[Moment]:
 
 def _joins(first: Moment, second: Moment, text: str) -> bool:
     between = text[first.end : second.start]
-    if first.past is None or second.past is None or not JOIN.fullmatch(between):
+    if first.past is None or second.past is None or "clock" in (first.grain, second.grain):
+        return False
+    if not JOIN.fullmatch(between):
         return False
     if between.strip() == "and" or second.grain == "recurrence":
         return False
@@ -215,7 +221,7 @@ def _marked(moment: Moment, text: str) -> Moment:
     if stale:
         return replace(moment, end=moment.end, stale=True)
     after = DEADLINE.match(text, moment.end)
-    if after and moment.past is not None:
+    if after and moment.grain != "clock":
         return replace(moment, end=after.end(), deadline=True)
     before = BY.search(text, max(0, moment.start - 14), moment.start)
-    return replace(moment, deadline=True) if before and moment.past is not None else moment
+    return replace(moment, deadline=True) if before and moment.grain != "clock" else moment

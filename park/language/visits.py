@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from park.language import facts, methods, next_steps, particulars, projects
+from park.language import events, facts, methods, next_steps, particulars, projects
+from park.language.events import DOING
 from park.language.facts import Said, Stretch
 from park.language.findings import Findings
-from park.language.moments import Moment
 from park.language.organisations import Organisation
 from park.language.stages import stage_place
-from park.language.tense import OUTCOME, PAST, PLAN, days, done, is_ahead
+from park.language.tense import done
 
 CHAMBER = re.compile(
     r"(?:去|到|跑|拜访|走访)(?:了)?(?:一趟|当地|那边的?)?(?P<c>商会|协会)(?!长|员|秘书)"
 )
-DOING = re.compile(
-    r"拜访|走访|接待|来访|来园|考察|对接|洽谈|座谈|会谈|见|去|到|赴|跑|来|谈|聊|电话|视频|会|visit|met|meet|call|host|receiv|came|went",
-    re.I,
-)
+TRIP = ("visit_date", "visit_date_end", "planned", "direction", "our_people", "leader_led")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +33,15 @@ def visits(findings: Findings) -> Said:
     """The fields of the one visit told, or ``visits`` with each one's."""
     parts = _parts(findings)
     if len(parts) < 2:
-        return visit(findings, facts.whole(findings), facts.whole(findings))
+        alone = visit(findings, facts.whole(findings), facts.whole(findings))
+        alone.pop("today", None)
+        return alone
     head = Stretch(((0, _first(parts)),))
-    shared = visit(findings, head, head, alone=False)
+    shared = visit(findings, head, head)
+    shared.pop("today", None)
     told: list[Said] = []
-    for i, part in enumerate(parts):
-        told.append(_one(findings, part, shared, head, told[-1] if told else {}, first=i == 0))
+    for part in parts:
+        told.append(_one(findings, part, shared, head, told[-1] if told else {}))
     return {"visits": told}
 
 
@@ -49,51 +49,28 @@ def _first(parts: list[Part]) -> int:
     return min(start for part in parts for start, _ in part.stretch.pieces)
 
 
-def _one(
-    findings: Findings, part: Part, shared: Said, head: Stretch, before: Said, *, first: bool
-) -> Said:
-    pieces = (head.pieces + part.stretch.pieces) if first else part.stretch.pieces
-    own = visit(findings, Stretch(pieces), part.stretch, alone=False)
-    kept = (
-        "visit_date",
-        "visit_date_end",
-        "direction",
-        "our_people",
-        "leader_led",
-        "planned",
-        "method",
-        "city",
-    )
-    for name in kept:
-        if name in shared and name not in own:
-            own[name] = shared[name]
+def _one(findings: Findings, part: Part, shared: Said, head: Stretch, before: Said) -> Said:
+    """One visit: its own words first, then what the beginning and the visit before it shared."""
+    pieces = part.stretch.pieces if before else head.pieces + part.stretch.pieces
+    own = visit(findings, Stretch(pieces), part.stretch)
+    if own.pop("today", False) and ("visit_date" in shared or "visit_date" in before):
+        del own["visit_date"]
     if own.get("direction") != "inbound" and "city" in shared:
         own["city"] = shared["city"]
-    for name in (
-        "visit_date",
-        "visit_date_end",
-        "our_people",
-        "leader_led",
-        "planned",
-        "direction",
-    ):
-        if (
-            name in before
-            and name not in own
-            and (name != "visit_date_end" or own.get("visit_date") == before.get("visit_date"))
-        ):
-            own[name] = before[name]
+    for source, names in ((shared, (*TRIP, "method", "city")), (before, TRIP)):
+        for name in names:
+            if name in source and name not in own and _goes_with(name, own, source):
+                own[name] = source[name]
     if part.chamber:
         own["method"] = "协会招商"
-    if (
-        own.get("direction") == "outbound"
-        and "city" not in own
-        and before.get("direction") == "outbound"
-        and "city" in before
-        and _same_trip(findings, part)
-    ):
-        own["city"] = before["city"]
+    if own.get("direction") == before.get("direction") == "outbound" and "city" not in own:
+        own |= {"city": before["city"]} if "city" in before and _same_trip(findings, part) else {}
     return own
+
+
+def _goes_with(name: str, own: Said, source: Said) -> bool:
+    """A last day belongs to the day it was told with."""
+    return name != "visit_date_end" or own.get("visit_date") == source.get("visit_date")
 
 
 def _same_trip(findings: Findings, part: Part) -> bool:
@@ -185,16 +162,16 @@ def _cut(findings: Findings, before: int, start: int) -> int:
     return max(times) if times else start
 
 
-def visit(findings: Findings, stretch: Stretch, own: Stretch, *, alone: bool = True) -> Said:
+def visit(findings: Findings, stretch: Stretch, own: Stretch) -> Said:
     """The fields of one contact told in a stretch; ``own`` is the part after the shared beginning."""
     text = stretch.text(findings)
     said: Said = {}
-    when, steps = _when(findings, stretch, alone)
+    when, steps = events.event(findings, stretch)
     said |= when
-    said |= _how(findings, own, text, alone)
+    said |= _how(findings, own, text)
     said |= facts.staff(findings, stretch)
     said |= _who(findings, stretch)
-    said |= _what(findings, own if not alone else stretch)
+    said |= _what(findings, own)
     if project := projects.new_project(text):
         said["project"] = findings.writing.said(*_raw_place(findings, project[0])) or project[0]
     said |= next_steps.next_step(findings, stretch, steps)
@@ -207,83 +184,7 @@ def _raw_place(findings: Findings, said: str) -> tuple[int, int]:
     return (place, place + len(said)) if place >= 0 else (0, 0)
 
 
-def _when(findings: Findings, stretch: Stretch, alone: bool) -> tuple[Said, list[Moment]]:
-    """The day of the visit; the moments that remain are next steps."""
-    found = [
-        m
-        for m in findings.moments
-        if stretch.has(m.start)
-        and (m.past is not None or m.at)
-        and not m.recurrence
-        and not m.stale
-    ]
-    event, rest = _event(findings, found)
-    said: Said = {}
-    if event is None:
-        return said, rest
-    when = days(findings, event)
-    if when:
-        said["visit_date"] = when.first
-        if when.last != when.first:
-            said["visit_date_end"] = when.last
-    if event.at:
-        said["visit_time"] = event.at
-    if when and is_ahead(findings, when.first, event) and not _past_clause(findings, event):
-        said["planned"] = True
-    if when is None and event.at and PLAN.search(findings.text) and not PAST.search(findings.text):
-        said["planned"] = True
-    return said, rest
-
-
-def _past_clause(findings: Findings, moment: Moment) -> bool:
-    start, end = findings.clause(moment.start)
-    return bool(PAST.search(findings.text[start:end]))
-
-
-def _event(findings: Findings, found: list[Moment]) -> tuple[Moment | None, list[Moment]]:
-    for i, moment in enumerate(found):
-        if moment.deadline or moment.grain in (
-            "month",
-            "quarter",
-            "half",
-            "year",
-            "span",
-            "tendays",
-            "period",
-        ):
-            continue
-        when = days(findings, moment)
-        if when and when.first > findings.today and _is_step(findings, moment):
-            continue
-        if when and i and found[0] is not moment and when.first > findings.today and done(findings):
-            continue
-        rest = [m for m in found if m is not moment]
-        clock = next(
-            (
-                m
-                for m in rest
-                if m.past is None and m.at and moment.at is None and m.start > moment.start
-            ),
-            None,
-        )
-        if clock and (when is None or not any(moment.start < m.start < clock.start for m in rest)):
-            return replace(moment, at=clock.at), [m for m in rest if m is not clock]
-        return moment, rest
-    return None, found
-
-
-def _is_step(findings: Findings, moment: Moment) -> bool:
-    """A coming day is a next step, not the visit, once the message has told what happened."""
-    start, _ = findings.clause(moment.start)
-    before = findings.text[:start]
-    if PAST.search(before) or OUTCOME.search(before) or DOING.search(before):
-        return True
-    return any(a.start < start for a in findings.amounts) or any(
-        a.start < start for a in findings.areas
-    )
-
-
-def _how(findings: Findings, own: Stretch, text: str, alone: bool) -> Said:
+def _how(findings: Findings, own: Stretch, text: str) -> Said:
     said: Said = {}
     way = methods.direction(text)
     if way:

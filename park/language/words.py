@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-COST = {"unknown": 2.0, "soft": 1.7}
+from park.language.cities import place_names
+
+COST = {"unknown": 2.0, "soft": 1.7, "place": 1.2, "county": 1.6}
 LONGEST = 8
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&'.-]*|\d+(?:\.\d+)?")
 
@@ -39,6 +41,8 @@ def vocabulary() -> dict[str, str]:
                 if kind == "soft":
                     kinds[word] = "soft"
                 kinds.setdefault(word, kind)
+    for name, kind in place_names().items():
+        kinds[name] = "county" if kind == "county" else "place"
     return kinds
 
 
@@ -106,6 +110,7 @@ def _backwards(text: str, start: int, best: list[tuple[float, int, str]]) -> lis
     place = len(best) - 1
     while place:
         _, length, kind = best[place]
+        kind = "place" if kind == "county" else kind
         first = start + place - length
         found.append(Token(first, start + place, kind, text[first : start + place]))
         place -= length

@@ -1,0 +1,130 @@
+"""Which of a contact's moments is the contact itself, and which are steps to come."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from park.language.facts import Said, Stretch
+from park.language.findings import Findings
+from park.language.moments import Days, Moment
+from park.language.tense import OUTCOME, PAST, PLAN, days, done, is_ahead
+
+VAGUE = ("month", "quarter", "half", "year", "span", "tendays", "period", "clock")
+DOING = re.compile(
+    r"拜访|走访|接待|来访|来园|考察|对接|洽谈|座谈|会谈|见|去|到|赴|跑|来|谈|聊|电话|视频|会|visit|met|meet|call|host|receiv|came|went",
+    re.I,
+)
+RETURNED = re.compile(r"\s*(?:才)?(?:回来|返回|返程|回程|回到|才回|回的|came back|returned)", re.I)
+APART = re.compile(r"[\s,，、（()）]|也就是|就是|即|这天|那天|\d")
+
+
+def event(findings: Findings, stretch: Stretch) -> tuple[Said, list[Moment]]:
+    """When the contact was or will be; the moments that remain are next steps.
+
+    ``today`` marks a day that only a daypart or a clock implies.
+    """
+    found = [
+        m
+        for m in findings.moments
+        if stretch.has(m.start) and not m.recurrence and not m.stale and (m.past or m.at)
+    ]
+    chosen, rest = _chosen(findings, found)
+    if chosen is None:
+        return {}, rest
+    when = days(findings, chosen)
+    said: Said = {}
+    if when:
+        when, rest = _returned(findings, when, rest)
+        said |= _dated(when)
+        if chosen.grain == "clock":
+            said["today"] = True
+        rest = [m for m in rest if not _same(m, when)]
+    if chosen.at:
+        said["visit_time"] = working_hour(chosen)
+    if when and _to_come(findings, when.first, chosen):
+        said["planned"] = True
+    return said, rest
+
+
+def working_hour(moment: Moment) -> dt.time | None:
+    """The hour as people at work mean it: 两点 without a daypart is in the afternoon."""
+    if moment.at and moment.part is None and 1 <= moment.at.hour <= 6:
+        return moment.at.replace(hour=moment.at.hour + 12)
+    return moment.at
+
+
+def _dated(when: Days) -> Said:
+    said: Said = {"visit_date": when.first}
+    if when.last != when.first:
+        said["visit_date_end"] = when.last
+    return said
+
+
+def _same(moment: Moment, when: Days) -> bool:
+    """A second name of the same day (上周四也就是12月31号) is no next step."""
+    return when in (moment.past, moment.plan) and not moment.deadline
+
+
+def _returned(findings: Findings, when: Days, rest: list[Moment]) -> tuple[Days, list[Moment]]:
+    for moment in rest:
+        if (
+            moment.past
+            and RETURNED.match(findings.text, moment.end)
+            and moment.past.last > when.first
+        ):
+            return Days(when.first, moment.past.last), [m for m in rest if m is not moment]
+    return when, rest
+
+
+def _to_come(findings: Findings, first: dt.date, chosen: Moment) -> bool:
+    start, end = findings.clause(chosen.start)
+    clause = findings.text[start:end]
+    if PAST.search(clause) and not (PLAN.search(clause) and first > findings.today):
+        return False
+    if first == findings.today:
+        return is_ahead(findings, first, _afternoon(chosen)) and not done(findings)
+    return first > findings.today
+
+
+def _afternoon(moment: Moment) -> Moment:
+    return replace(moment, at=working_hour(moment))
+
+
+def _chosen(findings: Findings, found: list[Moment]) -> tuple[Moment | None, list[Moment]]:
+    for i, moment in enumerate(found):
+        if moment.deadline or moment.grain in VAGUE:
+            continue
+        when = days(findings, moment)
+        if (
+            when
+            and when.first > findings.today
+            and (_is_step(findings, moment) or (i and done(findings)))
+        ):
+            continue
+        return _with_clock(moment, [m for m in found if m is not moment])
+    clock = next((m for m in found if m.grain == "clock" and not _is_step(findings, m)), None)
+    clock = clock or next((m for m in found if m.grain == "clock" and m is found[0]), None)
+    return clock, [m for m in found if m is not clock]
+
+
+def _with_clock(moment: Moment, rest: list[Moment]) -> tuple[Moment, list[Moment]]:
+    """A clock told apart from its day belongs to it when no other day stands between."""
+    clocks = [m for m in rest if m.grain == "clock" and m.start > moment.start]
+    kept = [m for m in rest if m.grain != "clock"]
+    if moment.at or not clocks or not clocks[0].at:
+        return moment, kept
+    if any(moment.start < m.start < clocks[0].start for m in kept):
+        return moment, rest
+    return replace(moment, at=clocks[0].at, part=clocks[0].part or moment.part), kept
+
+
+def _is_step(findings: Findings, moment: Moment) -> bool:
+    """A coming day is a next step, not the visit, once the message has told what happened."""
+    start, _ = findings.clause(moment.start)
+    before = findings.text[:start]
+    if PAST.search(before) or OUTCOME.search(before) or DOING.search(before):
+        return True
+    places = [a.start for a in findings.amounts] + [a.start for a in findings.areas]
+    return any(place < start for place in places)
