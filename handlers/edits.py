@@ -14,6 +14,7 @@ from park.records import Ref
 from park.texts.visits import EDIT_OVERRULED, GONE
 from storage import commands
 from storage.commands import Done
+from storage.undo import undo
 from storage.work import Work
 
 _COLUMNS = {
@@ -36,7 +37,8 @@ _COLUMNS = {
 def follow_edit(message: Incoming, work: Work) -> Reply | None:
     """Change what the edit changed in the records of the original message.
 
-    None when the original made no visit: the new text is then a message like any other.
+    None when the original made no visit: what it did is taken back, and the new text is then a
+    message like any other.
     """
     if message.message_id is None:
         return None
@@ -49,6 +51,7 @@ def follow_edit(message: Incoming, work: Work) -> Reply | None:
         return None
     made = commands.made_by(work, earlier[0].id, "visit")
     if not made:
+        undo(work, [done.id for done in earlier if done.undone_by is None])
         return None
     if not commands.standing_on(work, made[0]):
         return say(GONE.say(message.language))

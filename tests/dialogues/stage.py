@@ -1,0 +1,151 @@
+"""Plays a transcript against the real bot, through the stand-in, on the sample park."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from bot.app import App
+from bot.demo.clock import OffsetClock
+from bot.demo.people import Person
+from bot.demo.sample.people import PEOPLE, add_people
+from bot.demo.sample.pipeline import add_pipeline
+from bot.demo.standin import StandIn
+from bot.settings import read_settings
+# ticks come with the schedules
+from storage.database import Database
+from storage.finder import Finder
+from storage.tables import metadata
+from storage.units import Order, unit_of_work
+from tests.dialogues.transcript import Step, Transcript, moment
+
+
+def build_sample(path: Path, now: dt.datetime) -> None:
+    """A database with the sample park as of a moment."""
+    database = Database(f"sqlite:///{path}")
+    database.migrate()
+    order = Order(source="sample", now=now, recorded_at=now)
+    with unit_of_work(database, Finder(), order) as work:
+        add_pipeline(work, add_people(work))
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+
+
+class Stage:
+    """One dialogue's world: the stand-in, the bot, the people, the clock."""
+
+    def __init__(self, transcript: Transcript, folder: Path, sample: Path) -> None:
+        self._transcript = transcript
+        shutil.copy(sample, folder / "parkbot.db")
+        self._clock = OffsetClock(transcript.begins)
+        self._standin = StandIn(self._clock)
+        self._folder = folder
+        self._people: dict[str, Person] = {}
+        self._speaker = ""
+        self._before: dict[str, dict[int, str]] = {}
+        self._answered = 0
+        self._counts: dict[str, int] = {}
+
+    async def play(self) -> None:
+        """Every step in order; an assertion names the line that failed."""
+        await self._standin.start()
+        app = App(self._settings(), clock=self._clock, ticks=())
+        try:
+            self._enter()
+            await app.start()
+            self._app = app
+            await self._settle()
+            self._counts = self._count_all()
+            self._remember()
+            for step in self._transcript.steps:
+                await self._take(step)
+        finally:
+            await app.close()
+            await self._standin.stop()
+
+    def _settings(self) -> object:
+        values = {
+            "PARKBOT_TOKEN": self._standin.token,
+            "PARKBOT_DATA": str(self._folder),
+            "PARKBOT_API_URL": self._standin.api_url,
+            "PARKBOT_FILE_URL": self._standin.file_url,
+        }
+        return read_settings(values)
+
+    def _enter(self) -> None:
+        for each in PEOPLE:
+            if each.telegram_id is not None:
+                self._people[each.name] = self._standin.person(each.telegram_id, each.name)
+
+    async def _take(self, step: Step) -> None:
+        where = f"{self._transcript.title}, line {step.line}"
+        match step.kind:
+            case "clock":
+                self._standin.move_clock(moment(step.text))
+                await self._app.tick()
+                await self._settle()
+            case "counts":
+                found = self._count_all()[step.who] - self._counts[step.who]
+                assert found == int(step.text), f"{where}: {found} new {step.who}"
+            case "sees":
+                seen = self._seen(step.who or self._speaker)
+                assert step.text in seen, f"{where}: {step.text!r} is not in\n{seen}"
+            case "misses":
+                seen = self._seen(step.who or self._speaker)
+                assert step.text not in seen, f"{where}: {step.text!r} is in\n{seen}"
+            case _:
+                self._remember()
+                self._speaker = step.who
+                self._act(step, self._people[step.who])
+                await self._settle()
+
+    def _act(self, step: Step, person: Person) -> None:
+        if step.kind == "say":
+            self._standin.say(person, step.text)
+        elif step.kind == "edit":
+            own = [m for m in self._standin.messages(person) if not m.from_bot]
+            target = own[step.place - 1 if step.place else -1]
+            self._standin.edit(person, None, target.message_id, step.text)
+        elif step.kind == "answer":
+            theirs = [m for m in self._standin.messages(person) if m.from_bot]
+            target = theirs[step.place - 1 if step.place else -1]
+            self._standin.say(person, step.text, reply_to=target.message_id)
+        else:
+            having = [m for m in self._standin.messages(person) if any(step.text in row for row in m.labels)]
+            assert having, f"line {step.line}: nobody shows a button [{step.text}]"
+            self._standin.press(person, None, having[-1].message_id, step.text)
+
+    async def _settle(self) -> None:
+        await self._app.settle(lambda: self._standin.unacknowledged)
+
+    def _remember(self) -> None:
+        self._before = {name: self._shown(person) for name, person in self._people.items()}
+        self._answered = len(self._standin.answers)
+
+    def _shown(self, person: Person) -> dict[int, str]:
+        return {
+            each.message_id: each.text + "\n" + " ".join(f"[{label}]" for row in each.labels for label in row)
+            for each in self._standin.messages(person)
+            if each.from_bot
+        }
+
+    def _seen(self, name: str) -> str:
+        """What a person was shown since the last thing somebody did."""
+        before, after = self._before[name], self._shown(self._people[name])
+        fresh = [text for id_, text in after.items() if before.get(id_) != text]
+        toasts = [each.text or "" for each in self._standin.answers[self._answered :]]
+        return "\n".join([*fresh, *toasts])
+
+    def _count_all(self) -> dict[str, int]:
+        with self._app.database.reading() as connection:
+            return {
+                table.name: connection.execute(
+                    select(func.count()).select_from(table).where(table.c.voided_by.is_(None))
+                ).scalar_one()
+                for table in metadata.sorted_tables
+                if "voided_by" in table.c
+            }
