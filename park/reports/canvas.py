@@ -37,12 +37,22 @@ def font(size: float) -> FontProperties:
 
 
 def canvas(
-    width: int, height: int, *, left: float, right: float, bottom: float, top: float
+    width: int,
+    height: int,
+    *,
+    left: float,
+    right: float,
+    bottom: float,
+    top: float,
+    dpi: int = DPI,
 ) -> tuple[Figure, Axes]:
-    """A white figure of that many pixels with one frameless pair of axes."""
+    """A white figure of that many pixels with one frameless pair of axes.
+
+    ``dpi`` is how many of them make an inch, by which type sizes go.
+    """
     from matplotlib.figure import Figure  # noqa: PLC0415
 
-    figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor="white")
+    figure = Figure(figsize=(width / dpi, height / dpi), dpi=dpi, facecolor="white")
     axes = figure.add_axes((left, bottom, right - left, top - bottom))
     axes.set_axis_off()
     return figure, axes

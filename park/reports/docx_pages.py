@@ -16,7 +16,7 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX, WD_LINE_SPACING
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Emu, Mm, Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 
 from park.reports.blocks import Block, Heading, Level, Paragraph, Picture, Table
 
@@ -172,6 +172,8 @@ def _picture(paper: Any, block: Picture) -> None:
 def _table(paper: Any, block: Table) -> None:
     table = paper.add_table(rows=0, cols=len(block.header))
     table.style, table.autofit = "Table Grid", False
+    for column, width in zip(table.columns, block.widths, strict=True):
+        column.width = Mm(width)
     _row(table, block.header, block.widths, _SECTION)
     table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
     for row in block.rows:
@@ -182,7 +184,7 @@ def _row(table: Any, words: Iterable[str], widths: tuple[int, ...], face: str) -
     row = table.add_row()
     row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
     for cell, text, width in zip(row.cells, words, widths, strict=True):
-        cell.width = Emu(Mm(width))
+        cell.width = Mm(width)
         line = cell.paragraphs[0]
         line.paragraph_format.line_spacing = Pt(18)
         if face == _SECTION:

@@ -25,7 +25,8 @@ from park.texts.values import YI
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_SIZE = (1400, 760)
+_SIZE = (1680, 912)
+_DPI = 230
 _MOST_ROWS = 7
 
 
@@ -46,13 +47,13 @@ def _stages(data: ReportData) -> Picture | None:
 
 
 def _columns(names: Sequence[str], counts: Sequence[int], colours: Sequence[str]) -> bytes:
-    figure, axes = canvas(*_SIZE, left=0.03, right=0.97, bottom=0.16, top=0.95)
+    figure, axes = canvas(*_SIZE, dpi=_DPI, left=0.03, right=0.97, bottom=0.16, top=0.95)
     places = range(len(names))
     axes.bar(places, counts, color=list(colours), width=0.62)
     top = max(counts)
     for place, name, count in zip(places, names, counts, strict=True):
         axes.text(place, count + top * 0.02, str(count), ha="center", font=font(13), color=INK)
-        axes.text(place, -top * 0.04, name, ha="center", va="top", font=font(11.5), color=INK)
+        axes.text(place, -top * 0.04, name, ha="center", va="top", font=font(10.5), color=INK)
     axes.set_ylim(0, top * 1.12)
     axes.set_xlim(-0.6, len(names) - 0.4)
     _floor(axes)
@@ -79,7 +80,7 @@ def _months(data: ReportData) -> Picture | None:
 
 
 def _against_line(totals: Sequence[float], target: float | None) -> bytes:
-    figure, axes = canvas(*_SIZE, left=0.06, right=0.90, bottom=0.12, top=0.90)
+    figure, axes = canvas(*_SIZE, dpi=_DPI, left=0.06, right=0.90, bottom=0.12, top=0.90)
     months = list(range(1, len(totals) + 1))
     axes.bar(months, totals, color=INK, width=0.56)
     top = max([*totals, target or 0]) or 1
@@ -132,7 +133,7 @@ def _counts(figure: Figure, labels: Sequence[str]) -> list[int]:
 
 
 def _pairs(labels: Sequence[str], sets: Sequence[tuple[str, list[int]]]) -> bytes:
-    figure, axes = canvas(*_SIZE, left=0.20, right=0.96, bottom=0.03, top=0.88)
+    figure, axes = canvas(*_SIZE, dpi=_DPI, left=0.20, right=0.96, bottom=0.03, top=0.88)
     longest = max(max(counts) for _, counts in sets) or 1
     for (name, counts), shift, colour, at in zip(
         sets, (0.2, -0.2), (INK, ACCENT), (0.20, 0.42), strict=True
@@ -170,7 +171,7 @@ def _methods(data: ReportData) -> Picture | None:
 
 
 def _shares(rows: Sequence[tuple[str, int]]) -> bytes:
-    figure, axes = canvas(*_SIZE, left=0.17, right=0.97, bottom=0.03, top=0.97)
+    figure, axes = canvas(*_SIZE, dpi=_DPI, left=0.17, right=0.97, bottom=0.03, top=0.97)
     whole = sum(count for _, count in rows)
     longest = max(count for _, count in rows)
     for row, (label, count) in enumerate(rows):

@@ -28,7 +28,8 @@ def title(data: ReportData) -> tuple[Block, ...]:
     """The title, the as-of line and the opening sentence."""
     span = period_text(data.period, "zh")
     return (
-        Heading(Level.TITLE, f"{data.park}{span}招商引资工作情况报告"),
+        Heading(Level.TITLE, data.park),
+        Heading(Level.TITLE, f"{span}招商引资工作情况报告"),
         Heading(Level.NOTE, f"（数据截至{on(data.as_of)}）"),
         Paragraph(
             f"{span}，{data.park}紧扣年度招商引资目标任务，一手抓项目招引落地，一手抓服务保障，"
@@ -45,7 +46,7 @@ def results(data: ReportData) -> tuple[Block, ...]:
             "".join((_signed(data), _entered(data), _against(data), _ranked(data), _key(data))),
             f"（一）{_results_heading(data)}",
         ),
-        Paragraph(_pool(data), "（二）储备项目动态更新，有进有出保持质量。"),
+        Paragraph(_pool(data), f"（二）{_pool_heading(data)}"),
     )
 
 
@@ -56,6 +57,15 @@ def _results_heading(data: ReportData) -> str:
     if done is not None and done >= Fraction(1, 2):
         return "项目招引取得实效，年度保底任务完成过半。"
     return "项目招引持续推进，任务进展情况如下。"
+
+
+def _pool_heading(data: ReportData) -> str:
+    if not data.figures["F9"].value:
+        return "储备项目情况。"
+    removed = data.figures["removed"].value
+    return (
+        "储备项目动态更新，有进有出保持质量。" if removed else "储备项目持续积累，跟踪对接不断线。"
+    )
 
 
 def _signed(data: ReportData) -> str:
@@ -86,7 +96,7 @@ def _big(data: ReportData) -> str:
     if not data.figures["F3"].value:
         return said
     by_count, by_amount = (share(data.figures[key], "zh") for key in ("F4", "F4_amount"))
-    return f"{said}，占比{by_count}（按投资额计为{by_amount}）"
+    return f"{said}，占比{by_count}（按投资额{by_amount}）"
 
 
 def _frameworks(data: ReportData) -> str:
@@ -162,7 +172,12 @@ def _ranked(data: ReportData) -> str:
     if rank.value is None:
         return "招商任务完成情况列全市第【待补：全市通报名次】。"
     document = (rank.label or "").strip("《》")
-    return f"据《{document}》，招商任务完成情况列全市第{rank.value}。"
+    place = _ordinal(int(rank.value))
+    return f"据《{document}》，招商任务完成情况列全市第{place}。"
+
+
+def _ordinal(rank: int) -> str:
+    return "一二三四五六七八九十"[rank - 1] if 1 <= rank <= 10 else str(rank)
 
 
 def _key(data: ReportData) -> str:
@@ -181,12 +196,12 @@ def _progress(row: KeyProject) -> str:
         shown = plain(money(row.amount.value, "zh", row.amount.currency))
         worth = f"（{qualified(shown, row.amount.qualifier, 'zh')}）"
     stage = STAGES[row.state.to_stage].zh
-    return f"{called(row.project)}{worth}处于{stage}阶段，最近一次进展为{on(row.last_progress)}"
+    return f"{called(row.project)}{worth}处于{stage}阶段，最近一次进展在{on(row.last_progress)}"
 
 
 def _pool(data: ReportData) -> str:
     count, total = data.figures["F9"], data.figures["F10"]
-    said = "坚持对储备项目常态化跟踪对接。" + _removed(data)
+    said = _removed(data)
     if not count.value:
         return f"{said}截至{on(data.as_of)}，储备库内暂无项目。"
     parts = [
@@ -209,11 +224,48 @@ def practice(data: ReportData) -> tuple[Block, ...]:
     """二、主要做法和成效: F11–F18, methods, meetings, services, expansions."""
     return (
         Heading(Level.SECTION, "二、主要做法和成效"),
-        Paragraph(_leaders(data), "（一）突出领导带头，主动上门对接。"),
-        Paragraph(_methods(data), "（二）突出多措并举，拓宽招引路径。"),
-        Paragraph(_everyone(data), "（三）突出全员参与，严把项目关口。"),
-        Paragraph(_service(data), "（四）突出优化环境，服务企业发展。"),
+        *(
+            Paragraph(text, f"（{number}）{claim if true else plain_}")
+            for number, claim, plain_, true, text in (
+                (
+                    "一",
+                    "突出领导带头，主动上门对接。",
+                    "走访对接情况。",
+                    data.figures["F15"].value,
+                    _leaders(data),
+                ),
+                (
+                    "二",
+                    "突出多措并举，拓宽招引路径。",
+                    "招商方式情况。",
+                    _several_methods(data),
+                    _methods(data),
+                ),
+                (
+                    "三",
+                    "突出集体把关，规范项目入园。",
+                    "评审和审定情况。",
+                    data.decisions,
+                    _everyone(data),
+                ),
+                (
+                    "四",
+                    "突出优化环境，服务企业发展。",
+                    "服务企业情况。",
+                    _helped(data),
+                    _service(data),
+                ),
+            )
+        ),
     )
+
+
+def _several_methods(data: ReportData) -> bool:
+    return len(stated(data.figures["visits_by_method"].parts)) > 1
+
+
+def _helped(data: ReportData) -> bool:
+    return bool(data.services_closed or data.figures["F18_count"].value)
 
 
 def _leaders(data: ReportData) -> str:
@@ -226,6 +278,8 @@ def _leaders(data: ReportData) -> str:
     people = figures["F11_persons"]
     persons = f"（{over(people, 'zh')}）" if people.value and not people.left_out else ""
     calls = f"，电话线上对接{figures['calls'].value}次" if figures["calls"].value else ""
+    if not (figures["F11"].value or figures["F13"].value or figures["calls"].value or trips):
+        return "期内没有接洽和外出记录。"
     said.append(
         f"期内共对接客商{figures['F11'].value}批次{persons}，对接企业{over(figures['F12'], 'zh')}，"
         f"对接商协会{over(figures['F13'], 'zh')}{calls}；"
@@ -242,6 +296,8 @@ def _leaders(data: ReportData) -> str:
 
 def _methods(data: ReportData) -> str:
     methods = stated(data.figures["visits_by_method"].parts)
+    if not data.figures["F11"].value:
+        return "期内没有接洽记录。"
     if not methods:
         return "期内对接没有注明招商方式【待补：接洽的招商方式】。"
     whole = data.figures["visits_by_method"].value or 1
@@ -251,8 +307,9 @@ def _methods(data: ReportData) -> str:
     )
     used = "、".join(str(part.label) for part in methods)
     regions = stated(data.figures["visits_by_region"].parts)
-    where = f"客商主要来自{'、'.join(str(p.label) for p in regions[:3])}等地。" if regions else ""
-    return f"因项目制宜运用{used}等方式，其中{shares}。{where}"
+    where = f"客商主要来自{'、'.join(str(p.label) for p in regions[:3])}。" if regions else ""
+    ways = f"因项目制宜运用{used}等方式" if len(methods) > 1 else f"主要采用{used}方式"
+    return f"{ways}，其中{shares}。{where}"
 
 
 def _everyone(data: ReportData) -> str:
@@ -287,10 +344,10 @@ def _service(data: ReportData) -> str:
     count = data.figures["F18_count"].value
     if not count:
         return said + "期内没有增资扩产项目进展记录。"
-    firms = named((firm(row) for row in data.expanding), int(count))
+    firms = named((firm(row) for row in data.expanding), int(count), "家企业")
     total = data.figures["F18"]
     worth = over(total, "zh") if total.value else "【待补：增资扩产投资额】"
-    return f"{said}引导现有企业增资扩产，推动{firms}增资扩产，投资规模{worth}。"
+    return f"{said}引导现有企业做大做强，{firms}增资扩产取得进展，投资规模{worth}。"
 
 
 def called(project: ProjectFact) -> str:
@@ -303,11 +360,11 @@ def firm(project: ProjectFact) -> str:
     return called(project) if project.secret else project.company_name or called(project)
 
 
-def named(names: Iterable[str], count: int) -> str:
-    """A few names and how many there are: A、B等7个; one stands alone."""
+def named(names: Iterable[str], count: int, unit: str = "个项目") -> str:
+    """A few names and how many there are: A、B等7个项目; one stands alone."""
     some = list(dict.fromkeys(names))[:_MOST_NAMES]
     listed = "、".join(some)
-    return listed if count == 1 else f"{listed}等{count}个项目"
+    return listed if count == 1 else f"{listed}等{count}{unit}"
 
 
 def stated(parts: Sequence[Part]) -> list[Part]:

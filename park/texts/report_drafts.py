@@ -30,7 +30,7 @@ def problems(data: ReportData) -> tuple[Block, ...]:
     ]
     told = [pair for pair in found if pair]
     if not told:
-        told = [("从已记录的情况看暂未发现突出问题。", "请结合实际补充。")]
+        told = [("暂无可由记录整理的问题。", "【请结合实际补充】")]
     return (
         Heading(Level.SECTION, f"三、存在问题{_DRAFT}"),
         *(Paragraph(text, f"（{_ORDER[place]}）{lead}") for place, (lead, text) in enumerate(told)),
@@ -172,7 +172,7 @@ def _serve(data: ReportData) -> str:
         items = "；".join(_task(row.name, row.what) for row in data.services_open[:_LISTED])
         said.append(f"抓紧办理未办结的{len(data.services_open)}件企业诉求：{items}。")
     if data.expanding:
-        firms = named((firm(row) for row in data.expanding), len(data.expanding))
+        firms = named((firm(row) for row in data.expanding), len(data.expanding), "家企业")
         total = data.figures["F18"]
         worth = f"（投资规模{over(total, 'zh')}）" if total.value else ""
         said.append(f"跟进{firms}增资扩产事项{worth}，推动尽快落地。")
@@ -193,7 +193,24 @@ def gaps(data: ReportData) -> tuple[tuple[str, str, str], ...]:
         ("、".join(dict.fromkeys(names)), said, remedy_text(reason, "zh"))
         for (reason, _), (names, said) in rows.items()
     ]
-    return (*missing, *_late(data))
+    return (*missing, *_unlabelled(data), *_late(data))
+
+
+_LABELS = {
+    "visits_by_method": ("次接洽没有注明招商方式", "接洽时说明招商方式，如叩门招商、以商引商"),
+    "signed_by_industry": ("个签约项目没有注明产业", "补记项目所属产业"),
+    "reserve_by_industry": ("个储备项目没有注明产业", "补记项目所属产业"),
+    "reserve_by_source": ("个储备项目没有注明信息来源", "补记项目的信息来源"),
+}
+
+
+def _unlabelled(data: ReportData) -> list[tuple[str, str, str]]:
+    rows = []
+    for key, (said, remedy) in _LABELS.items():
+        count = sum(part.count for part in data.figures[key].parts if not part.label)
+        if count:
+            rows.append((figure_name(key, "zh"), f"{count}{said}", remedy))
+    return rows
 
 
 _REPEATED = frozenset(
