@@ -13,12 +13,13 @@ class Messages:
     """One count over private chats and basic groups; every supergroup counts for itself."""
 
     by_chat: dict[int, dict[int, Message]] = field(default_factory=dict)
+    first: int = 0
     _last: dict[int, int] = field(default_factory=dict)
 
     def next_id(self, chat: Chat) -> int:
         """A message id never used before in that chat."""
         key = chat.id if isinstance(chat, Group) and chat.is_super else 0
-        self._last[key] = self._last.get(key, 0) + 1
+        self._last[key] = self._last.get(key, self.first) + 1
         return self._last[key]
 
     def keep(self, message: Message) -> Message:

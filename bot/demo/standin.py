@@ -111,6 +111,11 @@ class StandIn(Visitors):
         self.roles[person.id] = Role(chinese, english, tuple(tries))
         self.world.tell("people")
 
+    def number_from(self, first: int) -> None:
+        """Number updates and messages from here on, above those of an earlier run."""
+        self.world.updates.last_id = first
+        self.world.messages.first = first
+
     def move_clock(self, to: datetime) -> None:
         """Make it `to` (aware): through `on_clock` when set, else the own clock; LookupError."""
         if self.on_clock is not None:

@@ -1,0 +1,30 @@
+"""The sample park in the demo's own database, with last week's digest frozen."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.app import prepare_folder, protect_database
+from bot.demo.sample.people import add_people
+from bot.demo.sample.pipeline import add_pipeline
+from bot.settings import Settings
+from storage.database import Database
+from storage.finder import Finder
+from storage.members import everybody
+from storage.settings import change_setting
+from storage.units import Order, unit_of_work
+
+
+def prepare_sample(settings: Settings, now: dt.datetime) -> None:
+    """Fill an empty demo database; one that was used before stays as it is."""
+    prepare_folder(settings)
+    database = Database(settings.database)
+    database.migrate()
+    protect_database(database)
+    local = now.astimezone(settings.timezone)
+    order = Order(source="sample", now=local, recorded_at=now, words="sample")
+    with unit_of_work(database, Finder(), order) as work:
+        if not everybody(work):
+            add_pipeline(work, add_people(work))
+            change_setting(work, "home_city", "示例市")
+    database.close()
