@@ -6,28 +6,23 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from park.figures.facts import AgreementFact, AmountFact
 from park.figures.figure import LeftOut, Precision, Reason, left_out
 from park.records import AgreementType
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A project's amount in its own currency and where it is written."""
 
+    effective: dt.date
+    recorded: dt.datetime
+    id: int
+    noun: str
     value: int
     currency: str
     qualifier: str | None
-    effective: dt.date
-    recorded: dt.datetime
-    noun: str
-    id: int
-
-    @property
-    def newness(self) -> tuple[dt.date, dt.datetime, int]:
-        """What decides which of two amounts is the newer."""
-        return self.effective, self.recorded, self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +36,12 @@ class Sum:
     """(project, 元), in the order given"""
 
 
-def of_row(row: AmountFact) -> Amount:
-    """The amount that a dated row states."""
-    return Amount(
-        row.amount,
-        row.currency,
-        row.qualifier,
-        row.effective,
-        row.recorded,
-        "project_value",
-        row.id,
-    )
-
-
 def of_agreement(row: AgreementFact) -> Amount | None:
     """The amount that an agreement states, if any."""
     if row.amount is None:
         return None
-    return Amount(
-        row.amount, row.currency, row.qualifier, row.signed, row.recorded, "agreement", row.id
-    )
+    when = (row.signed, row.recorded, row.id)
+    return Amount(*when, "agreement", row.amount, row.currency, row.qualifier)
 
 
 def newest_amounts(
@@ -70,19 +51,21 @@ def newest_amounts(
     newest: dict[int, Amount] = {}
     for row in rows:
         if row.effective <= as_of:
-            _keep_newer(newest, row.project, of_row(row))
+            when = (row.effective, row.recorded, row.id)
+            known = newest.get(row.project)
+            if known is None or known[:3] < when:
+                stated = (row.amount, row.currency, row.qualifier)
+                newest[row.project] = Amount(*when, "project_value", *stated)
     for agreement in agreements:
         if agreement.type == AgreementType.INVESTMENT and agreement.signed <= as_of:
-            stated = of_agreement(agreement)
-            if stated is not None:
-                _keep_newer(newest, agreement.project, stated)
+            _keep_newer(newest, agreement)
     return newest
 
 
-def _keep_newer(newest: dict[int, Amount], project: int, amount: Amount) -> None:
-    known = newest.get(project)
-    if known is None or known.newness < amount.newness:
-        newest[project] = amount
+def _keep_newer(newest: dict[int, Amount], agreement: AgreementFact) -> None:
+    stated, known = of_agreement(agreement), newest.get(agreement.project)
+    if stated is not None and (known is None or known[:3] < stated[:3]):
+        newest[agreement.project] = stated
 
 
 def in_yuan(amount: Amount, rates: Mapping[str, Fraction]) -> int | None:

@@ -63,7 +63,8 @@ def pool_total(view: View) -> Figure:
 
 def removed(view: View) -> Figure:
     """退库 in the period: distinct projects, with the reason of each one's last removal."""
-    last = {row.project: row for row in view.moves if row.to_status == Status.REMOVED}
+    rows = [row for row in view.moves if row.to_status == Status.REMOVED]
+    last = {row.project: row for row in sorted(rows, key=lambda row: (row.effective, row.id))}
     reasons = Counter(row.reason for row in last.values())
     return view.figure(
         "removed",

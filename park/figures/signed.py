@@ -204,10 +204,9 @@ def _late(view: View, projects: Iterable[int]) -> tuple[Behind, ...]:
 
 
 def _without_agreement(view: View) -> tuple[LeftOut, ...]:
+    six = int(Stage.SIGNED)
     reached = {
-        row.project
-        for row in view.moves
-        if row.to_stage >= Stage.SIGNED and (row.from_stage or 0) < Stage.SIGNED
+        row.project for row in view.moves if row.to_stage >= six and (row.from_stage or 0) < six
     }
     unsigned = (
         project

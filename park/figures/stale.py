@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from park.figures.facts import ProjectFact, StageFact
-from park.figures.key_projects import last_progress
 from park.figures.view import View
 from park.records import Stage, Status
+
+_RUNNING = frozenset({Status.ACTIVE, Status.DELAYED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +20,25 @@ class Stale:
     days: int
 
 
-def limit(view: View, stage: int) -> int | None:
-    """Days of silence allowed in a stage; None from construction on."""
+def limits(view: View) -> dict[int, int]:
+    """Days of silence allowed in each stage; stages from construction on have no limit."""
     early, middle, late = view.definitions.stale_days
-    if stage < Stage.NEGOTIATING:
-        return early
-    if stage < Stage.SIGNED:
-        return middle
-    return late if stage < Stage.CONSTRUCTION else None
+    allowed = {int(stage): middle for stage in range(Stage.NEGOTIATING, Stage.SIGNED)}
+    allowed |= {int(stage): early for stage in (Stage.LEAD, Stage.SCREENING)}
+    return allowed | {int(stage): late for stage in (Stage.SIGNED, Stage.REGISTERED_LAND)}
 
 
 def stale_projects(view: View) -> list[Stale]:
     """Active and delayed projects at or over their limit at the as-of date, longest first."""
+    allowed, as_of = limits(view), view.as_of
+    contacts, projects = view.last_contacts, view.projects
     found = []
     for project, state in view.states.items():
-        allowed = limit(view, state.to_stage)
-        if allowed is None or state.to_status not in (Status.ACTIVE, Status.DELAYED):
+        limit = allowed.get(state.to_stage)
+        if limit is None or state.to_status not in _RUNNING or project not in projects:
             continue
-        days = (view.as_of - last_progress(view, project)).days
-        if days >= allowed and project in view.projects:
-            found.append(Stale(view.projects[project], state, days))
+        moved = state.effective
+        days = (as_of - max(moved, contacts.get(project, moved))).days
+        if days >= limit:
+            found.append(Stale(projects[project], state, days))
     return sorted(found, key=lambda row: (-row.days, row.project.id))

@@ -128,7 +128,7 @@ def _outside(view: View) -> list[TripFact]:
     return [
         trip
         for trip in view.facts.trips
-        if view.counts(trip.since) and _visited(view, trip) and is_outside(view, trip) is True
+        if view.counts(trip.since) and trip.id in _visited(view) and is_outside(view, trip)
     ]
 
 
@@ -157,8 +157,17 @@ def _participants(view: View) -> dict[int, list[ParticipationFact]]:
     return people
 
 
-def _visited(view: View, trip: TripFact) -> bool:
-    return any(investor_present(view, row) for row in view.visits_by_trip.get(trip.id, ()))
+def _visited(view: View) -> frozenset[int]:
+    """Trips on which a firm was visited."""
+    return view.once(_trips_with_a_firm)
+
+
+def _trips_with_a_firm(view: View) -> frozenset[int]:
+    return frozenset(
+        trip
+        for trip, rows in view.visits_by_trip.items()
+        if any(investor_present(view, row) for row in rows)
+    )
 
 
 def _led(view: View) -> list[TripFact]:
@@ -179,10 +188,11 @@ def _to_check(view: View) -> tuple[LeftOut, ...]:
 
 
 def _not_counted(view: View) -> tuple[LeftOut, ...]:
-    begun = [trip for trip in view.facts.trips if view.counts(trip.since)]
-    empty = (trip.id for trip in begun if not _visited(view, trip))
-    nowhere = (t.id for t in begun if _visited(view, t) and is_outside(view, t) is None)
-    loose = (row.id for row in view.done if row.kind == VisitKind.OUTBOUND and row.trip is None)
+    begun, visited = [t for t in view.facts.trips if view.counts(t.since)], _visited(view)
+    empty = [trip.id for trip in begun if trip.id not in visited]
+    nowhere = [t.id for t in begun if t.id in visited and is_outside(view, t) is None]
+    out = VisitKind.OUTBOUND
+    loose = [row.id for row in view.done if row.trip is None and row.kind == out]
     return (
         *left_out(Reason.NO_VISIT, "trip", empty),
         *left_out(Reason.NO_CITY, "trip", nowhere),

@@ -127,10 +127,9 @@ class View:
 
     @cached_property
     def moves(self) -> list[StageFact]:
-        """Changes of stage or status in the period, oldest first."""
+        """Changes of stage or status in the period, in the order in which storage gave them."""
         start, until = self.period.start, self.until
-        rows = [row for row in self.facts.stages if start <= row.effective <= until]
-        return sorted(rows, key=lambda row: (row.effective, row.id))
+        return [row for row in self.facts.stages if start <= row.effective <= until]
 
     @cached_property
     def amounts(self) -> dict[int, Amount]:
@@ -215,15 +214,19 @@ class View:
 
     @cached_property
     def last_contacts(self) -> dict[int, dt.date]:
-        """The last day by the as-of date on which each project was spoken about."""
+        """The last day by the as-of date on which each project was spoken about.
+
+        A contact row up to that date is the newest there is; else the visits tell.
+        """
         as_of = self.as_of
         days = {row.project: row.on for row in self.facts.contacts if row.on <= as_of}
+        settled = frozenset(days)
         for row in self.facts.visits:
-            project, on = row.project, row.on
-            if project is not None and row.done and on <= as_of:
+            project = row.project
+            if project is not None and project not in settled and row.done and row.on <= as_of:
                 known = days.get(project)
-                if known is None or known < on:
-                    days[project] = on
+                if known is None or known < row.on:
+                    days[project] = row.on
         return days
 
     def is_open(self, project: int) -> bool:

@@ -50,7 +50,7 @@ def move_lines(view: View) -> Iterator[Line]:
     Signings have their own section.
     """
     moves: dict[int, list[StageFact]] = defaultdict(list)
-    for row in view.moves:
+    for row in sorted(view.moves, key=lambda row: (row.effective, row.id)):
         moves[row.project].append(row)
     for project, rows in moves.items():
         first, last = rows[0], rows[-1]
