@@ -1,0 +1,142 @@
+"""A figure as an answer in chat: its value, its as-of date, what it leaves out, its definition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from park.figures.comparison import Against, Comparison
+from park.figures.figure import Figure, Part, Unit
+from park.records import Rank, VisitKind
+from park.texts.definitions import definition_text, notes, setting_text, span_text
+from park.texts.digest import KINDS
+from park.texts.figures import (
+    STAGES,
+    change_text,
+    figure_name,
+    percent,
+    period_text,
+    value_text,
+)
+from park.texts.text import Language, Text, lines
+from park.texts.values import money
+
+LINE = Text("{name}：<b>{value}</b>", "{name}: <b>{value}</b>")
+SPAN = Text("<i>{span}</i>", "<i>{span}</i>")
+DEFINITION = Text("口径：{definition}", "Definition: {definition}")
+NOTE = Text("· {note}", "· {note}")
+NOTHING = Text("这段时间没有相关记录。", "Nothing of the kind was logged in this period.")
+UNSTATED = Text("未注明", "not stated")
+PART = Text("{label}　{count}（{share}）", "{label}: {count} ({share})")
+PART_WITH_AMOUNT = Text(
+    "{label}　{count}（{share}），{amount}", "{label}: {count} ({share}), {amount}"
+)
+COMPARED = {
+    Against.PREVIOUS: Text(
+        "上一期（{period}）：{value}{change}", "period before ({period}): {value}{change}"
+    ),
+    Against.LAST_YEAR: Text(
+        "去年全年（{period}）：{value}{change}", "last year whole ({period}): {value}{change}"
+    ),
+    Against.YEAR_BEFORE: Text(
+        "去年同期（{period}）：{value}{change}", "same period last year ({period}): {value}{change}"
+    ),
+}
+CHANGE = Text("，变化{change}", ", change {change}")
+GROWTH = Text("，变化{change}（{growth}）", ", change {change} ({growth})")
+APPROX = Text("约{value}", "about {value}")
+AT_LEAST = Text("不低于{value}", "not less than {value}")
+
+
+def say_figure(figure: Figure, language: Language) -> Markup:
+    """The value with its period and as-of date, and a line for each thing left out or late."""
+    quiet = not figure.value and not figure.records and figure.value is not None
+    return lines(
+        say_line(figure, language),
+        SPAN.say(language, span=span_text(figure, language)),
+        NOTHING.say(language) if quiet else None,
+        *(NOTE.say(language, note=note) for note in notes(figure, language)),
+    )
+
+
+def say_figures(figures: Iterable[Figure], language: Language) -> Markup:
+    """Several figures of one period, a line each, with the as-of date once."""
+    rows = list(figures)
+    if not rows:
+        return NOTHING.say(language)
+    span = SPAN.say(language, span=span_text(rows[0], language))
+    return lines(*(say_line(figure, language) for figure in rows), span)
+
+
+def say_line(figure: Figure, language: Language) -> Markup:
+    """The name and the value; a sum that is about or at least says so."""
+    value = value_text(figure.value, figure.unit, language)
+    words = {"approx": APPROX, "at_least": AT_LEAST}.get(figure.precision)
+    if words and figure.unit is Unit.YUAN and figure.value:
+        value = str(words.say(language, value=value))
+    return LINE.say(language, name=figure_name(figure.key, language), value=value)
+
+
+def say_definition(figure: Figure, language: Language) -> Markup:
+    """What it counts, with the settings used, and its period and as-of date."""
+    return lines(
+        say_line(figure, language),
+        DEFINITION.say(language, definition=definition_text(figure, language)),
+        SPAN.say(language, span=span_text(figure, language)),
+        *(NOTE.say(language, note=note) for note in notes(figure, language)),
+    )
+
+
+def say_parts(figure: Figure, language: Language) -> Markup:
+    """A breakdown, a row each with its share."""
+    whole = sum(part.count for part in figure.parts)
+    rows = (_part(figure, part, whole, language) for part in figure.parts if part.count)
+    return lines(*rows) or NOTHING.say(language)
+
+
+def _part(figure: Figure, part: Part, whole: int, language: Language) -> Markup:
+    words = PART if part.amount is None else PART_WITH_AMOUNT
+    return words.say(
+        language,
+        label=part_label(part.label, language),
+        count=value_text(part.count, figure.unit, language),
+        share=percent(Fraction(part.count, whole)),
+        amount=None if part.amount is None else money(part.amount, language),
+    )
+
+
+def part_label(label: str | None, language: Language) -> str:
+    """A row's label: a stage, rank or direction by name, anything else as it was logged."""
+    if not label:
+        return str(UNSTATED.say(language))
+    if label.isdigit() and int(label) in STAGES:
+        return str(STAGES[int(label)].say(language))
+    if label in set(VisitKind):
+        return str(KINDS[VisitKind(label)].say(language))
+    return setting_text("head_ranks", (label,), language) if label in set(Rank) else label
+
+
+def say_comparison(comparison: Comparison, language: Language) -> Markup:
+    """The figure and the other one beside it, with what changed."""
+    other, unit = comparison.other, comparison.figure.unit
+    said = COMPARED[comparison.against].say(
+        language,
+        period=period_text(other.period, language),
+        value=value_text(other.value, unit, language),
+        change=_change(comparison, language),
+    )
+    return lines(say_figure(comparison.figure, language), said)
+
+
+def _change(comparison: Comparison, language: Language) -> Markup:
+    unit = comparison.figure.unit
+    change = change_text(comparison.difference, unit, language)
+    growth = comparison.growth
+    if not change:
+        return Markup("")
+    if growth is None or unit is Unit.RATIO:
+        return CHANGE.say(language, change=change)
+    sign = "+" if growth > 0 else "−" if growth < 0 else "±"
+    return GROWTH.say(language, change=change, growth=f"{sign}{percent(abs(growth))}")
