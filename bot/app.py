@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import os
 from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from telegram import Bot
@@ -20,6 +18,7 @@ from bot.deliver import Deliverer
 from bot.desk import Desk
 from bot.envelope import Me
 from bot.fetch_files import Fetcher
+from bot.folder import prepare_folder, protect_database
 from bot.intake import Intake
 from bot.leases import PollingLease
 from bot.menu import set_menu
@@ -71,7 +70,7 @@ class App:
     async def run(self) -> None:
         """Serve until ``stop`` is called or a part fails for good. Raises SettingsError."""
         try:
-            await self.start()
+            await self._started_or_stopped()
             await self._until_stopped()
         finally:
             await self.close()
@@ -88,11 +87,6 @@ class App:
         self._parts = self._put_together(me)
         self._begin(self._parts)
         log.info("serving as @%s", me.username)
-
-    @property
-    def serving(self) -> bool:
-        """Whether messages are taken; before that the bot still waits for the network."""
-        return self._parts is not None
 
     async def stop(self) -> None:
         """End ``run``."""
@@ -128,6 +122,17 @@ class App:
         with contextlib.suppress(TelegramError):
             await self.bot.shutdown()
         self.database.close()
+
+    async def _started_or_stopped(self) -> None:
+        """Somebody may stop the bot while it still waits for the network."""
+        starting = asyncio.create_task(self.start())
+        stopped = asyncio.create_task(self._stopped.wait())
+        await asyncio.wait([starting, stopped], return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
+        if not starting.done():
+            starting.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await starting
 
     async def _until_stopped(self) -> None:
         stopped = asyncio.create_task(self._stopped.wait())
@@ -243,29 +248,6 @@ class _Parts:
         self.fetcher = Fetcher(premises, bot)
         self.processor = Processor(premises, answer, wake)
         self.ticking = Ticking(premises, ticks)
-
-
-def prepare_folder(settings: Settings) -> None:
-    """Make the data folder, for this account only. Raises SettingsError."""
-    try:
-        settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if settings.data.resolve() != Path.cwd().resolve():
-            settings.data.chmod(0o700)
-    except OSError as error:
-        raise SettingsError(
-            f"PARKBOT_DATA is {str(settings.data)!r}, which cannot be used: "
-            "set it to a folder that this account may write."
-        ) from error
-
-
-def protect_database(database: Database) -> None:
-    """Let only this account read a database file and what SQLite keeps beside it."""
-    name = database.url.database
-    if not database.is_sqlite or not name or name == ":memory:":
-        return
-    for path in (name, f"{name}-wal", f"{name}-shm"):
-        with contextlib.suppress(FileNotFoundError):
-            os.chmod(path, 0o600)
 
 
 def _routes() -> Answerer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -14,34 +15,36 @@ from bot.scrub import scrubbed
 from bot.settings import SettingsError
 from storage.database import DatabaseAddressError, DatabaseUnavailableError
 
-COMMANDS = (
-    "demo",
-    "run",
-    "doctor",
-    "invite",
-    "members",
-    "forget",
-    "import_ledger",
-    "export",
-    "backup",
-    "restore",
-    "drill",
-    "understand",
-    "search",
-    "figures",
-    "report",
-    "digest",
-    "set",
-    "audit",
-)
-"""One module of ``bot.commands`` each, with ``register(subparsers)``; listed as help shows them."""
+log = logging.getLogger(__name__)
+COMMANDS = {
+    "demo": "demo",
+    "run": "run",
+    "doctor": "doctor",
+    "invite": "invite",
+    "members": "members",
+    "forget": "forget",
+    "import": "import_ledger",
+    "export": "export",
+    "backup": "backup",
+    "restore": "restore",
+    "drill": "drill",
+    "understand": "understand",
+    "search": "search",
+    "figures": "figures",
+    "report": "report",
+    "digest": "digest",
+    "set": "set",
+    "audit": "audit",
+}
+"""Each command's module in ``bot.commands``, with ``register(subparsers)``; in the order of help."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    parser = make_parser()
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    parser = make_parser(words[:1])
     try:
-        given = parser.parse_args(arguments)
+        given = parser.parse_args(words)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     try:
@@ -57,18 +60,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         complain("stopped.")
+    except Exception as error:
+        log.debug("the command failed", exc_info=True)
+        complain(f"this failed unexpectedly ({scrubbed(f'{type(error).__name__}: {error}')}).")
     return 1
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The command line with every command."""
+def make_parser(first: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The command line; only the command that the first word names is loaded, if it names one."""
     parser = argparse.ArgumentParser(
         prog="parkbot", description="An assistant for industrial-park investment promotion."
     )
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name in COMMANDS:
-        if find_spec(f"bot.commands.{name}") is not None:
-            importlib.import_module(f"bot.commands.{name}").register(subparsers)
+    wanted = [COMMANDS[word] for word in first if word in COMMANDS] or COMMANDS.values()
+    for module in wanted:
+        if find_spec(f"bot.commands.{module}") is not None:
+            importlib.import_module(f"bot.commands.{module}").register(subparsers)
     return parser
 
 

@@ -49,7 +49,7 @@ class PollingLease:
 
     def _take(self) -> bool:
         with self._database.writing() as connection:
-            holder = lease_holder(connection, "poll")
+            holder = lease_holder(connection, "poll", machine_time())
             if holder is not None and holder != self._holder and is_dead(holder):
                 end_lease(connection, "poll", holder)
             return self._take_free(connection)
@@ -79,3 +79,10 @@ def _runs(process: int) -> bool:
     except PermissionError:
         return True
     return True
+
+
+def is_polling(database: Database) -> bool:
+    """Whether some process serves this database now."""
+    with database.reading() as connection:
+        holder = lease_holder(connection, "poll", machine_time())
+    return holder is not None and not is_dead(holder)

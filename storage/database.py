@@ -11,7 +11,7 @@ from alembic import command as alembic
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine, event, make_url
+from sqlalchemy import Connection, create_engine, event, make_url, text
 from sqlalchemy.engine import URL, Engine
 from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError
 
@@ -25,6 +25,8 @@ __all__ = [
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 POSTGRESQL = "postgresql+psycopg"
+MIGRATING = 7051
+"""The number of the lock under which one process at a time migrates."""
 _PASSING = frozenset({5, 6, 8, 10, 13, 14})
 """SQLite's busy, locked, read-only, input/output error, disk full, cannot open."""
 
@@ -75,18 +77,22 @@ class Database:
             connection.rollback()
 
     def migrate(self) -> None:
-        """Bring the schema to the newest revision; a no-op when it is there already."""
-        with self.engine.connect().execution_options(writing=True) as connection:
-            if _revision(connection) == newest_revision():
-                return
+        """Bring the schema to the newest revision; a no-op when it is there already.
+
+        Raises DatabaseUnavailableError.
+        """
+        if self.revision() == newest_revision():
+            return
         with self.writing() as connection:
+            if not self.is_sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:one)"), {"one": MIGRATING})
             configuration = _alembic()
             configuration.attributes["connection"] = connection
             alembic.upgrade(configuration, "head")
 
     def revision(self) -> str | None:
         """The schema revision in force, None for an empty database."""
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             return _revision(connection)
 
     def close(self) -> None:

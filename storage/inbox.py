@@ -102,6 +102,12 @@ def count_open(connection: Connection) -> int:
     return connection.execute(query).scalar_one()
 
 
+def count_aside(connection: Connection) -> int:
+    """How many updates were given up; their text is kept."""
+    query = select(func.count()).where(inbox.c.state == InboxState.ASIDE)
+    return connection.execute(query).scalar_one()
+
+
 def first_body_of(connection: Connection, chat_id: int, message_id: int) -> Received | None:
     """The update that first brought this message (an edit asks for its original)."""
     query = (

@@ -24,9 +24,9 @@ def take_lease(
     return connection.execute(query).rowcount == 1
 
 
-def lease_holder(connection: Connection, name: str) -> str | None:
-    """Who took a lease last and has not given it back."""
-    query = select(lease.c.holder).where(lease.c.name == name)
+def lease_holder(connection: Connection, name: str, now: dt.datetime) -> str | None:
+    """Who holds a lease that has not ended."""
+    query = select(lease.c.holder).where(lease.c.name == name, lease.c.until > now)
     return connection.execute(query).scalar_one_or_none()
 
 

@@ -33,19 +33,11 @@ def run(_: argparse.Namespace) -> int:
 
 
 async def _serve(settings: Settings) -> None:
+    """A signal lets what is being sent arrive."""
     app = App(settings)
-    serving = asyncio.create_task(app.run())
-    stopping: set[asyncio.Task[None]] = set()
-
-    def stop() -> None:
-        """The second signal does not wait for the last words."""
-        stopping.add(asyncio.create_task(app.stop()))
-        if len(stopping) > 1 or not app.serving:
-            serving.cancel()
-
+    loop = asyncio.get_running_loop()
+    stopping: list[asyncio.Task[None]] = []
     for sign in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(sign, stop)
-    try:
-        await serving
-    except asyncio.CancelledError:
-        log.info("stopped")
+        loop.add_signal_handler(sign, lambda: stopping.append(loop.create_task(app.stop())))
+    await app.run()
+    log.info("stopped")
