@@ -36,6 +36,20 @@ def font(size: float) -> FontProperties:
     return chosen
 
 
+@cache
+def _letters() -> frozenset[int]:
+    from matplotlib.ft2font import FT2Font  # noqa: PLC0415
+
+    return frozenset(FT2Font(str(sans_path())).get_charmap())
+
+
+def drawable(words: str, longest: int = 40) -> str:
+    """Words that people typed, without letters that the font lacks, never read as formulas."""
+    known = "".join(letter for letter in words if ord(letter) in _letters())
+    shown = known if len(known) <= longest else known[: longest - 1] + "…"
+    return shown.replace("$", r"\$")
+
+
 def canvas(
     width: int,
     height: int,

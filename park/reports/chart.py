@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from park.reports.canvas import ACCENT, GREY, INK, PALE, RISE, canvas, font, png
+from park.reports.canvas import ACCENT, GREY, INK, PALE, RISE, canvas, drawable, font, png
 from park.reports.digest import Digest, StageCount
 from park.texts.figures import STAGES, period_text
 from park.texts.text import Language, Text
@@ -30,7 +30,7 @@ def digest_chart(digest: Digest, park: str, language: Language) -> bytes:
     total = sum(row.count for row in digest.stages)
     week = period_text(digest.week, language)
     figure.text(0.05, 0.945, str(TITLE.say(language, count=total)), font=font(25), color=INK)
-    figure.text(0.05, 0.902, f"{park} · {week}", font=font(14.5), color=GREY)
+    figure.text(0.05, 0.902, f"{drawable(park)} · {week}", font=font(14.5), color=GREY)
     changed = any(row.before is not None for row in digest.stages)
     key = [str(text.say(language)) for text in ((KEY, CHANGE) if changed else (KEY,))]
     figure.text(0.05, 0.868, " · ".join(key), font=font(12.5), color=GREY)

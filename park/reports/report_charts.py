@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from park.figures.figure import Figure, Part
 from park.reports.blocks import Picture
-from park.reports.canvas import ACCENT, GREY, INK, PALE, canvas, font, png
+from park.reports.canvas import ACCENT, GREY, INK, PALE, canvas, drawable, font, png
 from park.reports.report_data import ReportData
 from park.texts.charts import (
     INDUSTRIES,
@@ -149,7 +149,7 @@ def _pairs(labels: Sequence[str], sets: Sequence[tuple[str, list[int]]]) -> byte
         axes.text(
             -longest * 0.015,
             len(labels) - row,
-            label,
+            drawable(label, 9),
             ha="right",
             va="center",
             font=font(12),
@@ -179,7 +179,13 @@ def _shares(rows: Sequence[tuple[str, int]]) -> bytes:
         axes.barh(place, longest, color=PALE, height=0.56)
         axes.barh(place, count, color=GREY if label == OTHER.zh else INK, height=0.56)
         axes.text(
-            -longest * 0.015, place, label, ha="right", va="center", font=font(12.5), color=INK
+            -longest * 0.015,
+            place,
+            drawable(label, 9),
+            ha="right",
+            va="center",
+            font=font(12.5),
+            color=INK,
         )
         words = f"{count}  {count / whole:.1%}"
         axes.text(longest * 1.02, place, words, va="center", font=font(12.5), color=INK)

@@ -264,7 +264,7 @@ def test_a_quiet_week_says_so() -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_chart_is_a_picture_that_needs_no_system_font(language: str) -> None:
     for digest in (NOW, compose(facts(), week("2026-W47"), DEFAULT, NOW.made_at)):
-        picture = digest_chart(digest, "示例园区", "zh" if language == "zh" else "en")
+        picture = digest_chart(digest, "示例$园区$🏭𠮷", "zh" if language == "zh" else "en")
         assert picture.startswith(b"\x89PNG")
         assert int.from_bytes(picture[16:20]) == 1080
         assert len(picture) < 200_000

@@ -223,3 +223,12 @@ def test_four_charts_and_three_annexes() -> None:
         isinstance(b, Picture)
         for b in report_blocks(gather(EMPTY, months(), months().end, DEFINITIONS, "某园区"))
     )
+
+
+def test_odd_industries_do_not_break_the_charts() -> None:
+    odd = tuple(row._replace(industry="$x^$🏭很长很长很长很长的产业名称") for row in PARK.projects)
+    period = months()
+    blocks = report_blocks(
+        gather(replace(PARK, projects=odd), period, period.end, DEFINITIONS, "某园区")
+    )
+    assert sum(isinstance(block, Picture) for block in blocks) == 4
