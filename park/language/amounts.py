@@ -26,7 +26,10 @@ CURRENCY = {
     "马币": "MYR", "林吉特": "MYR", "myr": "MYR", "人民币": "CNY", "元": "CNY", "块钱": "CNY", "块": "CNY", "rmb": "CNY",
     "cny": "CNY", "yuan": "CNY", "¥": "CNY", "renminbi": "CNY", "澳门元": "MOP", "葡币": "MOP", "瑞士法郎": "CHF",
 }  # fmt: skip
-MARK = "|".join(re.escape(word) for word in sorted(CURRENCY, key=len, reverse=True))
+MARK = "|".join(
+    re.escape(word) + ("(?![旦宵])" if word == "元" else "")
+    for word in sorted(CURRENCY, key=len, reverse=True)
+)
 SCALE = r"(?:[十百千]?万亿?|[十百千万]?亿)"
 MORE = r"(?:多|余|来|几)?"
 GAP = r"\s?(?:个\s?(?:多\s?)?)?"
@@ -64,11 +67,11 @@ APPROX_BEFORE = re.compile(
     re.I,
 )
 MIN_BEFORE = re.compile(
-    r"(?:超过|超|不低于|不少于|至少|起码|大于|高于|不止|最少|突破|逾|over|more than|at least|above|exceed(?:ing|s)?|no less than|not less than|minimum(?: of)?|upwards of|>=?|≥)\s*$",
+    r"(?:(?<!不)超过|(?<!不)超|不低于|不少于|不小于|至少|起码|(?<!不)大于|(?<!不)高于|不止|不下|最少|突破|逾|\bover|(?<!no )(?<!not )more than|at least|above|exceed(?:ing|s)?|no less than|not less than|no fewer than|minimum(?: of)?|upwards of|>=?|≥)\s*$",
     re.I,
 )
 MAX_BEFORE = re.compile(
-    r"(?:不到|不超过|不超|不足|最多|至多|小于|低于|少于|不高于|以内的?|上限|封顶|under|less than|below|up to|at most|no more than|not more than|maximum(?: of)?|max\.?|within|<=?|≤)\s*(?:是|有|为)?\s*$",
+    r"(?:不到|不超过|不超|不足|最多|至多|(?<!不)小于|(?<!不)低于|(?<!不)少于|不高于|不大于|以内的?|上限|封顶|\bunder|(?<!no )(?<!not )less than|below|up to|at most|no more than|not more than|maximum(?: of)?|max\.?|within|<=?|≤)\s*(?:是|有|为)?\s*$",
     re.I,
 )
 AFTER = (

@@ -228,7 +228,7 @@ def _affirmed_firms(findings: Findings) -> tuple[str, ...]:
     kept = [
         o
         for o in findings.organisations
-        if o.sure
+        if (o.sure or o.name.isascii())
         and not re.search(
             r"不是$|not$|而不是$", findings.text[max(0, o.start - 4) : o.start].rstrip()
         )
@@ -252,7 +252,7 @@ def created(findings: Findings) -> Said:
     """A new project: its name, company, sums and land."""
     text = findings.text
     said = values(findings)
-    for unwanted in ("visit_date", "date", "direction", "method"):
+    for unwanted in ("visit_date", "date", "direction", "method", "people"):
         said.pop(unwanted, None)
     name = _new_name(findings)
     if firms := tuple(
@@ -272,7 +272,7 @@ def created(findings: Findings) -> Said:
 
 
 CREATED = re.compile(
-    r"(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
+    r"(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
     r"|(?:新建|新增|录入|创建|添加|建|立|登记|加)(?:一?个)?(?P<k>[^，,。；;\n\s]{2,24}?)(?:的)?项目(?:[，,。；;\n\s]|$)"
     r"|\b(?:create|add|new|open|register|set up|log)\b(?: (?:a|an|the))?(?: new)? project(?: called| named|:|,| for)?\s+[\"“]?(?P<m>[\w&' -]{3,50}?)[\"”]?(?=,|;|\.|$| by | from | with | invest| in the | for | worth | \()",
     re.I,

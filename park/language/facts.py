@@ -85,8 +85,6 @@ def land(findings: Findings, stretch: Stretch) -> Said:
     found = affirmed(findings.text, [a for a in findings.areas if stretch.has(a.start)])
     said: Said = {}
     for area in sorted(found, key=lambda a: a.part):
-        if area.part and not area.land:
-            continue
         if area.land and "land_mu" not in said and not area.part:
             said |= _mu(area)
         elif not area.land:

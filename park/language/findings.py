@@ -122,7 +122,8 @@ def _organisations(
     places: Sequence[City],
     lexicon: Lexicon,
 ) -> list[Organisation]:
-    marked = [_masked(word, people) for word in words]
+    abroad = {c.start for c in places if c.kind in ("abroad", "region")}
+    marked = [_masked(word, people, abroad) for word in words]
     found = organisations(text, marked, lexicon.organisations)
     if _latin(text):
         spans = [(c.start, c.end) for c in places]
@@ -131,9 +132,10 @@ def _organisations(
     return sorted(found, key=lambda o: o.start)
 
 
-def _masked(word: Token, people: Sequence[Human]) -> Token:
-    inside = any(h.start <= word.start and word.end <= h.end for h in people)
-    return replace(word, kind="span") if inside else word
+def _masked(word: Token, people: Sequence[Human], abroad: set[int]) -> Token:
+    """People end an organisation's name, and a country before it is its origin, not its name."""
+    overlaps = any(h.start < word.end and word.start < h.end for h in people)
+    return replace(word, kind="span") if overlaps or word.start in abroad else word
 
 
 def _known_staff(text: str, lexicon: Lexicon) -> list[Human]:

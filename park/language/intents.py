@@ -15,7 +15,7 @@ from park.language.tense import PAST, done
 
 UNDO = re.compile(
     r"撤销|撤回|撤了|撤掉|回退|还原|恢复(?:到|成|上|原|刚|一下|回)|(?:删|去)(?:掉|除|了)?(?:吧)?(?:刚才|刚刚|上一?条|上一个|最后一条|那条|这条)|(?:刚才|刚刚|上一?条|上面|最后)[^，,。]{0,10}(?:删|作废|不算|去掉)|退回(?:上一?步|去)|改回(?:去|来|原)|全撤|取消(?:上一步|刚才|刚刚的?(?:操作|修改|记录))"
-    r"|\bundo\b|\brevert\b|\broll(?:ed)? ?back\b|\b(?:delete|remove|take back|scrap)\b (?:the |that |my |this )?(?:last|previous|latest|one|just|record|entry)|\brestore\b",
+    r"|\bundo\b|\btake (?:it|that|this) back\b|\brevert\b|\broll(?:ed)? ?back\b|\b(?:delete|remove|take back|scrap)\b (?:the |that |my |this )?(?:last|previous|latest|one|just|record|entry)|\brestore\b",
     re.I,
 )
 CANCEL = re.compile(
@@ -24,8 +24,8 @@ CANCEL = re.compile(
     re.I,
 )
 HELP = re.compile(
-    r"^(?:[\s/？?]*(?:help|帮助|使用说明|说明书|教程|指令|菜单|功能|怎么用|如何使用)[\s？?!！]*)$|怎么(?:用|使用|操作|记|录|填|查|添加|导出|改|弄|撤销|登记|写)(?!掉|地)|如何(?:用|使用|操作|记录?|录入?|查询?|添加|导出|修改|登记|撤销)|你(?:都|还)?(?:能|会|可以)(?:干|做|帮我?)?(?:些)?(?:啥|什么|哪些)|有(?:哪些|什么|啥)功能|(?:什么|哪些)功能|教(?:教|一下|下)?我|使用(?:说明|方法|帮助|教程)|操作(?:说明|指南|手册)|你是(?:谁|干什么的|做什么的)|怎么跟你说"
-    r"|\bhow (?:do|can|should) (?:i|we)\b(?!.*\bperform)|\bhow to (?:use|log|record|add|undo|export)|what can you do|what do you do|\bhelp(?: me)?\b(?: please)?[?!.]*$|\bcommands?\b[?!.]*$|how does (?:this|it) work|user (?:guide|manual)|who are you",
+    r"^(?:[\s/？?]*(?:help|帮助|使用说明|说明书|教程|指令|菜单|功能|怎么用|如何使用)[\s？?!！]*)$|怎[么样](?:才能)?(?:修改|更改|用|使用|操作|记|录|填|查|添加|导出|改|弄|撤销|登记|写)(?!掉|地)|如何(?:用|使用|操作|记录?|录入?|查询?|添加|导出|修改|登记|撤销)|你(?:都|还)?(?:能|会|可以)(?:干|做|帮我?)?(?:些)?(?:啥|什么|哪些)|有(?:哪些|什么|啥)功能|(?:什么|哪些)功能|教(?:教|一下|下)?我|使用(?:说明|方法|帮助|教程)|操作(?:说明|指南|手册)|你是(?:谁|干什么的|做什么的)|怎么跟你说"
+    r"|\bwhat (?:can|should|could) i (?:ask|say|type|do)|\bhow (?:do|can|should) (?:i|we)\b(?!.*\bperform)|\bhow to (?:use|log|record|add|undo|export)|what can you do|what do you do|\bhelp(?: me)?\b(?: please)?[?!.]*$|\bcommands?\b[?!.]*$|how does (?:this|it) work|user (?:guide|manual)|who are you",
     re.I,
 )
 GREETING = re.compile(
@@ -34,7 +34,7 @@ GREETING = re.compile(
     re.I,
 )
 REPORT = re.compile(
-    r"导出?(?:来|个|成|一份|一下|到|为)?(?:[^，,。]{0,20})?(?:excel|word|pdf|表格|文档|台账|清单|名单|数据|记录)|导出|导个|导一份|导成|(?:发|给|写|出|生成|做|整理|要|拟|起草|弄|来)(?:我|个|一份|份|一个|一下|给我|成|出)*[^，,。]{0,16}(?:报告|总结|汇报(?:材料)?|报表|简报|月报|周报|季报|年报|材料(?=.*(?:招商|工作)))|(?:生成|打印)[^，,。]{0,20}(?:excel|word|pdf|表格|文档|报表)"
+    r"导出?(?:来|个|成|一份|一下|到|为)?(?:[^，,。]{0,20})?(?:excel|word|pdf|表格|文档|台账|清单|名单|数据|记录)|导出|导个|导一份|导成|(?:发|给|写|出|生成|做|整理|拟|起草|弄|来(?!访)|要(?!向|给))(?:我|个|一份|份|一个|一下|给我|成|出)*[^，,。]{0,16}(?:报告|总结|(?<!会)汇报(?:材料)?|报表|简报|月报|周报|季报|年报|材料(?=.*(?:招商|工作)))|(?:生成|打印)[^，,。]{0,20}(?:excel|word|pdf|表格|文档|报表)"
     r"|\bexport\b|\b(?:generate|produce|prepare|send|make|give|create|write|draft|need|want|get|email|download|share)\b.*\b(?:report|summary|spreadsheet|excel|word|pdf|digest)\b|\b(?:report|summary)\b.*\b(?:pdf|word|excel)\b|\b(?:as|in|to) (?:pdf|word|excel)\b",
     re.I,
 )
@@ -45,7 +45,7 @@ CORRECT = re.compile(
     re.I,
 )
 EDIT = re.compile(
-    r"改成|改为|改到|换成|换为|调整为|调整到|调整成|调到|调成|更新为|更新成|变更为|变成|修改为|修改成|改一下|改叫|改名|更名|增加到|减少到|加到|降到|提高到|上调|下调|设为|设成|补充为|\b(?:change|set|update|modify|edit|correct|rename|increase|reduce|raise|adjust)\b.*\b(?:to|as|from|with)\b|\brename\b|\bupdate\b",
+    r"改成|改为|改到|换成|换为|调整为|调整到|调整成|调到|调成|更新为|更新成|变更为|变成|修改为|修改成|改一下|改叫|改名|更名|更正为|的(?:电话|手机|微信|邮箱|号码)(?:号码?)?(?:是|[:：])|增加到|减少到|加到|降到|提高到|上调|下调|设为|设成|补充为|\b(?:change|set|update|modify|edit|correct|rename|increase|reduce|raise|adjust)\b.*\b(?:to|as|from|with)\b|\brename\b|\bupdate\b",
     re.I,
 )
 SLOT_ONLY = re.compile(
@@ -73,17 +73,17 @@ QUESTION = re.compile(
     re.I,
 )
 STATS = re.compile(
-    r"多少(?!号)|(?<!哪)(?<!好)几(?:个|次|批|家|亩|成|趟|项|场|拨|条|宗|笔|户|起)(?!月|工作日|小时|人|项目叫|有|客)|占比|占几成|比例|百分之|完成率|缺口|还差|统计|总数|总量|数量|次数|合计|同比|环比|同期|最大的?(?:项目|投资|一笔|一个)|投资(?:额)?最(?:大|高)|总投资(?:呢|是|有|额)?(?:[？?]|$)|总共|一共(?!来|去|\d|[一二三四五六七八九十])|平均"
+    r"多少(?!号)|(?<!哪)(?<!好)几(?:个|次|批|家|亩|成|趟|项|场|拨|条|宗|笔|户|起)(?!月|工作日|小时|项目叫)|占比|占几成|比例|百分之|完成率|缺口|还差|统计|总数|总量|数量|次数|合计|同比|环比|同期|最大的?(?:项目|投资|一笔|一个)|投资(?:额)?最(?:大|高)|总投资(?:呢|是|有|额)?(?:[？?]|$)|总共|一共(?!来|去|\d|[一二三四五六七八九十])|平均"
     r"|\bhow (?:many|much|often|far)\b|\btotal (?:investment|land|number)|\bnumber of\b|\bcount\b|\bpercentage\b|\bproportion\b|\bshare of\b|\bcompletion\b|\blargest\b|\bbiggest\b|\bgap\b|\baverage\b|\bstatistics\b(?! of)|\bwhat percent",
     re.I,
 )
 LIST = re.compile(
-    r"哪些|哪几|有哪|都有谁|都有啥|都有什么|列(?:一下|出|个|表)?|清单|名单|单子|列表|一览|明细|拉(?:个|出|一下|一份)|找出|筛(?:选|一下|出)|调出|(?:看看|看一下|看下|查|查看|查一下|给我看|显示|展示|翻)[^，,。？?]{0,16}(?:记录|跟进|待办|项目|企业|拜访|来访|客商|公司|提醒|任务|行程|日程)(?!.*(?:进展|进度|情况|怎么|阶段|到哪))|(?:有|还有)(?:什么|啥)(?:要|需要|没|待|跟进|任务|待办|项目|安排|客商|企业)|都有啥|有啥(?:要|需要|没|待)|谁(?:来过|来了|来访)|(?:拜访|见|去|接待|来|跑)(?:了|过)(?:谁|哪)|来了谁|逾期(?:的|了)?(?:跟进|待办|任务|项目)?(?:[？?]|$)|所有的?(?:项目|跟进|企业|拜访)|(?:拜访|来访|接待|跟进)记录(?:$|[？?])|给我(?:看看|看一下|看)|找(?:出来|一下)|(?:的|项目)(?:都)?(?:给我)?(?:发我|拉出来|找出来|列出来)|以上的项目$|的项目$|待办$|我的(?:跟进|待办|任务|项目)|漏(?:了|掉)"
+    r"哪些|哪几|有哪|都有谁|都有啥|都有什么|列(?:一下|出|个|表|举|全|$)|(?:跟进|联系|见|找|拜访|回访)(?:了)?谁|清单|名单|单子|列表|一览|明细|拉(?:个|出|一下|一份)|找出|筛(?:选|一下|出)|调出|(?:看看|看一下|看下|查|查看|查一下|给我看|显示|展示|翻)[^，,。？?]{0,16}(?:记录|跟进|待办|项目|企业|拜访|来访|客商|公司|提醒|任务|行程|日程)(?!.*(?:进展|进度|情况|怎么|阶段|到哪))|(?:有|还有)(?:什么|啥)(?:要|需要|没|待|跟进|任务|待办|项目|安排|客商|企业)|都有啥|有啥(?:要|需要|没|待)|谁(?:来过|来了|来访)|(?:拜访|见|去|接待|来|跑)(?:了|过)(?:谁|哪)|来了谁|逾期(?:的|了)?(?:跟进|待办|任务|项目)?(?:[？?]|$)|所有的?(?:项目|跟进|企业|拜访)|(?:拜访|来访|接待|跟进)记录(?:$|[？?])|给我(?:看看|看一下|看)|找(?:出来|一下)|(?:的|项目)(?:都)?(?:给我)?(?:发我|拉出来|找出来|列出来)|以上的项目$|的项目$|待办$|我的(?:跟进|待办|任务|项目)|漏(?:了|掉)"
     r"|\blist\b|\bshow\b|\bwhich\b|\bwhat (?:projects|companies|visits|follow|tasks|firms|reminders|deals)|\bwho (?:did|have|visited|came|has)\b|\bfind (?:all|the|me|projects|companies)|\bany (?:overdue|projects|visits|follow-?ups)|\bgive me (?:all|the list|a list)|\bwhat(?:'s| is| are| do i| have i)\b.*\b(?:due|overdue|to follow up|on my (?:list|plate)|to-?do|follow-?ups|pending)|\ball (?:the )?(?:signed|reserve|overdue|open)",
     re.I,
 )
 STATUS = re.compile(
-    r"进展|进度|怎么样了?|咋样|怎样了?|(?:什么|啥|的)(?:情况|状态|阶段|进展|动静|动态)|情况(?:如何|呢|$|[？?])|到(?:哪|什么|啥)(?:一?步|了|阶段|程度)?|哪(?:一)?步|哪个阶段|(?:谁|哪个|哪位)(?:在|负责|跟|对接|盯)|谁(?:的项目|管)|近况|后来(?:呢|怎么|如何)|现在(?:呢|如何|怎么)|怎么说|有(?:没有|什么|啥|无)?(?:新)?(?:进展|消息|动静|下文|变化|眉目|结果|戏)|落地(?:了)?(?:没|吗)|签(?:约)?(?:了)?(?:没|吗)|(?:开工|投产|拿地|注册|动工|签约|过会|评审|入统)(?:了)?(?:没有?|吗)[？?]?$|上次(?:什么时候|啥时候|是|联系|谈|聊|跟进)|最近一次|什么时候(?:能|签|开工|投产|来|联系)|为什么还没|怎么还没|了没|了吗|还在(?:跟|谈)吗|还有戏|(?:的|那个|那边|那家)(?:情况|进度)"
+    r"进展|进度|讲讲|说说|来龙去脉|卡在(?:哪|什么|啥)|卡(?:住)?了?在哪|介绍(?:一)?下|怎么样了?|咋样|怎样了?|(?:什么|啥|的)(?:情况|状态|阶段|进展|动静|动态)|情况(?:如何|呢|$|[？?])|到(?:哪|什么|啥)(?:一?步|了|阶段|程度)?|哪(?:一)?步|哪个阶段|(?:谁|哪个|哪位)(?:在|负责|跟|对接|盯)|谁(?:的项目|管)|近况|后来(?:呢|怎么|如何)|现在(?:呢|如何|怎么)|怎么说|有(?:没有|什么|啥|无)?(?:新)?(?:进展|消息|动静|下文|变化|眉目|结果|戏)|落地(?:了)?(?:没|吗)|签(?:约)?(?:了)?(?:没|吗)|(?:开工|投产|拿地|注册|动工|签约|过会|评审|入统)(?:了)?(?:没有?|吗)[？?]?$|上次(?:什么时候|啥时候|是|联系|谈|聊|跟进)|最近一次|什么时候(?:能|签|开工|投产|来|联系)|为什么还没|怎么还没|了没|了吗|还在(?:跟|谈)吗|还有戏|(?:的|那个|那边|那家)(?:情况|进度)"
     r"|\bstatus\b|\bupdates?\b (?:on|of|for|from)|\blatest\b|\bhow(?:'s| is| are)\b|\bwhere (?:are we|is|do we stand|does)|\bwhat(?:'s| is) (?:happening|going on|the progress|the stage|new|up) |\bprogress\b|\bany (?:news|update|progress|movement)|\bhas .* (?:signed|started|been)\b|\bwho(?:'s| is) (?:handling|following|in charge|responsible|looking|the owner|on)|\bwhat stage|\btell me about|\bdid .* sign|\bwhen did we last",
     re.I,
 )
@@ -97,11 +97,11 @@ VISIT = re.compile(
     re.I,
 )
 OFF_TOPIC = re.compile(
-    r"天气|吃(?:啥|什么|饭了吗)|食堂|诗|笑话|故事|电影|机票|酒店|股市|股票|彩票|打球|唱歌|游戏|星座|翻译|菜谱|减肥|歌|火车票|高铁票|外卖|快递|足球|篮球|新闻|油价|汇率|算一下|数学|weather|joke|poem|movie|capital of|recipe|stock|flight|song|translate|football|lunch menu|restaurant|lottery|horoscope",
+    r"你觉得|你认为|GDP|房价|好吃|球赛|比赛|天气|吃(?:啥|什么|饭了吗)|食堂|诗|笑话|故事|电影|机票|酒店|股市|股票|彩票|打球|唱歌|游戏|星座|翻译|菜谱|减肥|歌|火车票|高铁票|外卖|快递|足球|篮球|新闻|油价|汇率|算一下|数学|weather|joke|poem|movie|capital of|recipe|stock|flight|song|translate|football|lunch menu|restaurant|lottery|horoscope",
     re.I,
 )
 BY_STAGE = re.compile(
-    r"(?:签约|签(?:了|完|下)|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|转(?:到|入|为|成)|移(?:到|入|至|出)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating)\b",
+    r"(?:签约|签(?:了|完|下)|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|转(?:到|入|为|成)|移(?:到|入|至|出)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating)\b",
     re.I,
 )
 
@@ -180,7 +180,11 @@ def _manners(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
 def _orders(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     if _is_report(findings, text):
         return Judgement(Intent.REPORT)
-    if CREATE.search(text) and not _asks(text) and not _told(findings, text):
+    if (
+        CREATE.search(text)
+        and not _asks(text)
+        and (CREATE.match(text) or not _told(findings, text))
+    ):
         return Judgement(Intent.CREATE_PROJECT)
     if _is_correction(findings, text):
         return Judgement(Intent.CORRECT_LAST, 0.9, Intent.UPDATE_FIELD)
@@ -197,12 +201,24 @@ def _is_report(findings: Findings, text: str) -> bool:
     return not (REMIND.search(text) and not re.search(r"导出|export", text)) and not assignee(text)
 
 
+OWN_MISTAKE = re.compile(
+    r"^(?:不对|不是|错|哦|no\b|sorry|oops|actually|wait|correction)|(?:写|说|记|搞|弄|打|填|录|输|报)错|刚才|刚刚|上一?条|口误|笔误",
+    re.I,
+)
+
+
 def _is_correction(findings: Findings, text: str) -> bool:
     if _asks(text) and not re.match(r"不对|不是|错了|no\b|not\b", text, re.I):
         return False
     if SLOT_ONLY.match(text):
         return True
     if not CORRECT.search(text):
+        return False
+    if (
+        any(o.sure for o in findings.organisations)
+        and EDIT.search(text)
+        and not OWN_MISTAKE.search(text)
+    ):
         return False
     if REMIND.search(text) and not re.match(r"不对|不是|更正|错了", text):
         return False
@@ -216,13 +232,16 @@ def _is_assignment(findings: Findings, text: str) -> bool:
     if not match or _asks(text):
         return False
     name = match["n"]
+    if any(m.start < match.end("n") and match.start("n") < m.end for m in findings.moments):
+        return False
     if name in ("我们", "他们", "对方", "你们", "企业"):
         return False
     if not name.isascii() and any(name in o.name and o.sure for o in findings.organisations):
         return False
-    return not (PAST.search(text[: match.start()]) and findings.amounts) and not re.search(
-        r"提醒我", text
+    told = PAST.search(text[: match.start()]) and (
+        findings.amounts or VISIT.search(text[: match.start()])
     )
+    return not told and not re.search(r"提醒我", text)
 
 
 def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
@@ -235,11 +254,9 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     if told and not re.match(r"(?:查|列|看|统计|how|list|show|which|what)", text, re.I):
         return None
     about = bool(findings.organisations)
-    if (
-        STATS.search(text)
-        and not (REMIND.search(text))
-        and not (about and STATUS.search(text) and not queries.metrics(text))
-    ):
+    asked = STATS.search(text) and not REMIND.search(text) and not OFF_TOPIC.search(text)
+    plain_status = about and STATUS.search(text) and not queries.metrics(text)
+    if asked and not plain_status and _countable(findings):
         return Judgement(Intent.QUERY_STATS, 0.9, Intent.QUERY_LIST)
     if REMIND.search(text) and not re.search(
         r"哪些|什么|啥|有哪|列|逾期|show|list|which|what", text, re.I
@@ -254,6 +271,12 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     if re.match(r"(?:帮我)?(?:查|看)(?:一下|下|查|看)?", text) and about:
         return Judgement(Intent.ASK_STATUS, 0.8, Intent.QUERY_LIST)
     return None
+
+
+def _countable(findings: Findings) -> bool:
+    """Whether a question for a number is about what the park counts."""
+    said = queries.figure(findings)
+    return "entity" in said or "metrics" in said
 
 
 def _tasks(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
@@ -352,11 +375,18 @@ DO = re.compile(
 )
 
 
+LATER = re.compile(
+    r"^(?:过(?:两|几|一|三)天|回头|改天|有空|抽空|尽快|抓紧|赶紧|稍后|晚点|到时候|下次|给[^，,。]{2,12}(?:回|打|发|寄|送)|把[^，,。]{2,16}(?:发|送|寄|交)给)"
+)
+
+
 def _is_task(findings: Findings, text: str) -> bool:
     """Something to do by a coming day, with no visit told."""
     ahead = [m for m in findings.moments if m.deadline or (m.plan and m.plan.last > findings.today)]
-    if not ahead or PAST.search(text) or not DO.search(text):
+    if _outcome(findings) or not DO.search(text) or PAST.search(text):
         return False
+    if not ahead:
+        return bool(LATER.match(text))
     going = re.search(
         r"去(?!年)[\u4e00-\u9fff]{0,6}(?:拜访|走访|对接|见|谈)|拜访|走访|接待|来访|过来|赴|考察|visit|host|receive|meet",
         text,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from park.language.organisations import Organisation
 from park.language.people import Human
@@ -18,7 +20,7 @@ LEADER = r"(?:Deputy |Party |Vice )?(?:Secretary|Director)"
 WORD = r"[A-Z][A-Za-z'’-]*"
 NAME = rf"{WORD}(?: {WORD}){{0,2}}"
 HONORIFIC = re.compile(
-    rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Madam|Sir|mr|mrs|ms|dr)\.? (?P<n>{WORD}(?: {WORD}){{0,2}}|[a-z]{{2,10}}\b)"
+    rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Madam|Sir|Herr|Frau|mr|mrs|ms|dr)\.? (?P<n>{WORD}(?: {WORD}){{0,2}}|[a-z]{{2,10}}\b)"
 )
 TITLED = re.compile(rf"\b(?P<t>{TITLE}),? (?P<n>{NAME})")
 NAME_TITLE = re.compile(
@@ -29,7 +31,7 @@ TITLE_ALONE = re.compile(
     rf"\b(?:their|the|its|our|with|by) (?P<t>{TITLE}|secretary general|general manager|chairman|president)\b"
 )
 CALLED = re.compile(
-    rf"\b(?:call|ring|phone|email|contact|meet|remind|with|to|ask|and|thank|tell|text|message|by) (?P<n>{WORD} {WORD})(?![A-Za-z]| [A-Z])"
+    rf"\b(?:(?:call|ring|phone|email|contact|remind|ask|tell|text|message) (?P<n>{WORD} {WORD})(?![A-Za-z]| [A-Z])|(?:met|meet|with|saw) (?P<m>{WORD} {WORD})(?= (?:of|from|at) |,? (?:{TITLE})\b))"
 )
 FIRM_LEAD = re.compile(
     r"\b(?:of|from|with|at|visit(?:ed|ing)?|met|meet|hosted|received|by|for|to|and|called|on|about|assign|move|mark|change|update|is|has|into|,)\s*$|^$",
@@ -45,322 +47,16 @@ SUFFIX = (
 )
 FIRM_END = re.compile(rf"(?:^| )(?:{SUFFIX})\.?$")
 SOCIETY = re.compile(r"\b(?:Association|Chamber|Federation|Council|Society|Alliance|Union)\b")
-PLAIN = {
-    "I",
-    "We",
-    "They",
-    "He",
-    "She",
-    "It",
-    "You",
-    "The",
-    "This",
-    "That",
-    "These",
-    "Those",
-    "A",
-    "An",
-    "In",
-    "On",
-    "At",
-    "By",
-    "For",
-    "From",
-    "To",
-    "With",
-    "Of",
-    "And",
-    "Or",
-    "But",
-    "If",
-    "As",
-    "Our",
-    "Their",
-    "His",
-    "Her",
-    "My",
-    "Your",
-    "Its",
-    "Met",
-    "Visited",
-    "Called",
-    "Hosted",
-    "Received",
-    "Had",
-    "Has",
-    "Have",
-    "Went",
-    "Saw",
-    "Talked",
-    "Spoke",
-    "Discussed",
-    "Video",
-    "Call",
-    "Phone",
-    "Zoom",
-    "Teams",
-    "Wechat",
-    "WeChat",
-    "Meeting",
-    "Follow",
-    "Remind",
-    "Please",
-    "Update",
-    "Change",
-    "Set",
-    "Create",
-    "New",
-    "Add",
-    "Show",
-    "List",
-    "Status",
-    "What",
-    "What's",
-    "Whats",
-    "Where",
-    "When",
-    "Who",
-    "Which",
-    "How",
-    "Why",
-    "Any",
-    "Give",
-    "Send",
-    "Export",
-    "Generate",
-    "Make",
-    "Assign",
-    "Move",
-    "Mark",
-    "Done",
-    "Cancel",
-    "Undo",
-    "Revert",
-    "Delete",
-    "Help",
-    "Hi",
-    "Hello",
-    "Hey",
-    "Thanks",
-    "Thank",
-    "Good",
-    "Morning",
-    "Afternoon",
-    "Evening",
-    "Today",
-    "Tomorrow",
-    "Yesterday",
-    "Tonight",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "Mon",
-    "Tue",
-    "Wed",
-    "Thu",
-    "Fri",
-    "Sat",
-    "Sun",
-    "Next",
-    "Last",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
-    "Two",
-    "Three",
-    "Four",
-    "Five",
-    "Six",
-    "Seven",
-    "Eight",
-    "Nine",
-    "Ten",
-    "One",
-    "RMB",
-    "CNY",
-    "USD",
-    "HKD",
-    "TWD",
-    "EUR",
-    "US",
-    "CEO",
-    "CFO",
-    "CTO",
-    "COO",
-    "GM",
-    "VP",
-    "MD",
-    "PDF",
-    "Excel",
-    "Word",
-    "No",
-    "Not",
-    "Yes",
-    "Ok",
-    "OK",
-    "Actually",
-    "Sorry",
-    "Correction",
-    "Wrong",
-    "Also",
-    "Then",
-    "After",
-    "Before",
-    "During",
-    "Investment",
-    "Land",
-    "Project",
-    "Projects",
-    "Total",
-    "Phase",
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Dr",
-    "Prof",
-    "Miss",
-    "Secretary",
-    "Director",
-    "Deputy",
-    "Vice",
-    "Chairman",
-    "President",
-    "Manager",
-    "General",
-    "Sales",
-    "Owner",
-    "Founder",
-    "Let",
-    "Can",
-    "Could",
-    "Would",
-    "Will",
-    "Should",
-    "Is",
-    "Are",
-    "Was",
-    "Were",
-    "Do",
-    "Does",
-    "Did",
-    "Q1",
-    "Q2",
-    "Q3",
-    "Q4",
-    "H1",
-    "H2",
-    "GWh",
-    "MW",
-    "kW",
-    "MOU",
-    "LOI",
-    "VIP",
-    "PPT",
-    "Forget",
-    "Never",
-    "Log",
-    "Record",
-    "Task",
-    "Reminder",
-    "Note",
-    "Report",
-    "Weekly",
-    "Monthly",
-    "Quarterly",
-    "Annual",
-    "ESG",
-    "R&D",
-    "AM",
-    "PM",
-    "Park",
-    "Entry",
-    "There",
-    "Here",
-    "Just",
-    "Joint",
-    "Strong",
-    "Interested",
-    "Interest",
-    "All",
-    "Reserve",
-    "Signed",
-    "Passed",
-    "Failed",
-    "Group",
-    "Door",
-    "Attended",
-    "Attending",
-    "Hosting",
-    "Visiting",
-    "Planned",
-    "Planning",
-    "Plan",
-    "Introduced",
-    "Through",
-    "Via",
-    "Dear",
-    "FYI",
-    "Hope",
-    "Chinese",
-    "China",
-    "English",
-    "National",
-    "Day",
-    "Spring",
-    "Festival",
-    "Year",
-    "Register",
-    "Start",
-    "Started",
-    "Stop",
-    "Put",
-    "Drop",
-    "Dropped",
-    "Reassign",
-    "Hand",
-    "Rename",
-    "Correct",
-    "Fix",
-    "Tell",
-    "Each",
-    "Every",
-    "Overdue",
-    "Open",
-    "Close",
-    "Complete",
-    "Completed",
-    "Finish",
-    "Finished",
-    "Find",
-    "Search",
-    "Compare",
-    "Number",
-}
+CONTRACTED = re.compile(r"(?:I|We|They|It|That|There|He|She|What|Let|You|Who|Where|How)['’]")
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Capitalised words that are no part of a name: sentence starts, months, posts, units."""
+    text = files("park.language").joinpath("data", "english.txt").read_text("utf-8")
+    return frozenset(
+        w for line in text.splitlines() if not line.startswith("#") for w in line.split()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,7 +72,9 @@ def english_humans(text: str) -> list[Human]:
     """People named in English: honorifics dropped, posts kept as titles, park leaders ours."""
     found: list[Human] = []
     for match in LEADERS.finditer(text):
-        if match["n"].split()[-1] not in PLAIN and not text[: match.start()].rstrip().endswith(
+        if match["n"].split()[-1] not in plain_words() and not text[
+            : match.start()
+        ].rstrip().endswith(
             ("Managing", "Sales", "Investment", "Executive", "Marketing", "Technical")
         ):
             _add(
@@ -399,7 +97,7 @@ def english_humans(text: str) -> list[Human]:
         if name:
             _add(found, Human(match.start(), match.start("n") + len(name), name, match["t"]))
     for match in NAME_TITLE.finditer(text):
-        if match["n"].split()[0] not in PLAIN and not FIRM_END.search(match["n"]):
+        if match["n"].split()[0] not in plain_words() and not FIRM_END.search(match["n"]):
             _add(found, Human(match.start(), match.end(), match["n"], match["t"]))
     return sorted([*found, *_others(text, found)], key=lambda h: h.start)
 
@@ -407,10 +105,11 @@ def english_humans(text: str) -> list[Human]:
 def _others(text: str, found: list[Human]) -> list[Human]:
     others: list[Human] = []
     for match in CALLED.finditer(text):
-        words = match["n"].split()
-        person = not any(w in PLAIN for w in words) and not FIRM_END.search(match["n"])
-        if person and not any(h.start < match.end() and match.start() < h.end for h in found):
-            others.append(Human(match.start("n"), match.end(), match["n"], None))
+        group = "n" if match["n"] else "m"
+        name, start = match[group], match.start(group)
+        person = not any(w in plain_words() for w in name.split()) and not FIRM_END.search(name)
+        if person and not any(h.start < match.end() and start < h.end for h in found):
+            others.append(Human(start, start + len(name), name, None))
     for match in TITLE_ALONE.finditer(text):
         if not any(h.start < match.end() and match.start() < h.end for h in [*found, *others]):
             others.append(Human(match.start("t"), match.end("t"), None, match["t"]))
@@ -425,7 +124,7 @@ def _add(found: list[Human], human: Human) -> None:
 def _trimmed(name: str) -> str:
     words = name.split()
     for i, word in enumerate(words):
-        if word in PLAIN:
+        if word in plain_words():
             return " ".join(words[:i])
     return name
 
@@ -468,7 +167,7 @@ def _pieces(start: int, run: str) -> list[Capital]:
     words: list[re.Match[str]] = []
     for word in [*re.finditer(r"\S+", run), None]:
         bare = word[0].rstrip(".,'’") if word else ""
-        if word and bare not in PLAIN and not (bare.isdigit()):
+        if word and bare not in plain_words() and not bare.isdigit() and not CONTRACTED.match(bare):
             words.append(word)
             if not (word[0].endswith(".") and len(bare) > 3):
                 continue

@@ -181,7 +181,8 @@ def _name_start(run: list[Token], first: int, last: int) -> int | None:
     part = run[begin : last + 1]
     brand = _brand(run, begin, last)
     suffix = run[last]
-    if brand >= 2 or (brand == 1 and any(t.kind == "place" for t in part)):
+    firm = any(t.kind == "unknown" for t in part)
+    if brand >= 2 or (brand == 1 and firm and any(t.kind == "place" for t in part)):
         return begin
     if is_society(suffix.text) and len(part) > 1:
         return begin
@@ -237,7 +238,8 @@ def _unknown_runs(words: Sequence[Token]) -> list[tuple[int, int]]:
 
 def _in_slot(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 6) : start].rstrip(), text[end : end + 10]
-    led = bool(BEFORE.search(before)) or not before or before[-1] in "，。；\n"
+    gap = text[max(0, start - 1) : start].isspace()
+    led = bool(BEFORE.search(before)) or not before or gap or before[-1] in "，。；\n"
     followed = not after or after[0] in "，。；,;\n 、" or bool(AFTER.match(after))
     if WORKS.match(after):
         return False

@@ -9,7 +9,7 @@ from park.language.numerals import english, integer
 N = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|俩|仨)"
 PERSONS = (
     re.compile(rf"一行(?:共|约|大概|有|来了|合计|总共)?\s?{N}\s?(?:个|名|位)?(?:人|余人)?"),
-    re.compile(rf"(?:人数|来访人数|到访人数)(?:是|为|改成|[:：\s])*{N}"),
+    re.compile(rf"(?:人数|来访人数|到访人数|来的)(?:是|为|改成|[:：\s])*{N}"),
     re.compile(
         rf"(?:来了?|共计?|总共|一共|带了?|合计|到了|过来|来访|团|对方|他们|[，,。\s)）])(?:了)?{N}\s?(?:个|名|位|口)?(?:人(?!民|才|均|工|大)|俩)"
     ),
@@ -93,6 +93,9 @@ def problems(text: str) -> tuple[tuple[str, int], ...]:
     for pattern in (*PROBLEMS, EN_PROBLEMS):
         for match in pattern.finditer(text):
             said = re.sub(r"(?:偏|太)?(?:的)?(?:问题)?$", "", match["p"]) or match["p"]
+            said = re.sub(r"^(?:说|讲|是|就是)", "", said)
+            if re.fullmatch(r"[约近\d.万千百亿亩平米方元左右]*|哪.*", said):
+                continue
             if len(said) >= 2 and not any(said in f or f in said for f, _ in found):
                 found.append((said, match.start("p")))
     return tuple(found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from park.language.words import Token, surnames
 
@@ -34,7 +35,7 @@ ALONE = {
     "院长", "所长", "厂长", "校长", "执行会长", "常务副会长", "总监", "采购总监", "技术总监", "投资总监", "销售总监",
     "总工程师", "总工", "董秘", "副秘书长", "负责人", "实控人", "主席",
 }  # fmt: skip
-NOT_BEFORE_TITLE = set("和由向于从应连都同及为但能会把被让给跟与在是的")
+NOT_BEFORE_TITLE = set("区县市省镇村园会员和由向于从应连都同及为但能会把被让给跟与在是的")
 LINK = re.compile(r"(?:叫做|名叫|叫|是|为|姓名|[:：\s(（]){0,3}")
 SURNAMED = re.compile(r"\s*(?:是|叫)?姓(?P<s>[\u4e00-\u9fff])(?!名|氏)")
 GREETED = re.compile(
@@ -42,6 +43,9 @@ GREETED = re.compile(
 )
 NAMED = re.compile(
     r"(?:联系人|对接人|经办人|来访人|负责人|联络人|姓名|名字|叫|对方)(?:姓名)?(?:改?成|改为|换成|换为|应该)?(?:了)?(?:是|为|叫|[:：\s])*"
+)
+POSTED = re.compile(
+    r"(?<![A-Za-z])(?P<t>CEO|CFO|CTO|COO|VP|GM|HRD|CMO)\s*(?:叫|是|为|:)?\s*(?=[\u4e00-\u9fff])"
 )
 HEAD_SURNAME = re.compile(r"姓(?P<s>[\u4e00-\u9fff])(?:的)?(?:不(?:是)?姓[\u4e00-\u9fff])?")
 
@@ -66,6 +70,7 @@ def humans(text: str, words: Sequence[Token]) -> list[Human]:
             human = _before_title(words, i) or _after_title(text, words, i)
             if human:
                 found.append(human)
+    found += [h for h in _run_into_total(words) if not _overlaps(found, h)]
     found += [
         h
         for h in _greeted(text, words)
@@ -140,12 +145,15 @@ def _after_title(text: str, words: Sequence[Token], i: int) -> Human | None:
     leader = title.text in LEADER
     if said:
         return Human(title.start, said.end(), said["s"], title.text, leader=leader)
-    if len(title.text) == 1 and title.text not in ("总",):
+    if len(title.text) == 1:
         return None
+    called = GREETED.match(text, title.end)
+    if called and title.text != "顾问" and called[0][1] in surnames():
+        return Human(title.start, called.end(), called[0], title.text, leader=leader)
     link = LINK.match(text, title.end)
     start = link.end() if link else title.end
     name = _name_at(words, start)
-    if not name or title.text in ("总", "代表", "采购", "财务"):
+    if not name or title.text in ("总", "代表", "采购", "财务", "顾问", "客户"):
         return None
     return Human(title.start, start + len(name), name, title.text, leader=leader)
 
@@ -204,9 +212,28 @@ def _named(text: str, words: Sequence[Token]) -> list[Human]:
         name = _name_at(words, match.end())
         if name and (match[0][0] != "叫" or len(name) == 3):
             found.append(Human(match.end(), match.end() + len(name), name, None))
+    for match in POSTED.finditer(text):
+        if name := _name_at(words, match.end()):
+            found.append(Human(match.start(), match.end() + len(name), name, match["t"]))
     for match in HEAD_SURNAME.finditer(text):
         if match["s"] in surnames():
             found.append(Human(match.start(), match.end(), match["s"], None))
+    return found
+
+
+def _absent(words: Sequence[Token], i: int) -> bool:
+    """Whether the words say that the holder of the post was not there."""
+    after = "".join(w.text for w in words[i + 1 : i + 4])
+    return bool(re.match(r"(?:今天)?(?:出差|不在|没在|没空|没来|没见|没到|有事|临时)", after))
+
+
+def _run_into_total(words: Sequence[Token]) -> list[Human]:
+    """见了他们赵总投资三个亿: a surname alone before 总投资 is a person who invests."""
+    found = []
+    for before, word in pairwise(words):
+        alone = before.kind in ("unknown", "soft") and before.end == word.start
+        if word.text in ("总投资", "总投") and alone and surnames().get(before.text, 999) < 200:
+            found.append(Human(before.start, word.start + 1, before.text + "总", None))
     return found
 
 
@@ -214,6 +241,9 @@ def _alone(words: Sequence[Token], found: Sequence[Human]) -> list[Human]:
     """A post without a name, where people speak of the other side's."""
     return [
         Human(w.start, w.end, None, w.text, leader=False)
-        for w in words
-        if w.kind == "title" and w.text in ALONE and not _inside(found, w.start)
+        for i, w in enumerate(words)
+        if w.kind == "title"
+        and w.text in ALONE
+        and not _inside(found, w.start)
+        and not _absent(words, i)
     ]

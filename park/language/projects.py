@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-WORKS = r"(?:智造产业园|产业园区?|生产基地|制造基地|研发基地|总部基地|基地|生产线|产线|压铸线|涂布线|装配线|总装线|加工线|流水线|线(?=[，,。；;\s\d用要地总投占需]|$)|工厂|新工厂|生产车间|总部大楼|研发中心|数据中心|物流园|科技园|创新园|产业城|综合体|项目|园(?=[，,。；;\s\d用要地总投占需]|$)|厂(?=[，,。；;\s\d用要地总投占需]|$))"
+WORKS = r"(?:智造产业园|产业园区?|生产基地|制造基地|研发基地|总部基地|基地|生产线|产线|压铸线|涂布线|装配线|总装线|加工线|流水线|线(?=[，,。；;\s\d用要地总投占需]|$)|工厂|新工厂|生产车间|总部大楼|研发中心|数据中心|区域总部|总部|物流园|科技园|创新园|产业城|综合体|项目|园(?=[，,。；;\s\d用要地总投占需]|$)|厂(?=[，,。；;\s\d用要地总投占需]|$))"
 VERB = r"(?:投资建设|投资新建|计划建设|拟建设|建设|投建|新建|扩建|投资打造|打造|新上|再上|上马|上(?!午|周|个?月|次|海|门|我|来|去|级|述|市|半|面|报|下|游)|开建|建(?!议|材|筑|工|厂房|设)|搞(?!定)|做(?!的|完|好)|设立|设(?!备|计|个提醒|提醒)|布局|落地|办|投(?!资|产|了|的|\d)|合作|洽谈|谈|推|立|关于|引进|引入|筹建|在建|想建|想上|有个|有一个)"
 COUNT = r"(?:了)?(?:[一二两三四五1-5]?(?:条|个|座|期|处|间|家)|一)?(?:总投资[^，,。；;\s]{1,10}的)?"
 BODY = r"(?P<p>[^，,。；;！!？?\n\s、:：“”\"]{2,24}?"
@@ -34,6 +34,9 @@ TRAILING = re.compile(r"(?:这个|那个|的那个|的这个|这|那|的|新|该
 EMPTY = re.compile(
     r"^(?:的|这|那|该|本|此|新|大|小|老|好|个|几|哪|签约|储备|在谈|开工|重点|已|所有|全部|所|各|其他|多|投产|落地|入统|招商|意向|投资|建设|合作|在手|手上|逾期|入库|注册|在建|拿地|全部|重大|优质|产业|招引|引进|线索|跟进|负责|有意向|推进|来|单|此前|之前|什么|哪些|有|没|是|我|他|小|你)*(?:的)?$"
 )
+SENTENCE = re.compile(
+    r".*(?:了|把|将|给(?!水|排)|对(?!撞)|让|查(?!验)|看看|会议|讲讲|说说|关于|昨天|今天|前天|刚才|刚刚|通过(?=.))"
+)
 DIGITS = re.compile(
     r"\d+(?:\.\d+)?(?:亿|万|亩|个|家|天)|[亿亩]|以上|以下|超过|月份|的储备|的在谈|储备|负责的|手上|来的|没[^，,]{0,3}的|行业的|签约|开工|投产|哪|多少|几|今年|本月|本周|上周|已|全部|所有|来自|在谈|逾期|重点|清单|列"
 )
@@ -57,7 +60,7 @@ def known_project(text: str) -> tuple[str, int, int] | None:
     """The project that a question, a stage or a change is about, with its place."""
     for pattern in (QUOTED, BEFORE_PROJECT, WORK_NAME):
         for match in pattern.finditer(text):
-            found = _clean(match["p"], match.start("p"))
+            found = _clean(*_after_verb(match["p"], match.start("p")))
             if found and not DIGITS.search(found[0]):
                 return found
     for match in (*EN_NAMED.finditer(text), *ENGLISH.finditer(text)):
@@ -65,6 +68,12 @@ def known_project(text: str) -> tuple[str, int, int] | None:
         if found:
             return found
     return None
+
+
+def _after_verb(said: str, start: int) -> tuple[str, int]:
+    """The phrase after the last word that belongs to the sentence."""
+    verb = SENTENCE.match(said)
+    return (said[verb.end() :], start + verb.end()) if verb else (said, start)
 
 
 def _named(match: re.Match[str]) -> tuple[str, int, int] | None:

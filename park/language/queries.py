@@ -16,7 +16,7 @@ FOLLOWUPS = re.compile(
     re.I,
 )
 PROJECTS = re.compile(
-    r"项目|储备|签约|在谈|开工|投产|入统|拿地|线索|总投资|projects?|pipeline|reserve|signed|deals?",
+    r"项目|储备|签约|签了|新签|在谈|开工|投产|入统|拿地|线索|总投资|projects?|pipeline|reserve|signed|deals?",
     re.I,
 )
 COMPANIES = re.compile(
@@ -28,11 +28,11 @@ VISITS = re.compile(
     re.I,
 )
 METRICS = (
-    ("total_investment", re.compile(r"(?:总)?投资(?:额|总额)?(?:一共|总共|合计|总计|共)?(?:是|有|达)?(?:多少|几)|总投资|投资总额|合计投资|总额|投资额合计|total investment|investment total|how much (?:investment|money|in total|was invested)|total (?:value|amount)|combined investment", re.I)),
+    ("total_investment", re.compile(r"多少个?(?:亿|万|钱|资金)|投资额?(?:分别|各|都)?(?:是|有|为)?多少|(?:总)?投资(?:额|总额)?(?:一共|总共|合计|总计|共)?(?:是|有|达)?(?:多少|几)|总投资|投资总额|合计投资|总额|投资额合计|total investment|investment total|how much (?:investment|money|in total|was invested)|total (?:value|amount)|combined investment", re.I)),
     ("total_land", re.compile(r"多少亩|几亩|总?(?:用地|面积|占地|土地)(?:总量|总面积|面积)?(?:一共|总共|合计|共)?(?:是|有)?多少|总用地|合计用地|用地合计|total land|how (?:much land|many mu)|land in total", re.I)),
     ("max_investment", re.compile(r"最大(?:的)?(?:一个|一笔|单个|单体)?(?:项目)?(?:的)?(?:投资额?|项目|单体|一笔|一个|是|签约)|投资(?:额)?最(?:大|高|多)|(?:biggest|largest|max(?:imum)?|highest)", re.I)),
     ("leader_share", re.compile(r"(?:领导|书记|主任|主官|班子|党政)[^，,。；;]{0,14}(?:占比|比例|占(?:了)?(?:几成|多少)|百分|几成|比重)|(?:占比|比例)[^，,。]{0,6}(?:领导|书记)|share of (?:leader|trips led)|leader[- ](?:led )?share|led by (?:a )?leaders? (?:share|percentage)|(?:percentage|proportion|share)[^.?]{0,30}lead", re.I)),
-    ("completion_rate", re.compile(r"完成率|完成(?:了)?(?:百分之|多少|几成|情况)|完成度|进度百分|任务完成|目标完成|完成(?:了)?[^，,。]{0,8}(?:多少|几成|百分)|completion(?: rate)?|how much of (?:the|our) (?:annual |yearly )?target|percent of (?:the |our )?target|% of (?:the |our )?target", re.I)),
+    ("completion_rate", re.compile(r"完成率|完成(?:了)?(?:百分之|多少|几成|情况)|完成度|进度百分|任务完成|目标完成|完成(?:了)?[^，,。]{0,8}(?:多少|几成|百分)|completion(?: rate)?|how much of (?:the|our) (?:annual |yearly )?target|percent(?:age)? of (?:the |our )?(?:annual |yearly |year's )?target|% of (?:the |our )?target", re.I)),
     ("gap", re.compile(r"还?差(?:了)?(?:多少|几|多远|什么)|缺口|差距|还(?:要|需)(?:多少|几)|距离?[^，,。]{0,10}(?:还有|多少|差)|gap|short of|how far|remaining to|left to (?:reach|hit)", re.I)),
     ("share", re.compile(r"占比|占(?:了)?(?:多少|几成|总)|比例|比重|百分比|几成|share|proportion|percentage|what percent", re.I)),
     ("association_count", re.compile(r"(?:商协会|商会|协会)(?:了)?(?:是|有|共|一共)?(?:多少|几)|(?:多少|几)家?(?:商协会|商会|协会)|how many (?:[a-z]+ )?(?:associations|chambers)", re.I)),
@@ -176,10 +176,17 @@ def metrics(text: str) -> tuple[str, ...]:
     found = [(m.start(), name) for name, pattern in METRICS if (m := pattern.search(text))]
     if LEADER.search(text):
         found = [(place, "leader_share" if name == "share" else name) for place, name in found]
+    found = list({name: (place, name) for place, name in reversed(found)}.values())
+    if any(name == "association_count" for _, name in found) and not re.search(
+        r"企业|公司|compan|firms|enterp", text, re.I
+    ):
+        found = [(place, name) for place, name in found if name != "company_count"]
     names_ = {name for _, name in found}
     hidden = set()
     if names_ & {"leader_share"}:
         hidden.add("share")
+    if names_ & {"completion_rate"}:
+        hidden |= {"share"}
     if names_ & {"completion_rate", "gap", "max_investment"}:
         hidden |= {"total_investment"} if not re.search(r"总投资", text) else set()
     if "gap" in names_:

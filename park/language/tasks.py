@@ -11,7 +11,7 @@ from park.language.moments import Days, Moment
 from park.language.numerals import integer
 
 ASKING = re.compile(
-    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|提醒我?(?:一下|们)?|叫我|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?reminder(?: to| for)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|和|去(?=提醒))+",
+    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|提醒我?(?:一下|们)?|叫我|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?reminder(?: to| for)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|和|去(?=提醒))+",
     re.I,
 )
 TAIL = re.compile(
@@ -42,17 +42,17 @@ EN_DONE = re.compile(
     r"\b(?:mark(?:ed)?|done(?: with)?|finished|completed?|is|as|has been|already|the|task|i've|i have|follow-?up|to-?do|reminder|please|close[d]?|tick(?:ed)? off|check(?:ed)? off|sorted|been)\b",
     re.I,
 )
-NAME = r"(?P<n>[小老阿][\u4e00-\u9fff](?![\u4e00-\u9fff]?(?:总))|[\u4e00-\u9fff]{1,3}(?:科长|主任|副主任|经理|工|局长|部长|处长|书记|副书记|总|组长|姐|哥|老师|专员)|(?![我他她你咱谁哪这那])[\u4e00-\u9fff]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+NAME = r"(?P<n>[小老阿][\u4e00-\u9fff](?![\u4e00-\u9fff]?(?:总))|[\u4e00-\u9fff]{1,3}(?:科长|主任|副主任|经理|工|局长|部长|处长|书记|副书记|总|组长|姐|哥|老师|专员)|(?![我他她你咱谁哪这那对])[\u4e00-\u9fff]{2,3}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 VERB_AFTER = r"(?=去|来|跟|负责|对接|跟进|盯|处理|办|联系|落实|牵头|继续|接手|接|[，,。；;\s（(]|吧|$|下周|本周|周|明|今|月|年|\d|在|尽快|,|做|了|那边)"
 ASSIGN = (
     re.compile(
-        rf"(?:交给|交由|转给|派给|分给|分配给|指派给|安排给|移交给|移交|转交给?|转到|划给|指定|给到)\s?{NAME}{VERB_AFTER}"
+        rf"(?:交给|交由|转给|派给|分给|分配给|指派给|安排给|移交给|移交|转交给?|转到|划给|指定|给到)\s?(?:[^，,。\s]{{0,6}}的)?{NAME}{VERB_AFTER}"
     ),
     re.compile(
         rf"(?:让|叫|请|安排|由|派|改由|换成?|指定|麻烦)\s?{NAME}(?:去|来|尽快)?(?=负责|跟|对接|盯|处理|牵头|接|办|落实|联系|去|来|[^，,。\s]{{0,8}}前)"
     ),
     re.compile(
-        rf"(?:负责人|跟进人|责任人|经办人|对接人|owner)(?:是|改成|改为|换成|换为|定为|[:：\s])+{NAME}{VERB_AFTER}"
+        rf"(?:负责人|跟进人|责任人|owner)(?:是|改成|改为|换成|换为|定为|[:：])+\s?{NAME}{VERB_AFTER}"
     ),
     re.compile(
         r"\b(?:assign(?:ed)?|reassign|hand(?:ed)? over|hand|pass|give|transfer|delegate)\b[^.;]*?\bto (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+)"

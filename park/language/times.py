@@ -24,9 +24,10 @@ LATIN = re.compile(r"[A-Za-z]{2}|[QqHh][1-4]|20\d\d[-/.]")
 GLUE = re.compile(r"[\s的,，]?")
 JOIN = re.compile(r"\s*(?:到|至|-|~|～|—|–|——|一直到|\bto\b|\buntil\b|\bthrough\b|\band\b)\s*")
 DEADLINE = re.compile(
-    r"(?:的?(?:下班|中午|上班))?(?:之前|以前|前(?![天日台端往去面景期置者途沿提三两几]))|(?:截止|为止)"
+    r"(?:的?(?:下班|中午|上班))?(?:之前|以前|前(?![天日台端往去面景期置者途沿三两几]|提(?:是|条|下)))|(?:截止|为止)"
 )
 TODAY = {"早上", "上午", "中午", "下午", "傍晚", "晚上", "今晨", "凌晨", "清晨", "早晨", "午后"}
+INSIDE = re.compile(r"(?:之内|以内|内)(?![部容蒙江外地存])")
 BY = re.compile(
     r"\b(?:by|before|until|no later than|due(?: on)?)\s*$|(?:截止到?|不晚于|最晚|最迟|赶在)\s*$",
     re.I,
@@ -220,6 +221,10 @@ def _marked(moment: Moment, text: str) -> Moment:
     stale = STALE.match(text, moment.end)
     if stale:
         return replace(moment, end=moment.end, stale=True)
+    if inside := INSIDE.match(text, moment.end):
+        return replace(moment, end=inside.end())
+    if moment.rule == "after holiday" and text[moment.end - 1] == "前":
+        return replace(moment, deadline=True)
     after = DEADLINE.match(text, moment.end)
     if after and moment.grain != "clock":
         return replace(moment, end=after.end(), deadline=True)

@@ -12,7 +12,7 @@ from park.language.facts import Said, Stretch
 from park.language.findings import Findings
 from park.language.organisations import Organisation
 from park.language.stages import stage_place
-from park.language.tense import done
+from park.language.tense import days, done
 
 CHAMBER = re.compile(
     r"(?:去|到|跑|拜访|走访)(?:了)?(?:一趟|当地|那边的?)?(?P<c>商会|协会)(?!长|员|秘书)"
@@ -55,7 +55,11 @@ def _one(findings: Findings, part: Part, shared: Said, head: Stretch, before: Sa
     own = visit(findings, Stretch(pieces), part.stretch)
     if own.pop("today", False) and ("visit_date" in shared or "visit_date" in before):
         del own["visit_date"]
-    if own.get("direction") != "inbound" and "city" in shared:
+    if (
+        own.get("direction") != "inbound"
+        and "city" in shared
+        and not _wider(findings, shared["city"])
+    ):
         own["city"] = shared["city"]
     for source, names in ((shared, (*TRIP, "method", "city")), (before, TRIP)):
         for name in names:
@@ -66,6 +70,11 @@ def _one(findings: Findings, part: Part, shared: Said, head: Stretch, before: Sa
     if own.get("direction") == before.get("direction") == "outbound" and "city" not in own:
         own |= {"city": before["city"]} if "city" in before and _same_trip(findings, part) else {}
     return own
+
+
+def _wider(findings: Findings, name: str) -> bool:
+    """Whether a place is a province or a region, which the firm's own town makes more exact."""
+    return any(c.name == name and c.kind in ("province", "region") for c in findings.cities)
 
 
 def _goes_with(name: str, own: Said, source: Said) -> bool:
@@ -127,11 +136,8 @@ def _beside(findings: Findings, one: Organisation) -> bool:
         lead,
     ):
         return True
-    later = [
-        m
-        for m in findings.moments
-        if start <= m.start < one.start and m.plan and m.plan.first > findings.today
-    ]
+    before = [m for m in findings.moments if start <= m.start < one.start]
+    later = [m for m in before if (d := days(findings, m)) and d.first > findings.today]
     return bool(later) and done(findings) and one is not findings.organisations[0]
 
 
