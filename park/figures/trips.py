@@ -102,12 +102,13 @@ def trips_by_person(view: View) -> Figure:
     """F14's trips by person; a trip with several people is in several rows."""
     people = participants(view)
     trips = outside(view)
-    names = Counter(
-        name
+    names = {row.staff: row.name for trip in trips for row in people[trip.id]}
+    counts = Counter(
+        staff
         for trip in trips
-        for name in {row.name for row in people[trip.id] if row.staff is not None}
+        for staff in {row.staff for row in people[trip.id] if row.staff is not None}
     )
-    parts = tuple(Part(name, count) for name, count in names.most_common())
+    parts = tuple(Part(names[staff], count) for staff, count in counts.most_common())
     records = behind("trip", (trip.id for trip in trips))
     return view.figure(
         "trips_by_person", len(trips), Unit.TRIPS, settings=_OUT, records=records, parts=parts

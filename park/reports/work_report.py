@@ -12,9 +12,10 @@ from park.reports.docx_pages import document
 from park.reports.report_charts import report_charts
 from park.reports.report_data import ReportData, gather
 from park.texts.figures import period_text
-from park.texts.report import practice, results, title
+from park.texts.report import results, title
 from park.texts.report_annex import CHARTS, definitions, missing
 from park.texts.report_drafts import plans, problems
+from park.texts.report_practice import practice
 
 
 def work_report(

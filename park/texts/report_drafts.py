@@ -11,7 +11,7 @@ from park.reports.report_data import ReportData
 from park.texts.definitions import left_out_text, remedy_text
 from park.texts.figures import STAGES, figure_name, percent
 from park.texts.phrasing import about, over, plain
-from park.texts.report import called, firm, named, on, stated
+from park.texts.report_words import called, firm, named, on, stated
 from park.texts.values import land, money
 
 _DRAFT = "【草稿，请核改】"
