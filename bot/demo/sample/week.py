@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.app import prepare_folder, protect_database
 from bot.demo.sample.people import add_people
 from bot.demo.sample.pipeline import add_pipeline
+from bot.folder import prepare_folder, protect_database
 from bot.settings import Settings
 from storage.database import Database
 from storage.finder import Finder
