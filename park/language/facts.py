@@ -103,7 +103,11 @@ def _mu(area: Area) -> Said:
 
 def counterparts(findings: Findings, stretch: Stretch) -> tuple[Person, ...]:
     """The other side's people with their phones."""
-    people = [h for h in findings.people if not h.staff and stretch.has(h.start)]
+    people = [
+        h
+        for h in findings.people
+        if not h.staff and stretch.has(h.start) and not _of_referrer(findings, h)
+    ]
     calls = [p for p in findings.phones if stretch.has(p.start)]
     owners: dict[int, str] = {}
     for call in calls:
@@ -120,6 +124,14 @@ def counterparts(findings: Findings, stretch: Stretch) -> tuple[Person, ...]:
     ]
     lone = tuple(Person(phone=c.number) for c in calls if c.number not in owners.values())
     return _distinct(named) + lone
+
+
+def _of_referrer(findings: Findings, human: Human) -> bool:
+    """Whether a person only speaks for the organisation that brought the other side in."""
+    return any(
+        o.end <= human.start <= o.end + 1 and is_referrer(findings, o)
+        for o in findings.organisations
+    )
 
 
 def _said(findings: Findings, human: Human) -> str | None:

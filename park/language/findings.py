@@ -16,6 +16,7 @@ from park.language.names_en import english_humans, english_organisations
 from park.language.organisations import Organisation, organisations
 from park.language.people import Human, humans
 from park.language.phones import Phone, phones
+from park.language.projects import new_project
 from park.language.script import Writing
 from park.language.times import moments
 from park.language.words import Token, tokens
@@ -129,6 +130,10 @@ def _organisations(
         spans = [(c.start, c.end) for c in places]
         english = english_organisations(text, people, spans)
         found += [o for o in english if not any(f.start < o.end and o.start < f.end for f in found)]
+    planned = new_project(text)
+    if planned:
+        _, start, end = planned
+        found = [o for o in found if not (start <= o.start and o.end <= end)]
     return sorted(found, key=lambda o: o.start)
 
 

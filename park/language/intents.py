@@ -64,6 +64,9 @@ CLOSED = re.compile(
     r"(?:可以|能)(?:关|销|划)(?:了|掉|账)|(?:关|销|划)掉(?:吧|了)?$|(?:待办|任务|跟进|提醒|事项)[^，,。？?]{0,8}(?:已?完成|搞定|办完|做完|办好|做好|结束|关掉|取消掉)|标(?:记|为|成)(?:为|成)?(?:已)?完成|\b(?:mark|close)\b.*\b(?:done|complete|closed|follow-?up|task|reminder)",
     re.I,
 )
+SENT = re.compile(
+    r"已(?:经)?(?:发|交|送|办|报|寄|回|打)(?:了|出|完|过|好|给[^，,。]{1,8})?[。！!]?$|^(?:搞定|办好|办完|完成|做完)了?[\s，,]"
+)
 TASKISH = re.compile(
     r"待办|任务|跟进|提醒|事项|那件?事|的事|事儿|第[一二三四五六七八九十\d]+[条个项件]|follow-?up|task|to-?do|reminder|item|资料|材料|方案|合同|图|电话|发|送|寄|交|回访|联系|催|报告|政策|\bdone\b|\bsent\b|\bcalled\b",
     re.I,
@@ -78,7 +81,7 @@ STATS = re.compile(
     re.I,
 )
 LIST = re.compile(
-    r"哪些|哪几|有哪|都有谁|都有啥|都有什么|列(?:一下|出|个|表|举|全|$)|(?:跟进|联系|见|找|拜访|回访)(?:了)?谁|清单|名单|单子|列表|一览|明细|拉(?:个|出|一下|一份)|找出|筛(?:选|一下|出)|调出|(?:看看|看一下|看下|查|查看|查一下|给我看|显示|展示|翻)[^，,。？?]{0,16}(?:记录|跟进|待办|项目|企业|拜访|来访|客商|公司|提醒|任务|行程|日程)(?!.*(?:进展|进度|情况|怎么|阶段|到哪))|(?:有|还有)(?:什么|啥)(?:要|需要|没|待|跟进|任务|待办|项目|安排|客商|企业)|都有啥|有啥(?:要|需要|没|待)|谁(?:来过|来了|来访)|(?:拜访|见|去|接待|来|跑)(?:了|过)(?:谁|哪)|来了谁|逾期(?:的|了)?(?:跟进|待办|任务|项目)?(?:[？?]|$)|所有的?(?:项目|跟进|企业|拜访)|(?:拜访|来访|接待|跟进)记录(?:$|[？?])|给我(?:看看|看一下|看)|找(?:出来|一下)|(?:的|项目)(?:都)?(?:给我)?(?:发我|拉出来|找出来|列出来)|以上的项目$|的项目$|待办$|我的(?:跟进|待办|任务|项目)|漏(?:了|掉)"
+    r"哪些|哪几|有哪|都有谁|都有啥|都有什么|列(?:一下|出|个|表|举|全|$)|(?:跟进|联系|见|找|拜访|回访)(?:了)?谁|清单|名单|单子|列表|一览|明细|拉(?:个|出|一下|一份)|找出|筛(?:选|一下|出)|调出|(?:看看|看一下|看下|查|查看|查一下|给我看|显示|展示|翻)[^，,。？?]{0,16}(?:记录|跟进|待办|项目|企业|拜访|来访|客商|公司|提醒|任务|行程|日程)(?!.*(?:进展|进度|情况|怎么|阶段|到哪))|(?:有|还有)(?:什么|啥)(?:要|需要|没|待|跟进|任务|待办|项目|安排|客商|企业)|都有啥|有啥(?:要|需要|没|待)|谁(?:来过|来了|来访)|(?:拜访|见|去|接待|来|跑)(?:了|过)(?:谁|哪)|来了谁|逾期(?:的|了)?(?:跟进|待办|任务|项目)?(?:[？?]|$)|所有的?(?:项目|跟进|企业|拜访)|(?:拜访|来访|接待|跟进)记录(?:$|[？?])|给我(?:看看|看一下|看)|找(?:出来|一下)|(?:的|项目)(?:都)?(?:给我)?(?:发我|拉出来|找出来|列出来)|以上的项目$|(?:储备|在谈|签约|开工|投产|的)项目$|的项目$|待办$|我的(?:跟进|待办|任务|项目)|漏(?:了|掉)"
     r"|\blist\b|\bshow\b|\bwhich\b|\bwhat (?:projects|companies|visits|follow|tasks|firms|reminders|deals)|\bwho (?:did|have|visited|came|has)\b|\bfind (?:all|the|me|projects|companies)|\bany (?:overdue|projects|visits|follow-?ups)|\bgive me (?:all|the list|a list)|\bwhat(?:'s| is| are| do i| have i)\b.*\b(?:due|overdue|to follow up|on my (?:list|plate)|to-?do|follow-?ups|pending)|\ball (?:the )?(?:signed|reserve|overdue|open)",
     re.I,
 )
@@ -234,6 +237,9 @@ def _is_assignment(findings: Findings, text: str) -> bool:
     name = match["n"]
     if any(m.start < match.end("n") and match.start("n") < m.end for m in findings.moments):
         return False
+    start = match.start("n")
+    if any(o.end <= start <= o.end + 1 for o in findings.organisations):
+        return False
     if name in ("我们", "他们", "对方", "你们", "企业"):
         return False
     if not name.isascii() and any(name in o.name and o.sure for o in findings.organisations):
@@ -286,9 +292,11 @@ def _tasks(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         _event(findings, text) and PAST.search(text) and len(text) > 30
     ):
         return Judgement(Intent.LOG_FOLLOWUP, 0.92, Intent.LOG_VISIT)
+    if SENT.search(text) and not _outcome(findings):
+        return Judgement(Intent.COMPLETE_FOLLOWUP, 0.8, Intent.LOG_VISIT)
     if (
         COMPLETE.search(text)
-        and TASKISH.search(text)
+        and (TASKISH.search(text) or re.match(r"[\d一二三四五六七八九十第]", text))
         and not _outcome(findings)
         and not (stage(text) and not re.search(r"待办|任务|跟进|task|follow", text))
     ):

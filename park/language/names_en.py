@@ -107,7 +107,11 @@ def _others(text: str, found: list[Human]) -> list[Human]:
     for match in CALLED.finditer(text):
         group = "n" if match["n"] else "m"
         name, start = match[group], match.start(group)
-        person = not any(w in plain_words() for w in name.split()) and not FIRM_END.search(name)
+        person = (
+            not name.endswith(("'s", "’s"))
+            and not any(w in plain_words() for w in name.split())
+            and not FIRM_END.search(name)
+        )
         if person and not any(h.start < match.end() and start < h.end for h in found):
             others.append(Human(start, start + len(name), name, None))
     for match in TITLE_ALONE.finditer(text):

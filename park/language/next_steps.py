@@ -7,7 +7,7 @@ import re
 from park.language.facts import Said, Stretch
 from park.language.findings import Findings
 from park.language.moments import Moment
-from park.language.tense import days
+from park.language.tense import days, planned
 
 LEAD = re.compile(
     r"^(?:[的，,:：\s]|他们?|她们?|对方|我们?|咱们?|双方|就|会|将|要|准备|计划|打算|说|说好|约好?|约定|定于|定在|安排|务必|必须|争取|大概|可能|应该|再由|由我们|we(?:'ll| will)?|they(?:'ll| will)?|i(?:'ll| will)?|to\b|he will|she will|will|please|前|之前|在|于)+",
@@ -35,6 +35,8 @@ def next_step(findings: Findings, stretch: Stretch, moments: list[Moment]) -> Sa
         ):
             continue
         if (when.first < findings.today and not moment.deadline) or moment.grain == "clock":
+            continue
+        if moment.deadline and not planned(findings, moment, first=False):
             continue
         if moment.deadline:
             when = type(when)(when.last, when.last)

@@ -49,7 +49,7 @@ BEFORE = re.compile(
     r"(?:拜访|走访|回访|探访|登门|叩门|造访|参访|接待|去|去了|到|到了|来了|见|见了|跟|和|与|同|给|对接|对接了|联系|洽谈|洽谈了|跟进|催|催一下|盯|盯一下|发给|交给|寄给|送给|约|约了|问|把|将|让|请|是|叫|为|公司|企业|投资方|客商|赴|跑了|找|通知|回复|陪|查|查一下|看看|看|考察|来自|转给|跑|改成|,|:|还有|另外|以及|及|、|那|关于|对|由)$"
 )
 AFTER = re.compile(
-    r"(?:一行|那个|这个|那边|这边|那家|他们|的跟进|的项目|的投资|的金额|的用地|的面积|的联系人|的电话|的地址|的行业|的合同|的方案|的材料|的资料|的老板|的情况|的进展|的进度|的厂房|的协议|的负责|的联席会|的对接|的事|的意向|的阶段|的状态|的待办|的备注|的[^，。,\s]{1,2}(?:总|工|董|经理)|来的"
+    r"(?:一行|开|座谈|通(?:了)?(?:个)?(?:电话|话)|打(?:了)?(?:个)?电话|聊|谈|吃|碰|见面|视频|一起|电话|微信|的[^，。\s]{0,4}(?:总监|经理|董事长|总经理|副总|总裁|老板|负责人|主任)|那个|这个|那边|这边|那家|他们|的跟进|的项目|的投资|的金额|的用地|的面积|的联系人|的电话|的地址|的行业|的合同|的方案|的材料|的资料|的老板|的情况|的进展|的进度|的厂房|的协议|的负责|的联席会|的对接|的事|的意向|的阶段|的状态|的待办|的备注|的[^，。,\s]{1,2}(?:总|工|董|经理)|来的"
     r"|签约|签了|开工|拿地|投产|注册|入统|竣工|过了|通过|过会|退库|终止|投资|投了|拟投|想投|要投|计划投|想要|要\d|现在|最近|目前|到哪|进展|怎么样|咋样|什么|啥|谁|今天|昨天|上周|下周|明天|那|在谈|意向|暂时|暂不|有意|投产|考虑|想在|准备|打算|还在|表示|提出|担心|嫌|不谈|不投|没意向|没兴趣|有兴趣|来访|来园|来考察|过来|负责|改成|对接)"
 )
 
@@ -182,12 +182,25 @@ def _name_start(run: list[Token], first: int, last: int) -> int | None:
     brand = _brand(run, begin, last)
     suffix = run[last]
     firm = any(t.kind == "unknown" for t in part)
+    if (
+        brand >= 2
+        and not firm
+        and all(t.text in VERBISH for t in run[begin:last] if t.kind == "soft")
+    ):
+        return None
+    if (
+        part[0].kind == "place"
+        and len(part) > 2
+        and all(t.kind in ("trade", "corp") for t in part[1:])
+    ):
+        return begin
     if brand >= 2 or (brand == 1 and firm and any(t.kind == "place" for t in part)):
         return begin
     if is_society(suffix.text) and len(part) > 1:
         return begin
     trade = suffix.text not in NO_BRAND or len(part) > 2
     placed = suffix.kind == "corp" and len(part) > 1 and part[0].kind == "place"
+    placed = placed and not any(t.kind == "soft" and t.text in VERBISH for t in part)
     return begin if placed and trade else None
 
 

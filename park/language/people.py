@@ -47,6 +47,10 @@ NAMED = re.compile(
 POSTED = re.compile(
     r"(?<![A-Za-z])(?P<t>CEO|CFO|CTO|COO|VP|GM|HRD|CMO)\s*(?:叫|是|为|:)?\s*(?=[\u4e00-\u9fff])"
 )
+ADVISER = re.compile(r"(?:顾问|中介|中间人)的?$")
+PHONED = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<n>[\u4e00-\u9fff]{2,3})的?(?:电话|手机|微信)(?:号码?)?(?:是|为|[:：]|改)"
+)
 HEAD_SURNAME = re.compile(r"姓(?P<s>[\u4e00-\u9fff])(?:的)?(?:不(?:是)?姓[\u4e00-\u9fff])?")
 
 
@@ -215,6 +219,9 @@ def _named(text: str, words: Sequence[Token]) -> list[Human]:
     for match in POSTED.finditer(text):
         if name := _name_at(words, match.end()):
             found.append(Human(match.start(), match.end() + len(name), name, match["t"]))
+    for match in PHONED.finditer(text):
+        if surnames().get(match["n"][0], 999) < 250:
+            found.append(Human(match.start("n"), match.end("n"), match["n"], None))
     for match in HEAD_SURNAME.finditer(text):
         if match["s"] in surnames():
             found.append(Human(match.start(), match.end(), match["s"], None))

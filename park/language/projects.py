@@ -28,7 +28,7 @@ EN_NAMED = re.compile(
     r"\bproject\s+(?:called\s+|named\s+|:\s*)?(?P<p>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4})|(?P<q>(?:[A-Z][\w-]*\s+){1,4}(?:Project|Park|Plant|Base|Center|Centre))\b"
 )
 LEADING = re.compile(
-    r"^(?:就是|那个|这个|我们的?|他们的?|关于|有关|某个|把|将|给|请|查一下|查查|查|看一下|看看|看|帮我|问一下|问问|问|想问|目前|现在|的|一下|等下|了|一个|新的?|搞|做|建|在|拿|跟|和|与|是|为|说|请问|把那个|让|由|有|所有|全部|年产|年初|个|叫|上次|之前|最近|今天|昨天|今年|哪些|什么|多少|还有|又|也|都|新增|新建|录入|创建|登记|立|加|条|座|投|谈|了解|\s)+"
+    r"^(?:那个|就是|那个|这个|我们的?|他们的?|关于|有关|某个|把|将|给|请|查一下|查查|查|看一下|看看|看|帮我|问一下|问问|问|想问|目前|现在|的|一下|等下|了|一个|新的?|搞|做|建|在|拿|跟|和|与|是|为|说|请问|把那个|让|由|有|所有|全部|年产|年初|个|叫|上次|之前|最近|今天|昨天|今年|哪些|什么|多少|还有|又|也|都|新增|新建|录入|创建|登记|立|加|条|座|投|谈|了解|\s)+"
 )
 TRAILING = re.compile(r"(?:这个|那个|的那个|的这个|这|那|的|新|该|本|上述|、|和|与|了|期)+$")
 EMPTY = re.compile(
@@ -83,6 +83,9 @@ def _named(match: re.Match[str]) -> tuple[str, int, int] | None:
 
 
 def _clean(said: str, start: int) -> tuple[str, int, int] | None:
+    demonstrative = re.match(r".*(?:那个|这个)(?=.{2})", said)
+    if demonstrative:
+        said, start = said[demonstrative.end() :], start + demonstrative.end()
     lead = LEADING.match(said)
     if lead:
         said, start = said[lead.end() :], start + lead.end()

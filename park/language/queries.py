@@ -20,11 +20,11 @@ PROJECTS = re.compile(
     re.I,
 )
 COMPANIES = re.compile(
-    r"企业|公司|厂家|商会|协会|商协会|几家|多少家|哪家|哪些家|compan(?:y|ies)|firms?|enterprises|associations?|chambers?|who (?:did|have) we",
+    r"企业|客户|公司|厂家|商会|协会|商协会|几家|多少家|哪家|哪些家|compan(?:y|ies)|firms?|enterprises|associations?|chambers?|who (?:did|have) we",
     re.I,
 )
 VISITS = re.compile(
-    r"拜访|走访|来访|接待|对接|接洽|洽谈|外出|叩门|批次|批客商|客商|几批|多少批|带队|跑了|见了|招商(?:活动)?(?:多少|几)|记录|行程|visits?|visited|trips?|meetings?|hosted|receptions?|visitors|delegations?|calls?|went out|outreach",
+    r"来过|谁来|拜访|走访|来访|接待|对接|接洽|洽谈|外出|叩门|批次|批客商|客商|几批|多少批|带队|跑了|见了|招商(?:活动)?(?:多少|几)|记录|行程|visits?|visited|trips?|meetings?|hosted|receptions?|visitors|delegations?|calls?|went out|outreach",
     re.I,
 )
 METRICS = (
@@ -218,7 +218,9 @@ def _entity(text: str, *, listing_: bool, measures: tuple[str, ...] = ()) -> str
         return "companies"
     if VISITS.search(text):
         return "visits"
-    return "projects" if PROJECTS.search(text) else None
+    if PROJECTS.search(text):
+        return "projects"
+    return "followups" if listing_ and OVERDUE.search(text) else None
 
 
 def _period(findings: Findings) -> Said:
@@ -263,7 +265,7 @@ def filters(findings: Findings, entity: str | None) -> Said:
     text = findings.text
     stretch = facts.whole(findings)
     said: Said = {}
-    if entity in (None, "projects") and (name := _stage_asked(text)):
+    if entity in (None, "projects", "companies") and (name := _stage_asked(text)):
         said["stage"] = name
     if town := facts.city(findings, stretch):
         said["city"] = town

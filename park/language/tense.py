@@ -31,7 +31,7 @@ def planned(findings: Findings, moment: Moment, *, first: bool) -> bool:
     around = clause[: moment.start - start] + " " + clause[moment.end - start :]
     past, plan = bool(PAST.search(around)), bool(PLAN.search(around))
     if moment.deadline:
-        return True
+        return not PAST.search(clause[moment.end - start :]) or bool(PLAN.search(around))
     if past != plan:
         return plan
     if past and plan:

@@ -55,12 +55,8 @@ def _one(findings: Findings, part: Part, shared: Said, head: Stretch, before: Sa
     own = visit(findings, Stretch(pieces), part.stretch)
     if own.pop("today", False) and ("visit_date" in shared or "visit_date" in before):
         del own["visit_date"]
-    if (
-        own.get("direction") != "inbound"
-        and "city" in shared
-        and not _wider(findings, shared["city"])
-    ):
-        own["city"] = shared["city"]
+    if own.get("direction") != "inbound" and (town := _destination(findings, head, own)):
+        own["city"] = town
     for source, names in ((shared, (*TRIP, "method", "city")), (before, TRIP)):
         for name in names:
             if name in source and name not in own and _goes_with(name, own, source):
@@ -72,9 +68,24 @@ def _one(findings: Findings, part: Part, shared: Said, head: Stretch, before: Sa
     return own
 
 
-def _wider(findings: Findings, name: str) -> bool:
-    """Whether a place is a province or a region, which the firm's own town makes more exact."""
-    return any(c.name == name and c.kind in ("province", "region") for c in findings.cities)
+def _destination(findings: Findings, head: Stretch, own: Said) -> str | None:
+    """The town a journey went to, told before the first firm; a province gives way to the firm's town."""
+    places = [c for c in findings.cities if head.has(c.start) and _headed_for(findings, c.start)]
+    if not places or own.get("city") in [c.name for c in places[1:]]:
+        return None
+    wide = places[0].kind in ("province", "region")
+    return None if wide and "city" in own else places[0].name
+
+
+def _headed_for(findings: Findings, place: int) -> bool:
+    """Whether a verb of going leads to a place, other towns between them."""
+    before = findings.text[max(0, place - 12) : place]
+    return bool(
+        re.search(
+            r"(?:去|到|赴|跑|往|飞|在|走|to |in )(?:了|趟|一趟)*(?:[\u4e00-\u9fff]{2,4}[、和])*$",
+            before,
+        )
+    )
 
 
 def _goes_with(name: str, own: Said, source: Said) -> bool:
