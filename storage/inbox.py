@@ -48,7 +48,8 @@ def receive(connection: Connection, updates: Sequence[Received]) -> int:
     query = dialect.insert(inbox).on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
     stored = 0
     for each in updates:
-        stored += connection.execute(query.values(**_row(each))).rowcount
+        number = connection.execute(query.values(**_row(each)).returning(inbox.c.id))
+        stored += number.scalar_one_or_none() is not None
     return stored
 
 

@@ -21,7 +21,8 @@ def take_lease(
         set_={"holder": holder, "until": until},
         where=(lease.c.holder == holder) | (lease.c.until <= now),
     )
-    return connection.execute(query).rowcount == 1
+    taken = connection.execute(query.returning(lease.c.holder))
+    return taken.scalar_one_or_none() == holder
 
 
 def lease_holder(connection: Connection, name: str, now: dt.datetime) -> str | None:

@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from park.figures import DEFINITION_KEYS, Definitions, read_definitions, set_definition
 from park.records import ParkSettings, Setting
 from storage.tables import setting
-from storage.work import Work
+from storage.work import Work, made
 
 
 class UnknownSettingError(Exception):
@@ -29,18 +30,41 @@ def read_settings(connection: Connection) -> ParkSettings:
     return replace(ParkSettings(), **values)
 
 
-def change_setting(work: Work, key: str, words: str) -> Any:
-    """Set one setting from text; returns the value it now has.
+def park_definitions(connection: Connection, zone: str = "Asia/Shanghai") -> Definitions:
+    """The definitions of figures in force; a stored one that cannot be read is passed over."""
+    rows = connection.execute(select(setting).where(setting.c.voided_by.is_(None))).all()
+    return read_definitions(((row.key, row.value) for row in rows), zone)[0]
+
+
+def change_setting(work: Work, key: str, words: str) -> str:
+    """Set one setting or definition from text.
 
     Raises UnknownSettingError or SettingValueError.
     """
-    value = parse(key, words)
-    known = work.find(Setting, setting.c.key == key)
-    if known:
-        work.save(known[0], replace(known[0], value=words))
-    else:
+    check(key, words)
+    row = work.connection.execute(select(setting).where(setting.c.key == key)).one_or_none()
+    if row is None:
         work.add(Setting(key=key, value=words))
-    return value
+    else:
+        known = made(Setting, row)
+        work.save(known, replace(known, value=words, voided_by=None))
+    return words
+
+
+def check(key: str, words: str) -> None:
+    """Whether a setting takes these words. Raises UnknownSettingError or SettingValueError."""
+    if key not in DEFINITION_KEYS:
+        parse(key, words)
+        return
+    try:
+        set_definition(Definitions(), key, words)
+    except ValueError as error:
+        raise SettingValueError(key) from error
+
+
+def setting_keys() -> tuple[str, ...]:
+    """Every key that can be set."""
+    return (*(f.name for f in fields(ParkSettings)), *DEFINITION_KEYS)
 
 
 def parse(key: str, words: str) -> Any:

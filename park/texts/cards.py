@@ -89,6 +89,8 @@ LABELS = {
     "state": Text("状态", "State"),
     "time": Text("时间", "Time"),
     "content": Text("内容", "Content"),
+    "key": Text("重点项目", "Key project"),
+    "secret": Text("保密", "Secret"),
 }
 KINDS = {
     VisitKind.INBOUND: Text("来访", "inbound"),

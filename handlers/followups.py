@@ -1,0 +1,213 @@
+"""Follow-ups: noted, completed, put off, given to a colleague."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from handlers.follow_up_card import follow_up_say
+from handlers.message import Incoming
+from handlers.project_named import project_named
+from handlers.reply import Notice, Reply, say
+from handlers.talk import focus, meant, ref_of
+from park.access import Right, may
+from park.language import Fields, Meaning
+from park.records import Company, FollowUp, FollowUpState, Project, Staff
+from park.texts import followups as said_of
+from park.texts.cards import follow_up_card
+from park.texts.say import Say, button
+from park.texts.text import lines
+from park.texts.values import day as shown_day
+from park.texts.visits import GONE
+from storage import followups, members
+from storage.posting import private_audience
+from storage.views import follow_up_view
+from storage.work import Work
+
+_ALIKE = 60
+_STEP = {"daily": 1, "weekly": 7}
+
+
+def log_follow_up(message: Incoming, meaning: Meaning, work: Work) -> Reply:
+    """A reminder or task of the sender's own."""
+    said = meaning.fields
+    if said.next_what is None and said.next_date is None:
+        return say(said_of.NEEDS_WHAT.say(message.language))
+    task = work.add(_task(message, work, said, message.sender))
+    focus(message, work, task)
+    return Reply(says=(follow_up_say(message, work, task),), reaction="✍")
+
+
+def assign(message: Incoming, meaning: Meaning, work: Work) -> Reply:
+    """A task given to a named person, who is told with its card."""
+    said = meaning.fields
+    people = members.named(work, said.assignee or "")
+    owner = people[0] if len(people) == 1 else None
+    fresh = _task(message, work, said, owner)
+    words = None if owner else said.assignee
+    leads = may(message.sender, Right.INSTRUCT)
+    instructed = message.sender.id if leads else None
+    task = work.add(replace(fresh, owner_words=words, instructed_by=instructed))
+    focus(message, work, task)
+    return _given(message, work, task, owner)
+
+
+def complete(message: Incoming, meaning: Meaning, work: Work) -> Reply:
+    """Something was done, in words: the open follow-up that it means."""
+    found = _meant(message, work, meaning.fields)
+    if not found:
+        return say(said_of.NONE_OPEN.say(message.language))
+    if len(found) > 1:
+        rows = tuple(
+            (
+                button(
+                    (each.what or str(said_of.NO_WHAT.say(message.language)))[:24], "done", each.id
+                ),
+            )
+            for each in found[:4]
+        )
+        return say(said_of.WHICH_DONE.say(message.language), rows)
+    return _close(message, work, found[0])
+
+
+def press_done(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
+    """[完成]."""
+    task = work.get(FollowUp, int(arguments[0]))
+    if task is None or not task.live:
+        return Reply(toast=str(GONE.say(message.language)))
+    if task.state != FollowUpState.OPEN:
+        return Reply(toast=str(said_of.CLOSED_ALREADY.say(message.language)))
+    reply = _close(message, work, task)
+    return replace(reply, toast=str(said_of.DONE.say(message.language)))
+
+
+def press_snooze(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
+    """[明天] and [下周]: counted from today, never from a date long past."""
+    task = work.get(FollowUp, int(arguments[0]))
+    if task is None or not task.live or task.state != FollowUpState.OPEN:
+        return Reply(toast=str(said_of.CLOSED_ALREADY.say(message.language)))
+    due = work.today + dt.timedelta(days=int(arguments[1]))
+    task = work.save(task, replace(task, due=due, due_end=None))
+    focus(message, work, task)
+    date = shown_day(due, message.language, work.today)
+    text = said_of.SNOOZED.say(message.language, date=date, what=task.what)
+    return say(text, about=ref_of(task))
+
+
+def add_next(message: Incoming, work: Work, said: Fields, project: Project) -> FollowUp:
+    """A next step for a project, as a card's button asks for it."""
+    return work.add(replace(_task(message, work, said, message.sender), project_id=project.id))
+
+
+def _task(message: Incoming, work: Work, said: Fields, owner: Staff | None) -> FollowUp:
+    about = project_named(message, work, said, spoken_of=message.reply_to is not None)
+    firm = about.firm
+    project = about.project
+    return FollowUp(
+        what=said.next_what or "",
+        due=said.next_date,
+        due_end=said.next_date_end,
+        at_time=said.next_time,
+        owner_id=owner.id if owner else None,
+        company_id=firm.id if firm else (project.company_id if project else None),
+        project_id=project.id if project else None,
+        recurrence=said.recurrence,
+        recorded_at=work.recorded_at,
+    )
+
+
+def _given(message: Incoming, work: Work, task: FollowUp, owner: Staff | None) -> Reply:
+    language = message.language
+    who = owner.name if owner else task.owner_words or ""
+    reachable = owner is not None and owner.role is not None
+    head = said_of.ASSIGNED if reachable else said_of.ASSIGNED_NO_ACCOUNT
+    shown = follow_up_say(message, work, task)
+    reply = Reply(says=(replace(shown, text=lines(head.say(language, who=who), shown.text)),))
+    if owner is None or not reachable or owner.id == message.sender.id:
+        return reply
+    return replace(reply, notices=(_told(message, work, task, owner),))
+
+
+def _told(message: Incoming, work: Work, task: FollowUp, owner: Staff) -> Notice:
+    audience = private_audience(owner)
+    head = said_of.INSTRUCTION_FOR_YOU if task.instructed_by else said_of.TASK_FOR_YOU
+    card = follow_up_card(follow_up_view(work, task), audience, work.today)
+    text = lines(head.say(audience.language, who=message.sender.name), card)
+    done = button(str(said_of.DONE.say(audience.language)), "done", task.id)
+    later = button(str(said_of.TOMORROW.say(audience.language)), "snooze", task.id, 1)
+    return Notice(owner, Say(text=text, buttons=((done, later),), about=ref_of(task)))
+
+
+def _meant(message: Incoming, work: Work, said: Fields) -> list[FollowUp]:
+    """The open follow-ups that a report of something done may mean, nearest first."""
+    ref = meant(message, work) if message.reply_to is not None else None
+    if ref is not None and ref.noun == "follow_up":
+        task = work.get(FollowUp, ref.id)
+        return [task] if task is not None and task.state == FollowUpState.OPEN else []
+    mine = followups.open_of(work, message.sender.id)
+    about = _about(message, work, said, mine)
+    words = said.next_what or message.text
+    scored = [(fuzz.partial_ratio(each.what, words), each) for each in about if each.what]
+    near = [each for score, each in sorted(scored, key=lambda pair: -pair[0]) if score >= _ALIKE]
+    if near:
+        return near[:1] if len(near) == 1 or _clear(scored) else near
+    return about if said.organisations or said.project or len(about) == 1 else []
+
+
+def _about(message: Incoming, work: Work, said: Fields, mine: list[FollowUp]) -> list[FollowUp]:
+    """Those of the firm or project that the text names; all of them when it names none."""
+    if not (said.organisations or said.project):
+        return mine
+    named = project_named(message, work, said, spoken_of=False)
+    firms = {each.id for each in (named.firm,) if each}
+    projects = {each.id for each in (named.project, *named.several) if each}
+    own = [t for t in mine if t.company_id in firms or t.project_id in projects]
+    return own or mine
+
+
+def _clear(scored: list[tuple[float, FollowUp]]) -> bool:
+    best = sorted((score for score, _ in scored), reverse=True)
+    return len(best) < 2 or best[0] - best[1] >= 20
+
+
+def _close(message: Incoming, work: Work, task: FollowUp) -> Reply:
+    closed = replace(task, state=FollowUpState.DONE, closed_on=work.today)
+    task = work.save(task, closed)
+    focus(message, work, task)
+    told = [said_of.COMPLETED.say(message.language, what=_named(work, task))]
+    again = _again(work, task)
+    if again is not None and again.due is not None:
+        date = shown_day(again.due, message.language, work.today)
+        told.append(said_of.AGAIN.say(message.language, date=date))
+    reply = say(lines(*told), about=ref_of(task))
+    return replace(reply, notices=_report_back(message, work, task))
+
+
+def _named(work: Work, task: FollowUp) -> str:
+    firm = work.get(Company, task.company_id)
+    return " · ".join(part for part in (firm.name if firm else "", task.what) if part)
+
+
+def _again(work: Work, task: FollowUp) -> FollowUp | None:
+    """The next one of a task that comes back."""
+    if task.recurrence is None or task.due is None:
+        return None
+    due = task.due + dt.timedelta(days=_STEP[task.recurrence]) if task.recurrence in _STEP else None
+    if due is None:
+        month = task.due.month % 12 + 1
+        year = task.due.year + (task.due.month == 12)
+        due = dt.date(year, month, min(task.due.day, 28))
+    fresh = replace(task, state=FollowUpState.OPEN, closed_on=None, due=due)
+    return work.add(replace(fresh, recorded_at=work.recorded_at))
+
+
+def _report_back(message: Incoming, work: Work, task: FollowUp) -> tuple[Notice, ...]:
+    """A leader hears that an instruction was carried out."""
+    leader = work.get(Staff, task.instructed_by)
+    if leader is None or leader.role is None or leader.id == message.sender.id:
+        return ()
+    language = private_audience(leader).language
+    text = said_of.REPORTED_BACK.say(language, who=message.sender.name, what=_named(work, task))
+    return (Notice(leader, Say(text=text, about=ref_of(task))),)

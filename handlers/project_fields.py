@@ -1,0 +1,136 @@
+"""Changing a named project's fields, in words: 旧→新, a tenfold jump asked about once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from handlers import visit_questions as questions
+from handlers.message import Incoming
+from handlers.project_named import project_named
+from handlers.project_pick import ask_which, picked, said_then
+from handlers.reply import Reply, say
+from handlers.said_values import (
+    differences,
+    said_amount,
+    said_land,
+    same_amount,
+    set_plain,
+    tenfold,
+)
+from handlers.stages import change_buttons, owner_told
+from handlers.talk import focus, ref_of
+from park.language import Fields, Meaning
+from park.records import Project, ValueKind
+from park.texts import moving as said_of
+from park.texts.cards import LABELS, Shift, shifts
+from park.texts.say import Say
+from park.texts.text import Language, lines
+from park.texts.visits import NO_CHANGE
+from storage import members, projects
+from storage.projects import Value
+from storage.views import staff_name
+from storage.work import Work
+
+_KEY = re.compile(r"(列为|设为|标为|改为|是)?重点|key project", re.I)
+_NOT_KEY = re.compile(r"(取消|不是|不再是?|去掉)重点|not (a )?key", re.I)
+_SECRET = re.compile(r"(设为|列为|改为)?(保密|涉密)|secret", re.I)
+_NOT_SECRET = re.compile(r"(取消|不再|解除)保密|not secret", re.I)
+_NAME = re.compile(
+    r"(?:改名|名称改|名字改|更名|重命名)(?:为|成|叫)?[“\"「]?(.+?)[”\"」]?[。.！!]?$"
+)
+
+
+def update_field(message: Incoming, meaning: Meaning, work: Work) -> Reply:
+    """A project's field in words: find the project, then change only what is said."""
+    named = project_named(message, work, meaning.fields)
+    if named.project is None:
+        return ask_which(message, work, named, "field_of")
+    return change_project(message, work, named.project, meaning.fields)
+
+
+def field_of(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
+    """The project of a said change was picked."""
+    then = said_then(message, work, int(arguments[0]))
+    if then is None or arguments[1] == "new":
+        return say(said_of.NEEDS_NAME.say(message.language))
+    words = then[1].project or (then[1].organisations[0] if then[1].organisations else "")
+    project = picked(message, work, arguments[1], words)
+    if project is None:
+        return say(said_of.UNKNOWN.say(message.language, words=words))
+    return change_project(then[0], work, project, then[1])
+
+
+def change_project(message: Incoming, work: Work, project: Project, said: Fields) -> Reply:
+    """Change the fields that the text says of this project."""
+    focus(message, work, project)
+    amount = said_amount(said)
+    if amount is not None and tenfold(project, amount):
+        question = questions.about_amount(message, project, "tenfold", project, amount)
+        questions.open_question(message, work, question)
+        return Reply(says=(question,))
+    owner = said.assignee or ""
+    if owner and not members.named(work, owner):
+        return say(said_of.OWNER_UNKNOWN.say(message.language, words=owner))
+    after = _changed(message, work, project, said)
+    changed = _shifts(work, project, after, message.language)
+    if not changed:
+        text = said_of.CHANGED_NOTHING if not said.said() else NO_CHANGE
+        return say(text.say(message.language))
+    told = shifts(changed, message.language)
+    head = LABELS["project"].say(message.language) + f" {after.name}"
+    shown = Say(
+        text=lines(head, told), buttons=change_buttons(message, work, after), about=ref_of(after)
+    )
+    return Reply(says=(shown,), notices=owner_told(message, work, after, (told,)))
+
+
+def _changed(message: Incoming, work: Work, project: Project, said: Fields) -> Project:
+    amount, land, today = said_amount(said), said_land(said), work.today
+    if amount is not None and not same_amount(project, amount):
+        project = projects.set_value(work, project, amount, today)
+    if land is not None and land.number != project.land:
+        project = projects.set_value(work, project, land, today)
+    if said.assignee:
+        owner = members.named(work, said.assignee)[0]
+        value = Value(kind=ValueKind.OWNER, number=owner.id)
+        project = projects.set_value(work, project, value, today)
+    project = set_plain(work, project, said)
+    return work.save(project, _marked(message.text, project, said))
+
+
+def _marked(text: str, project: Project, said: Fields) -> Project:
+    """Name, key and secret marks as the text sets them."""
+    renamed = _NAME.search(text)
+    name = said.new_name or (renamed[1].strip() if renamed else project.name)
+    aliases = project.aliases
+    if name != project.name and project.name not in aliases:
+        aliases = (*aliases, project.name)
+    return replace(
+        project,
+        name=name,
+        aliases=aliases,
+        is_key=_switched(text, _KEY, _NOT_KEY, now=project.is_key),
+        secret=_switched(text, _SECRET, _NOT_SECRET, now=project.secret),
+    )
+
+
+def _switched(text: str, on: re.Pattern[str], off: re.Pattern[str], *, now: bool) -> bool:
+    if off.search(text):
+        return False
+    return True if on.search(text) else now
+
+
+def _shifts(work: Work, old: Project, new: Project, language: Language) -> tuple[Shift, ...]:
+    pairs = (
+        ("name", old.name, new.name),
+        ("owner", staff_name(work, old.owner_id) or "", staff_name(work, new.owner_id) or ""),
+        ("key", _mark(old.is_key), _mark(new.is_key)),
+        ("secret", _mark(old.secret), _mark(new.secret)),
+    )
+    own = tuple(Shift(key, was, now) for key, was, now in pairs if was != now)
+    return (*own, *differences(old, new, language, first=True))
+
+
+def _mark(on: bool) -> str:
+    return "✓" if on else "✗"

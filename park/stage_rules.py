@@ -1,0 +1,111 @@
+"""Which stage a message means, and which moves between stages are allowed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from park.records import DecisionKind, Project, Stage, Status
+
+SAID_STAGE: dict[str, Stage] = {
+    "lead": Stage.LEAD,
+    "screening": Stage.SCREENING,
+    "reserve": Stage.NEGOTIATING,
+    "negotiating": Stage.NEGOTIATING,
+    "review_passed": Stage.AGREEMENT_APPROVAL,
+    "approved": Stage.AGREEMENT_APPROVAL,
+    "signed": Stage.SIGNED,
+    "registered": Stage.REGISTERED_LAND,
+    "land_acquired": Stage.REGISTERED_LAND,
+    "construction": Stage.CONSTRUCTION,
+    "completed": Stage.COMPLETED,
+    "production": Stage.PRODUCTION,
+}
+"""What a message says → the stage it leads to; ``review_failed``, ``statistics`` and ``dropped``
+lead to none."""
+
+REMOVAL_REASONS = ("意向削减", "落地困难", "长期没有回应", "重复", "不符产业")
+_REASON_WORDS = {
+    "意向削减": (
+        "意向削减",
+        "意向减",
+        "没意向",
+        "不想投",
+        "不投了",
+        "放弃",
+        "lost interest",
+        "withdrew",
+    ),
+    "落地困难": ("落地困难", "落不了地", "落地难", "无法落地", "cannot land"),
+    "长期没有回应": (
+        "长期没有回应",
+        "没回应",
+        "没有回应",
+        "联系不上",
+        "失联",
+        "没动静",
+        "no response",
+        "silent",
+    ),
+    "重复": ("重复", "录重", "duplicate"),
+    "不符产业": ("不符产业", "产业不符", "不符合产业", "目录受限", "wrong industry"),
+}
+
+
+class Move(StrEnum):
+    """What kind of step a change of stage is."""
+
+    SAME = "same"
+    NEXT = "next"
+    SKIP = "skip"
+    BACK = "back"
+
+
+def move(current: int, to: int) -> Move:
+    """How a step from one stage to another is to be taken."""
+    if to == current:
+        return Move.SAME
+    if to < current:
+        return Move.BACK
+    return Move.NEXT if to == current + 1 else Move.SKIP
+
+
+def skipped(current: int, to: int) -> tuple[Stage, ...]:
+    """The stages between, which are entered later (补记)."""
+    return tuple(Stage(number) for number in range(current + 1, to))
+
+
+def removal_reason(text: str) -> str | None:
+    """The official reason of a removal that a text gives, None when it gives none."""
+    said = text.lower()
+    for reason, words in _REASON_WORDS.items():
+        if any(word in said for word in words):
+            return reason
+    return None
+
+
+def dropped_status(project: Project) -> Status:
+    """退库 before signing, 终止 from signing on."""
+    return Status.TERMINATED if project.stage >= Stage.SIGNED else Status.REMOVED
+
+
+def needs_leader(project: Project, big_amount: int) -> bool:
+    """Removing a key or ≥10亿 project, and terminating any, is a leader's word."""
+    big = project.amount is not None and project.amount >= big_amount
+    return project.stage >= Stage.SIGNED or project.is_key or big
+
+
+def meetings_wanted(project: Project, committee_amount: int) -> tuple[DecisionKind, ...]:
+    """The meetings that a signing rests on: 党政联席会议 always, 党工委会议 from an amount on."""
+    joint = (DecisionKind.JOINT_MEETING,)
+    if project.amount is not None and project.amount >= committee_amount:
+        return (*joint, DecisionKind.WORKING_COMMITTEE)
+    return joint
+
+
+def said_meeting(text: str) -> DecisionKind:
+    """Which meeting an approval names; the joint meeting when it names none."""
+    committee = ("党工委", "working committee")
+    said = text.lower()
+    if any(word in said for word in committee):
+        return DecisionKind.WORKING_COMMITTEE
+    return DecisionKind.JOINT_MEETING
