@@ -6,8 +6,8 @@ import asyncio
 import datetime as dt
 import logging
 import os
-import secrets
 import socket
+from pathlib import Path
 
 from bot.desk import Desk
 from bot.premises import machine_time
@@ -17,6 +17,7 @@ from storage.leases import end_lease, lease_holder, take_lease
 log = logging.getLogger(__name__)
 LEASE = dt.timedelta(seconds=60)
 ASK_AGAIN_SECONDS = 3
+PROCESSES = Path("/proc")
 
 
 class PollingLease:
@@ -25,7 +26,7 @@ class PollingLease:
     def __init__(self, database: Database, desk: Desk) -> None:
         self._database = database
         self._desk = desk
-        self._holder = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        self._holder = f"{socket.gethostname()}:{os.getpid()}:{_started(os.getpid())}"
 
     async def wait(self) -> None:
         """Return once this process holds the lease."""
@@ -64,21 +65,23 @@ class PollingLease:
 
 
 def is_dead(holder: str) -> bool:
-    """Whether a holder was a process of this machine that is gone."""
-    host, process, _ = holder.rsplit(":", 2)
-    if host != socket.gethostname():
-        return False
-    return int(process) == os.getpid() or not _runs(int(process))
+    """Whether a holder was a process of this machine that is gone, its number perhaps reused."""
+    host, process, started = holder.rsplit(":", 2)
+    return host == socket.gethostname() and _started(int(process)) != started
 
 
-def _runs(process: int) -> bool:
+def _started(process: int) -> str | None:
+    """When a process began, in the kernel's ticks; None when it is gone or only its corpse is left.
+
+    Where the kernel does not tell, a process counts as living until its lease ends.
+    """
+    if not PROCESSES.exists():
+        return "unknown"
     try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+        facts = (PROCESSES / str(process) / "stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return None
+    return None if facts[0] in "ZX" else facts[19]
 
 
 def is_polling(database: Database) -> bool:
