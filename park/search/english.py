@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from park.search.tables import groups, rows
+from park.search.tables import groups
 
 WORD = re.compile(r"[a-z]+")
 _SHORTEST_REPAIRED = 5
@@ -45,9 +45,13 @@ def stems(text: str) -> tuple[str, ...]:
 @cache
 def silent() -> frozenset[str]:
     """English words that carry nothing: articles, questions, how people ask."""
-    return frozenset(
-        word for row in rows("english_chat.tsv") for cell in row for word in cell.split()
-    )
+    return frozenset(word for group in groups("english_chat.tsv") for word in group)
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Stems of English words that single nothing out: factory, park, equipment."""
+    return frozenset(stem(word) for group in groups("english_generic.tsv") for word in group)
 
 
 @cache

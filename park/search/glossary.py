@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from park.search.english import stems
@@ -30,15 +31,30 @@ def _starts() -> frozenset[str]:
 
 def gloss(text: str) -> set[str]:
     """The English stems of every known term in a Chinese text, longer and shorter ones alike."""
-    table, longest, starts = glossary(), _longest(), _starts()
+    table = glossary()
     found: set[str] = set()
     covered = 0
-    for start in range(len(text)):
-        if text[start : start + 2] not in starts and text[start] not in table:
-            continue
-        for end in range(min(len(text), start + longest), start, -1):
-            words = table.get(text[start:end])
-            if words and (end - start > 1 or start >= covered):
-                found.update(words)
-                covered = max(covered, end)
+    for start, end in _matches(text):
+        if end - start > 1 or start >= covered:
+            found.update(table[text[start:end]])
+            covered = max(covered, end)
     return found
+
+
+def term_spans(text: str) -> list[tuple[int, int]]:
+    """Where terms of two characters and more stand, the longest at each place."""
+    spans: list[tuple[int, int]] = []
+    for start, end in _matches(text):
+        if end - start > 1 and not (spans and spans[-1][0] == start):
+            spans.append((start, end))
+    return spans
+
+
+def _matches(text: str) -> Iterator[tuple[int, int]]:
+    """Every term in the text, by its start, the longest first."""
+    table, longest, starts = glossary(), _longest(), _starts()
+    for start in range(len(text)):
+        if text[start : start + 2] in starts or text[start] in table:
+            for end in range(min(len(text), start + longest), start, -1):
+                if text[start:end] in table:
+                    yield start, end

@@ -6,6 +6,7 @@ import heapq
 from collections.abc import Iterable
 
 from park.search import cache
+from park.search.atoms import Query
 from park.search.document import Document, Found, Hit
 from park.search.entry import (
     Entry,
@@ -17,13 +18,13 @@ from park.search.entry import (
     surname,
 )
 from park.search.postings import Postings
-from park.search.query import Query, parse
+from park.search.query import parse
 from park.search.rank import Ranked, judge
 
 _BUDGET = 60_000
 _CANDIDATES = 80
-_SURE = 0.8
-_AHEAD = 0.02
+_SURE, _AHEAD = 0.78, 0.008
+_LIKELY, _FAR_AHEAD = 0.6, 0.1
 _NEAR = 0.3
 
 
@@ -121,8 +122,7 @@ class Index:
             for text, sure in word.texts:
                 for form in {text[i : i + 2] for i in range(len(text) - 1)}:
                     weights[form] = postings.rarity(postings.frequency(form)) * sure
-            for i in range(len(word.letters) - 2):
-                term = f"~{word.letters[i : i + 3]}"
+            for term in word.heads:
                 weights[term] = postings.rarity(postings.frequency(term))
         for atom in query.atoms:
             if atom.text:
@@ -134,6 +134,9 @@ class Index:
 
 
 def _confident(ranked: list[Ranked]) -> bool:
-    if not ranked or ranked[0].coverage < _SURE:
+    """Nearly all of the query is explained, or much of it and by no other document."""
+    if not ranked or ranked[0].vetoed:
         return False
-    return len(ranked) < 2 or ranked[0].score - ranked[1].score >= _AHEAD
+    ahead = ranked[0].score - (ranked[1].score if len(ranked) > 1 else 0.0)
+    covered = ranked[0].coverage
+    return (covered >= _SURE and ahead >= _AHEAD) or (covered >= _LIKELY and ahead >= _FAR_AHEAD)

@@ -19,6 +19,7 @@ class Postings:
         self.slots: dict[str, array[int]] = {}
         self.exact: dict[str, list[str]] = {}
         self.folded: dict[str, list[str]] = {}
+        self.english: list[str] = []
         self.count = 0
 
     def add(self, slot: int, terms: Iterable[str]) -> None:
@@ -32,7 +33,9 @@ class Postings:
             held.append(slot)
 
     def hear(self, term: str) -> None:
-        """Make a pair of characters findable by its sound."""
+        """Make a pair of characters findable by its sound, an English word by its spelling."""
+        if term[0] == "=":
+            self.english.append(term[1:])
         if len(term) == 2 and is_han(term[0]) and is_han(term[1]):
             for table, sounds in ((self.exact, symbols), (self.folded, folds)):
                 for first in sounds(term[0]):

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from park.search.atoms import Query, Word
 from park.search.entry import Entry, surname
 from park.search.normal import is_han
 from park.search.postings import Postings
-from park.search.query import Query, Word
 from park.search.sounds import initials
 
 _SINGLE = 0.35
+_SLIP = 0.5
+"""One unexplained atom between explained ones: a slip of the finger."""
+_MATCHED = 0.7
 _FIELD = 0.25
 _WHOLE = 0.1
+_FIRST_LETTERS, _OTHER_LETTERS = 0.97, 0.85
+_STRANGE = 0.75
+"""An atom with this share of the weight of the unheard-of names something of its own."""
+_STAGE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A document with what is needed to judge it."""
+    """A document, how near it is, the share of the query it explains, and whether something
+    that the query names (a firm, a city, a person, an amount) is not in it."""
 
     slot: int
     score: float
     coverage: float
+    vetoed: bool
 
 
 def judge(query: Query, entry: Entry, slot: int, postings: Postings) -> Ranked:
@@ -34,18 +44,21 @@ def judge(query: Query, entry: Entry, slot: int, postings: Postings) -> Ranked:
         if sure:
             for i in range(word.first, word.last + 1):
                 qualities[i] = max(qualities[i], sure)
+    vetoed = _strange(query, qualities)
+    _forgive(query, qualities)
     total = sum(atom.weight for atom in query.atoms)
     got = sum(a.weight * q for a, q in zip(query.atoms, qualities, strict=True))
-    extra, wanted = _attributes(query, entry, postings)
-    coverage = (got + extra) / (total + wanted) if total + wanted else 0.0
-    field = _field(query, "".join(chars), entry)
-    score = coverage * (1 - _FIELD) + field * _FIELD
-    if query.whole in entry.pool:
-        score += _WHOLE
-    return Ranked(slot, score, coverage)
+    asked = _attributes(query, entry)
+    full = postings.rarity(postings.count // 200)
+    total, got = total + full * len(asked), got + full * sum(asked)
+    coverage = got / total if total else 0.0
+    score = coverage * (1 - _FIELD) + _field(query, "".join(chars), entry) * _FIELD
+    score += _WHOLE * (query.whole in entry.pool) + _STAGE * (entry.stage in query.asked.stages)
+    return Ranked(slot, score, coverage, vetoed or 0.0 in asked)
 
 
 def _explain(query: Query, pool: str) -> tuple[list[float], list[str]]:
+    """How well each atom is met in the texts, and as which character."""
     qualities = [0.0] * len(query.atoms)
     chars = [atom.text for atom in query.atoms]
     for pair in query.pairs:
@@ -65,6 +78,24 @@ def _explain(query: Query, pool: str) -> tuple[list[float], list[str]]:
     return qualities, chars
 
 
+def _forgive(query: Query, qualities: list[float]) -> None:
+    """Half of a single unexplained atom that stands between explained ones."""
+    atoms = query.atoms
+    for i in range(1, len(atoms) - 1):
+        between = atoms[i].joined and atoms[i + 1].joined
+        if between and min(qualities[i - 1], qualities[i + 1]) >= _MATCHED:
+            qualities[i] = max(qualities[i], _SLIP)
+
+
+def _strange(query: Query, qualities: list[float]) -> bool:
+    """Whether two neighbouring atoms that name something are not met at all."""
+    unmet = [
+        quality < _SINGLE and not atom.generic and atom.weight >= _STRANGE * query.unknown
+        for atom, quality in zip(query.atoms, qualities, strict=True)
+    ]
+    return any(a and b for a, b in pairwise(unmet))
+
+
 def _word(word: Word, entry: Entry, slot: int, postings: Postings) -> float:
     for term, sure in word.terms:
         if postings.holds(term, slot):
@@ -72,35 +103,32 @@ def _word(word: Word, entry: Entry, slot: int, postings: Postings) -> float:
     for text, sure in word.texts:
         if text in entry.pool:
             return sure
-    if len(word.letters) >= 3 and _spells(word.letters, entry):
-        return 0.95
+    if word.heads and all(postings.holds(term, slot) for term in word.heads):
+        return _spells(word.letters, entry)
     return 0.0
 
 
-def _spells(letters: str, entry: Entry) -> bool:
-    """Whether the letters are first letters of neighbouring characters."""
-    pool = entry.pool
-    heads = [initials(c) if is_han(c) else c for c in pool]
+def _spells(letters: str, entry: Entry) -> float:
+    """How surely the letters are first letters of neighbouring characters."""
+    heads = [initials(c) if is_han(c) else c for c in entry.pool]
+    if letters in "".join(h[0] for h in heads):
+        return _FIRST_LETTERS
     size = len(letters)
-    return any(
-        letters[0] in heads[i]
-        and all(x in y for x, y in zip(letters, heads[i : i + size], strict=True))
-        for i in range(len(heads) - size + 1)
-    )
+    for i in range(len(heads) - size + 1):
+        if all(x in y for x, y in zip(letters, heads[i : i + size], strict=True)):
+            return _OTHER_LETTERS
+    return 0.0
 
 
-def _attributes(query: Query, entry: Entry, postings: Postings) -> tuple[float, float]:
-    """Weight met and weight asked of amount, land and person."""
-    asked, met, wanted = query.asked, 0.0, 0.0
-    full = postings.rarity(postings.count // 200)
-    for value, own in ((asked.amount, entry.investment), (asked.land, entry.land)):
-        if value is not None:
-            wanted += full
-            met += full * _amount(value, own, asked.at_least)
-    for person in asked.persons:
-        wanted += full
-        met += full * _person(person, entry.contacts)
-    return met, wanted
+def _attributes(query: Query, entry: Entry) -> list[float]:
+    """How well each thing asked for is met: amount, land, person."""
+    asked = query.asked
+    met = [_person(person, entry.contacts) for person in asked.persons]
+    if asked.amount is not None:
+        met.append(_amount(asked.amount, entry.investment, asked.at_least))
+    if asked.land is not None:
+        met.append(_amount(asked.land, entry.land, asked.at_least))
+    return met
 
 
 def _amount(value: int, own: int | None, at_least: bool) -> float:
@@ -109,7 +137,7 @@ def _amount(value: int, own: int | None, at_least: bool) -> float:
     if at_least and own >= value:
         return 0.9
     difference = abs(own - value) / value
-    return 1.0 if difference < 0.005 else 0.5 if difference < 0.1 else 0.0
+    return 1.0 if difference < 0.005 else 0.4 if difference < 0.1 else 0.0
 
 
 def _person(person: str, contacts: tuple[str, ...]) -> float:

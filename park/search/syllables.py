@@ -15,7 +15,7 @@ _LONGEST = 6
 _BEAM = 5
 _UNKNOWN_PAIR = 0.8
 _SLIP = 1.7
-_WORTH_A_SLIP = 4
+_WORTH_A_SLIP = 3
 
 Known = Callable[[str, str], bool]
 """Whether two neighbouring syllables occur in any name of the index."""
@@ -53,10 +53,17 @@ def near_syllables(chunk: str) -> tuple[str, ...]:
     return tuple(sorted(s for s in seen if s != chunk and OSA.distance(s, chunk) == 1))
 
 
-def split(run: str, known: Known, before: str = "", slips: bool = False) -> Split | None:
+def split(
+    run: str,
+    known: Known,
+    before: str = "",
+    slips: bool = False,
+    gaps: frozenset[int] = frozenset(),
+) -> Split | None:
     """The cheapest split of a run of letters, or None when it is not pinyin.
 
     ``before`` is the syllable in front of the run; with ``slips`` misspelt syllables are repaired.
+    ``gaps`` are the places where blanks were typed: a syllable across one costs a slip.
     """
     run = run.replace("ü", "v")
     best: list[dict[str, Split]] = [{} for _ in range(len(run) + 1)]
@@ -64,8 +71,9 @@ def split(run: str, known: Known, before: str = "", slips: bool = False) -> Spli
     for start in range(len(run)):
         for state in _cheapest(best[start]):
             for end in range(start + 1, min(len(run), start + _LONGEST) + 1):
-                for syllable, slip in _options(run[start:end], slips):
-                    _step(best[end], state, syllable, slip, known)
+                torn = any(start < gap < end for gap in gaps)
+                for syllable, slip in _options(run[start:end], slips) if slips or not torn else ():
+                    _step(best[end], state, syllable, slip + torn, known)
     return min(best[-1].values(), key=lambda s: s.cost, default=None)
 
 
@@ -94,19 +102,25 @@ def _step(states: dict[str, Split], state: Split, syllable: str, slip: int, know
         )
 
 
-def best_split(run: str, known: Known, before: str = "") -> Split | None:
+def best_split(
+    run: str, known: Known, before: str = "", gaps: frozenset[int] = frozenset()
+) -> Split | None:
     """An exact split when it reads well, else the better of it and one with slips repaired."""
-    exact = split(run, known, before)
+    exact = split(run, known, before, gaps=gaps)
     if exact and exact.unknown * 3 <= len(exact.syllables):
         return exact
     if len(run) < _WORTH_A_SLIP:
         return exact
     return min(
-        (s for s in (exact, split(run, known, before, slips=True)) if s and _plausible(s)),
+        (
+            s
+            for s in (exact, split(run, known, before, slips=True, gaps=gaps))
+            if s and _plausible(s)
+        ),
         key=lambda s: s.cost,
         default=exact,
     )
 
 
 def _plausible(found: Split) -> bool:
-    return found.slips == 0 or found.slips * 3 <= len(found.syllables) + 1
+    return found.slips * 3 <= len(found.syllables) + 2

@@ -1,4 +1,4 @@
-"""Phrases around a name, everyday words for trade words, look-alike characters."""
+"""Common words of names, everyday words for trade words, look-alike characters."""
 
 from __future__ import annotations
 
@@ -6,13 +6,6 @@ import re
 from functools import cache
 
 from park.search.tables import groups
-
-
-@cache
-def chat() -> re.Pattern[str]:
-    """One pattern of everything people say around a name, the longest phrase first."""
-    phrases = {phrase for group in groups("chat.tsv") for phrase in group}
-    return re.compile("|".join(map(re.escape, sorted(phrases, key=len, reverse=True))))
 
 
 @cache

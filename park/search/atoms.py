@@ -1,0 +1,56 @@
+"""A query's pieces: atoms in a row, pairs of neighbours, words that may be met whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from park.search.attributes import Asked
+
+
+@dataclass(slots=True)
+class Atom:
+    """One character or syllable of a query; ``joined`` to the one before it."""
+
+    text: str
+    symbol: str
+    joined: bool
+    generic: bool = False
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two atoms and the pairs of characters that may be meant, the likeliest first."""
+
+    first: int
+    second: int
+    forms: tuple[tuple[str, float], ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of atoms that may also be met whole: an English word, initials, an everyday word.
+
+    ``terms`` are looked up in the index, ``texts`` in a document's texts, each with how sure it
+    is; ``heads`` are the index terms of ``letters`` read as first letters.
+    """
+
+    first: int
+    last: int
+    terms: tuple[tuple[str, float], ...] = ()
+    texts: tuple[tuple[str, float], ...] = ()
+    letters: str = ""
+    heads: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Query:
+    """Everything ranking needs to know of one query; ``unknown`` is the weight of the unheard-of."""
+
+    whole: str
+    asked: Asked
+    unknown: float = 0.0
+    atoms: list[Atom] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
