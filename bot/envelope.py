@@ -58,6 +58,8 @@ def read_envelope(update: object, me: Me) -> Envelope | None:
     sender = _mapping(content).get("from")
     if not _is_person(sender) or _mapping(content).get("sender_chat"):
         return None
+    if kind.endswith("channel_post"):
+        return None
     return _envelope(update["update_id"], kind, _mapping(content), _mapping(sender), me)
 
 

@@ -89,10 +89,11 @@ def add_member(database: Database, telegram_id: int, name: str, role: str) -> St
         return work.add(Staff(name=name, role=role, telegram_id=telegram_id))
 
 
-def make_invite(database: Database, role: str, name: str | None = None) -> str:
+def make_invite(house: House, role: str, name: str | None = None) -> str:
     """The code of a fresh invitation."""
-    now = dt.datetime.now(dt.UTC)
-    with unit_of_work(database, Finder(), Order(source="test", now=now, recorded_at=now)) as work:
+    now = house.clock()
+    order = Order(source="test", now=now, recorded_at=now)
+    with unit_of_work(house.app.database, Finder(), order) as work:
         code, _ = invite_member(work, role, name)
         return code
 

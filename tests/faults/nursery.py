@@ -10,10 +10,27 @@ import asyncio
 import os
 import signal
 import sys
+import time
+
+from markupsafe import escape
 
 from bot.app import App
 from bot.settings import load_settings
-from tests.bot.house import note_it
+from handlers.message import Incoming
+from handlers.reply import Reply, say
+from park.records import FollowUp
+from storage.work import Work
+
+WORK_SECONDS = 0.003
+"""So that a kill finds work half done."""
+
+
+def note_it(message: Incoming, work: Work) -> Reply:
+    """Store the text and by which process it was handled, and say it back."""
+    task = FollowUp(what=message.text, owner_words=str(os.getpid()), recorded_at=work.recorded_at)
+    work.add(task)
+    time.sleep(WORK_SECONDS)
+    return say(escape(message.text))
 
 
 def main() -> None:
