@@ -45,6 +45,33 @@ def test_recount(seed: int) -> None:
     assert values == recount(diary, period.start, period.end, evening, choices)
 
 
+_COUNTED = {
+    "F1": "project",
+    "F3": "project",
+    "F5": "stat_entry",
+    "F9": "project",
+    "F11": "visit",
+    "F12": "company",
+    "F13": "company",
+    "F14": "trip",
+    "F15": "trip",
+    "F18_count": "project",
+    "calls": "visit",
+}
+
+
+@pytest.mark.parametrize("seed", range(0, PARKS, 10))
+def test_a_count_is_the_number_of_records_behind_it(seed: int) -> None:
+    period, evening = _ask(seed)
+    figures = all_figures(facts_of(make_diary(seed)), period, evening, Definitions())
+    by_key = {figure.key: figure for figure in figures}
+    for key, noun in _COUNTED.items():
+        assert by_key[key].value == len(by_key[key].ids(noun)), key
+    for figure in figures:
+        if figure.parts and figure.key.startswith(("visits_by", "signed_by", "reserve_by", "pro")):
+            assert figure.value == sum(part.count for part in figure.parts), figure.key
+
+
 def test_the_parks_are_worth_counting() -> None:
     """Most figures are above zero in most parks; a recount of nothing would prove nothing."""
     filled: dict[str, int] = {}

@@ -29,6 +29,7 @@ from tests.figures.ledger import (
     trip,
     visit,
 )
+from tests.figures.park_year import facts_of, make_diary
 
 LEADER = Audience(role=Role.LEADER, place=Place.PRIVATE, language="zh")
 ENGLISH = Audience(role=Role.LEADER, place=Place.PRIVATE, language="en")
@@ -251,6 +252,22 @@ def test_a_crowded_week_stays_one_message(audience: Audience) -> None:
     tags = re.findall(r"</?(\w+)>", said)
     assert set(tags) == {"b"}
     assert said.count("<b>") == said.count("</b>")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_any_park_gets_a_digest(seed: int) -> None:
+    bundle = facts_of(make_diary(seed))
+    weeks = [week(code) for code in ("2026-W20", "2026-W21", "2026-W23")]
+    before: Digest | None = None
+    for place, each in enumerate(weeks):
+        made_at = dt.datetime.combine(each.end, dt.time(20), dt.UTC)
+        digest = compose(bundle, each, DEFAULT, made_at, before)
+        assert thaw(json.loads(json.dumps(freeze(digest)))) == digest
+        for audience in (LEADER, ENGLISH, GROUP):
+            said = say_digest(digest, audience, "某园区", "resent" if place else None)
+            assert len(said) <= LIMIT
+            assert "None" not in said
+        before = digest
 
 
 def test_a_quiet_week_says_so() -> None:
