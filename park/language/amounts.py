@@ -33,11 +33,12 @@ MARK = "|".join(
 SCALE = r"(?:[十百千]?万亿?|[十百千万]?亿)"
 MORE = r"(?:多|余|来|几)?"
 GAP = r"\s?(?:个\s?(?:多\s?)?)?"
+HALF = r"(?:个(?P<half>半))?"
 PAIR = r"(?P<pair>[一二三四五六七八九两][二三四五六七八九])"
 THING = r"(?!\s?(?:平|方(?!案|面|式|向)|㎡|m2|亩|人|吨|台|套|件|只|米|辆|家|片|块(?!钱)|颗|支|头|公里|千瓦|度|户|字|册|张|条|次|名|箱|瓶|立方|公斤|斤|伏|安|瓦|kw|gwh|公顷|座|栋|箱|根|片|枚|双|部|粒|升|份))"
 CHINESE = re.compile(
     rf"(?P<cur0>{MARK})?\s?(?:(?P<low>{NUMBER}|半|上){MORE}{GAP}(?P<scale0>{SCALE})?(?P<cur1>元|美元|美金)?\s?(?:-|~|～|—|–|至|到|或者?)\s?)?"
-    rf"(?:{PAIR}|(?P<num>{NUMBER}|半|上|数))(?P<more>多|余|来|几)?{GAP}(?P<scale>{SCALE})(?P<more2>多|余|来)?"
+    rf"(?:{PAIR}|(?P<num>{NUMBER}|半|上|数))(?P<more>多|余|来|几)?{HALF}{GAP}(?P<scale>{SCALE})(?P<more2>多|余|来)?"
     rf"(?P<tail>(?:{NUMBER})(?:千万|百万|十万|万)|[一二三四五六七八九](?![\d十百千万亿年月日号个家点期楼亩人位名季星周分条层批次块轮号线台套成一二三四五六七八九]|亩)|\d(?![\d.个家点期年月日号万亿亩人平%条层批次成楼]))?"
     rf"{THING}(?P<more3>左右|上下)?\s?(?P<cur>{MARK})?",
     re.I,
@@ -67,11 +68,11 @@ APPROX_BEFORE = re.compile(
     re.I,
 )
 MIN_BEFORE = re.compile(
-    r"(?:(?<!不)超过|(?<!不)超|不低于|不少于|不小于|至少|起码|(?<!不)大于|(?<!不)高于|不止|不下|最少|突破|逾|\bover|(?<!no )(?<!not )more than|at least|above|exceed(?:ing|s)?|no less than|not less than|no fewer than|minimum(?: of)?|upwards of|>=?|≥)\s*$",
+    r"(?:(?<!不)超过|(?<!不)超|不低于|不少于|不小于|至少|起码|(?<!不)大于|(?<!不)高于|不止|不下|最少|突破|逾|\bover|(?<!no )(?<!not )more than|at least|above|exceed(?:ing|s)?|no less than|not less than|no fewer than|minimum(?: of)?|upwards of|>=?|≥)\s*(?:投资|投|要|是|有|为)?\s*$",
     re.I,
 )
 MAX_BEFORE = re.compile(
-    r"(?:不到|不超过|不超|不足|最多|至多|(?<!不)小于|(?<!不)低于|(?<!不)少于|不高于|不大于|以内的?|上限|封顶|\bunder|(?<!no )(?<!not )less than|below|up to|at most|no more than|not more than|maximum(?: of)?|max\.?|within|<=?|≤)\s*(?:是|有|为)?\s*$",
+    r"(?:不到|不超过|不超|不足|最多|至多|(?<!不)小于|(?<!不)低于|(?<!不)少于|不高于|不大于|以内的?|上限|封顶|\bunder|(?<!no )(?<!not )less than|below|up to|at most|no more than|not more than|maximum(?: of)?|max\.?|within|<=?|≤)\s*(?:投资|投|要|是|有|为|到)?\s*$",
     re.I,
 )
 AFTER = (
@@ -95,7 +96,7 @@ ROLES = (
     ("tax", re.compile(r"(?:税收|纳税|缴税|交税|上税|利税|税额|创税|年税|annual tax|tax revenue|taxes|\btax\b)", re.I)),
     ("other", re.compile(
         r"(?:融资|融了|融到|[A-E]\+?轮|天使轮|估值|市值|注册资本|注册资金|注册资|租金|月租|房租|设备|补贴|补助|奖励|奖补|扶持资金|贷款|借款|欠款|营收|营业收入|销售额|销售收入|年销售|销售|收入"
-        r"|利润|定金|保证金|押金|地价|单价|成交价|房价|工资|月薪|电费|运费|订单|合同额|资产|净资产|基金|授信|每亩|亩均(?:税收|产值|投资)?|每平|一亩|一平|均价|出让金|土地款|罚款|成本|出资比例"
+        r"|利润|定金|保证金|押金|地价|单价|成交价|房价|工资|月薪|电费|运费|订单|合同额|资产|净资产|基金|授信|每家|各家|每户|每亩|亩均(?:税收|产值|投资)?|每平|一亩|一平|均价|出让金|土地款|罚款|成本|出资比例"
         r"|rent|raised|series [a-e]|financing|funding|valuation|equipment|revenue|sales|turnover|subsid|loan|registered capital|per mu|deposit|profit|salary|grant|order)", re.I)),
     ("total", re.compile(r"(?:总投资|总投|投资|投入|投|预算|项目总额|总额|固投|概算|金额|invest(?:ment|ing|s|ed)?|budget|plan|capex|total)", re.I)),
 )  # fmt: skip
@@ -104,6 +105,7 @@ PER = re.compile(
     re.I,
 )
 AFTER_ROLE = (
+    ("other", re.compile(r"\s?(?:元)?的?(?:年度|全年)?(?:任务|目标|指标|门槛)")),
     ("output", re.compile(r"\s?(?:的)?(?:年)?产值|\s?(?:in |of )?(?:annual |yearly )?output", re.I)),
     ("tax", re.compile(r"\s?(?:的)?(?:年)?(?:税收|纳税|的税|税)|\s?(?:in |of )?(?:annual |yearly )?tax", re.I)),
     ("other", re.compile(r"\s?(?:的)?(?:[A-E]\+?轮|融资|天使轮|设备|租金|补贴|注册资本|贷款|订单|营收|销售额|估值|定金|保证金)|\s?(?:in |of )?(?:equipment|revenue|financing|funding|series|sales|loans|rent|subsid)", re.I)),
@@ -203,6 +205,7 @@ def _values(match: re.Match[str]) -> tuple[int, int | None] | None:
     value = _value(groups["num"])
     if value is None:
         return None
+    value += Decimal("0.5") if groups.get("half") else 0
     total = value * scale + _tail(groups.get("tail"), scale)
     return _with_low(groups, total, scale)
 

@@ -65,7 +65,12 @@ def _area(match: re.Match[str], text: str, land: bool) -> Area | None:
         PER.search(text[max(0, start - 3) : start]) or text[max(0, start - 1) : start] == "/"
     )
     values = _values(match)
-    if unit_price or before_unit or values is None:
+    priced = bool(re.search(r"[万元块]\s?$", text[max(0, start - 2) : start])) and match["num"] in (
+        "一",
+        "1",
+        "每",
+    )
+    if unit_price or priced or before_unit or values is None:
         return None
     low, top = values
     part = bool(PHASE.search(_clause_before(text, start)))

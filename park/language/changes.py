@@ -24,7 +24,9 @@ VISIT_SLOT = re.compile(
 VALUE = re.compile(
     r"(?:改成|改为|应该是|应为|是|换成|写成|叫|为|[:：]|到)\s*(?P<v>[\u4e00-\u9fffA-Za-z0-9（）()·& -]{2,24}?)(?=[，,。；;！!\n]|$|不是|才对)"
 )
-NAME_SLOT = re.compile(r"(?:公司|企业|单位|客商)(?:名称?|名字|全称)?|名字(?!叫)|company|firm", re.I)
+NAME_SLOT = re.compile(
+    r"(?:公司|企业|(?<!金额)单位|客商)(?:名称?|名字|全称)?|名字(?!叫)|company|firm", re.I
+)
 PERSON_SLOT = re.compile(r"联系人|对接人|姓名|对方(?:是|叫|姓)?|老板|总经理|contact|person", re.I)
 PROJECT_SLOT = re.compile(r"项目(?:名称?|名字)?(?:应该|改|是|叫)|project name", re.I)
 STAGE_DAY_SKIP = {"month", "quarter", "half", "year", "span"}
@@ -65,6 +67,8 @@ def _planned(findings: Findings) -> bool:
 
 def _without_names(findings: Findings) -> str:
     text = findings.text
+    for moment in reversed(findings.moments):
+        text = text[: moment.start] + text[moment.end :]
     for one in findings.organisations:
         text = text.replace(one.name, " " * len(one.name))
     found = projects.known_project(findings.text)

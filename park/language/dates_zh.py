@@ -78,7 +78,7 @@ def yearless(month: int, day: int, today: dt.date) -> Reading | None:
 
 
 def _month_day(match: re.Match[str], anchor: Anchor) -> Reading | None:
-    month, day = integer(match["m"]), integer(match["d"])
+    month, day = integer(match["m"]), integer(match["d"] or match.groupdict().get("d2") or "")
     if month is None or day is None:
         return None
     year = said_year(match, anchor)
@@ -305,7 +305,7 @@ def shift(day: dt.date, count: str, unit: str, half: bool, ahead: bool) -> dt.da
 
 RULES: tuple[Rule, ...] = (
     ("year-month-day", re.compile(rf"{SAID_YEAR}(?:的|[-/. ]?){MONTH}(?:月|[-/.]){DAY_}(?:日|号)?(?!\d)"), _month_day),
-    ("month-day", re.compile(rf"(?<![\d.])(?<!腊)(?<!冬)(?<!正){MONTH}月份?的?{DAY_}(?:日|号)?(?![\d.]|[-到至~]?\d*[个亿万亩]|月)"), _month_day),
+    ("month-day", re.compile(rf"(?<![\d.])(?<!腊)(?<!冬)(?<!正){MONTH}月份?的?(?:{DAY_}(?:日|号)|(?P<d2>[123]?\d|[二三]?十[一二三四五六七八九]?))(?![\d.]|[-到至~]?\d*[个亿万亩家次批]|月)"), _month_day),
     ("month/day", re.compile(rf"(?<![\d./-]){MONTH}/{DAY_}(?:日|号)?(?![\d./])"), _month_day),
     ("month.day", re.compile(r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\.(?P<d>[12]\d|3[01]|0[1-9])(?=[日号]|[^\d.亿万千元亩平米%倍个年月人度吨公㎡A-Za-z]|$)"), _month_day),
     ("month step day", re.compile(rf"(?P<step>上上|上|本|这|当|下下|下)个?月的?{DAY_}[日号]"), _step_month_day),

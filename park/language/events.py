@@ -111,6 +111,9 @@ def _chosen(findings: Findings, found: list[Moment]) -> tuple[Moment | None, lis
 
 def _with_clock(moment: Moment, rest: list[Moment]) -> tuple[Moment, list[Moment]]:
     """A clock told apart from its day belongs to it when no other day stands between."""
+    twin = next((m for m in rest if m.at and (m.past, m.plan) == (moment.past, moment.plan)), None)
+    if twin and not moment.at:
+        return replace(moment, at=twin.at, part=twin.part), [m for m in rest if m is not twin]
     clocks = [m for m in rest if m.grain == "clock" and m.start > moment.start]
     kept = [m for m in rest if m.grain != "clock"]
     if moment.at or not clocks or not clocks[0].at:

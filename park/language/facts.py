@@ -19,6 +19,8 @@ NEGATED = re.compile(
     r"(?:不是|而不是|并非|\bnot|n't|从|由|原来的?|之前的?|原先的?|instead of|rather than|\bfrom|不姓)\s?(?:是)?(?:投资|金额|总投资|RMB|CNY|USD|the)?\s*$",
     re.I,
 )
+DENIED = re.compile(r"(?:不是|而不是|并非)(?:去|到|在|来自)?(?:的)?$|\bnot (?:in |from |to )?$")
+MARKET = re.compile(r"总部|市场|产能|地区|片区|分公司|客户|办事处")
 KIND_RANK = {"city": 0, "county": 1, "province": 2, "abroad": 0, "region": 4}
 INTRODUCED = re.compile(
     r"^(?:的)?(?:[\u4e00-\u9fff]{1,2}(?:总|老板|董事长|经理|董)|老板|老总|负责人)?(?:给我们|帮忙)?(?:介绍|引荐|推荐|牵线)(?:来|的|过来|了|他|给)(?!了?(?:我们|公司|政策|情况))"
@@ -191,6 +193,10 @@ def is_referrer(findings: Findings, one: Organisation) -> bool:
 def city(findings: Findings, stretch: Stretch) -> str | None:
     """The place the stretch names: a town before its province, a company's prefix included."""
     found = [c for c in findings.cities if stretch.has(c.start)]
+    kept = [c for c in found if not DENIED.search(findings.text[max(0, c.start - 6) : c.start])]
+    found = [
+        c for c in kept or found if not (c.kind == "region" and MARKET.match(findings.text, c.end))
+    ]
     if not found:
         return None
     first = found[0]

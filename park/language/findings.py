@@ -13,7 +13,7 @@ from park.language.cities import City, cities
 from park.language.meaning import Lexicon
 from park.language.moments import Moment
 from park.language.names_en import english_humans, english_organisations
-from park.language.organisations import Organisation, organisations
+from park.language.organisations import Organisation, again, organisations
 from park.language.people import Human, humans
 from park.language.phones import Phone, phones
 from park.language.projects import new_project
@@ -130,6 +130,12 @@ def _organisations(
         spans = [(c.start, c.end) for c in places]
         english = english_organisations(text, people, spans)
         found += [o for o in english if not any(f.start < o.end and o.start < f.end for f in found)]
+        for one in [o for o in english if " " in o.name]:
+            found += [
+                o
+                for o in again(text, one)
+                if not any(f.start < o.end and o.start < f.end for f in found)
+            ]
     planned = new_project(text)
     if planned:
         _, start, end = planned
@@ -183,7 +189,7 @@ def _side(text: str, human: Human, names: Sequence[Organisation]) -> Human:
         ours = not attached and human.name is not None
         return replace(human, staff=ours, leader=ours)
     before, after = text[max(0, human.start - 6) : human.start], text[human.end : human.end + 6]
-    if human.name and human.name[0] in "小阿" and len(human.name) == 2:
+    if human.name and human.name[0] in "小阿" and len(human.name) == 2 and not human.title:
         return replace(human, staff=not attached)
     official = bool(
         re.search(

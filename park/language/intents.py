@@ -11,10 +11,10 @@ from park.language.findings import Findings
 from park.language.meaning import Dialogue, Intent
 from park.language.stages import stage
 from park.language.tasks import assignee
-from park.language.tense import PAST, done
+from park.language.tense import OUTCOME, PAST, done
 
 UNDO = re.compile(
-    r"撤销|撤回|撤了|撤掉|回退|还原|恢复(?:到|成|上|原|刚|一下|回)|(?:删|去)(?:掉|除|了)?(?:吧)?(?:刚才|刚刚|上一?条|上一个|最后一条|那条|这条)|(?:刚才|刚刚|上一?条|上面|最后)[^，,。]{0,10}(?:删|作废|不算|去掉)|退回(?:上一?步|去)|改回(?:去|来|原)|全撤|取消(?:上一步|刚才|刚刚的?(?:操作|修改|记录))"
+    r"撤销|撤回|撤了|撤掉|回退|还原|拆回|拆开|恢复(?:到|成|上|原|刚|一下|回)|(?:删|去)(?:掉|除|了)?(?:吧)?(?:刚才|刚刚|上一?条|上一个|最后一条|那条|这条)|(?:刚才|刚刚|上一?条|上面|最后)[^，,。]{0,10}(?:删|作废|不算|去掉)|退回(?:上一?步|去)|改回(?:去|来|原)|全撤|取消(?:上一步|刚才|刚刚的?(?:操作|修改|记录))"
     r"|\bundo\b|\btake (?:it|that|this) back\b|\brevert\b|\broll(?:ed)? ?back\b|\b(?:delete|remove|take back|scrap)\b (?:the |that |my |this )?(?:last|previous|latest|one|just|record|entry)|\brestore\b",
     re.I,
 )
@@ -24,12 +24,12 @@ CANCEL = re.compile(
     re.I,
 )
 HELP = re.compile(
-    r"^(?:[\s/？?]*(?:help|帮助|使用说明|说明书|教程|指令|菜单|功能|怎么用|如何使用)[\s？?!！]*)$|怎[么样](?:才能)?(?:修改|更改|用|使用|操作|记|录|填|查|添加|导出|改|弄|撤销|登记|写)(?!掉|地)|如何(?:用|使用|操作|记录?|录入?|查询?|添加|导出|修改|登记|撤销)|你(?:都|还)?(?:能|会|可以)(?:干|做|帮我?)?(?:些)?(?:啥|什么|哪些)|有(?:哪些|什么|啥)功能|(?:什么|哪些)功能|教(?:教|一下|下)?我|使用(?:说明|方法|帮助|教程)|操作(?:说明|指南|手册)|你是(?:谁|干什么的|做什么的)|怎么跟你说"
-    r"|\bwhat (?:can|should|could) i (?:ask|say|type|do)|\bhow (?:do|can|should) (?:i|we)\b(?!.*\bperform)|\bhow to (?:use|log|record|add|undo|export)|what can you do|what do you do|\bhelp(?: me)?\b(?: please)?[?!.]*$|\bcommands?\b[?!.]*$|how does (?:this|it) work|user (?:guide|manual)|who are you",
+    r"^(?:[\s/？?]*(?:help|帮助|使用说明|说明书|教程|指令|菜单|功能|怎么用|如何使用)[\s？?!！]*)$|怎[么样](?:才能)?(?:修改|更改|用|使用|操作|记|录|填|查|添加|导出|改|弄|撤销|登记|写)(?!掉|地)|如何(?:用|使用|操作|记录?|录入?|查询?|添加|导出|修改|登记|撤销)|你(?:都|还)?(?:能|会|可以)(?:干|做|帮我?)?(?:些)?(?:啥|什么|哪些)|支持(?:哪些|什么|啥)|有(?:哪些|什么|啥)功能|(?:什么|哪些)功能|教(?:教|一下|下)?我|使用(?:说明|方法|帮助|教程)|操作(?:说明|指南|手册)|你是(?:谁|干什么的|做什么的)|怎么跟你说"
+    r"|\bwhat (?:can|should|could) i (?:ask|say|type|do)|\bhow (?:do|can|should) (?:i|we)\b(?!.*\bperform)|\bhow to (?:use|log|record|add|undo|export)|what commands|what can you do|what do you do|\bhelp(?: me)?\b(?: please)?[?!.]*$|\bcommands?\b[?!.]*$|how does (?:this|it) work|user (?:guide|manual)|who are you",
     re.I,
 )
 GREETING = re.compile(
-    r"^(?:[\s，,。！!~～…、.]|你好呀?|您好|你们好|大家好|哈喽|哈啰|嗨|嘿|早(?:上好|安|啊|呀)?|上午好|中午好|下午好|晚上好|晚安|午安|在吗|在不在|在么|谢谢(?:你|您|啦|了|哈|哦|呀)?|多谢|感谢|谢了|谢啦|辛苦(?:了|啦|你了|你|大家)?|好的?(?:呀|啊|哦|嘞|滴|吧)?|收到|明白(?:了)?|知道了|了解|ok|okay|嗯+|哦+|哈+|呵+|嘿+|棒|赞|厉害|真棒|不错|太好了|很好|可以|行|没问题|拜拜|再见|回见|周末愉快|新年(?:快乐|好)|节日快乐|中秋快乐|国庆快乐|春节快乐|恭喜发财|牛|给力|机器人|小助手|助手|助理|大家|各位|你|的|了|啦|呀|啊|帮大忙|帮了大忙|今天|忙了|太|真|是"
+    r"^(?:[\s，,。！!~～…、.]|你好呀?|您好|你们好|大家好|哈喽|哈啰|嗨|嘿|早(?:上好|安|啊|呀)?|上午好|中午好|下午好|晚上好|晚安|午安|在吗|在不在|在么|谢谢(?:你|您|啦|了|哈|哦|呀)?|多谢|感谢|谢了|谢啦|(?:早点|好好|注意)?休息(?:吧|一下)?|辛苦(?:了|啦|你了|你|大家)?|好的?(?:呀|啊|哦|嘞|滴|吧)?|收到|明白(?:了)?|知道了|了解|ok|okay|嗯+|哦+|哈+|呵+|嘿+|棒|赞|厉害|真棒|不错|太好了|很好|可以|行|没问题|拜拜|再见|回见|周末愉快|新年(?:快乐|好)|节日快乐|中秋快乐|国庆快乐|春节快乐|恭喜发财|牛|给力|机器人|小助手|助手|助理|大家|各位|你|的|了|啦|呀|啊|帮大忙|帮了大忙|今天|忙了|太|真|是"
     r"|hi|hello|hey|good|morning|afternoon|evening|night|thanks?|thank|thx|ty|you|so much|very much|a lot|lot|cheers|bye|goodbye|see you|there|great|nice|well done|awesome|perfect|got it|noted|much appreciated|appreciate it|team|everyone|all|sounds|job|work|a|for|your|the|help|that's|today|later)+$",
     re.I,
 )
@@ -49,10 +49,10 @@ EDIT = re.compile(
     re.I,
 )
 SLOT_ONLY = re.compile(
-    r"^(?:把|将|那个|刚才的?|上条的?|帮我|请|下次)?(?:投资(?:额|金额)?|总投资|金额|投资总额|面积|用地(?:面积|需求)?|土地|地|亩数|厂房(?:面积)?|日期|时间|来访(?:日期|时间)|拜访(?:日期|时间)|人数|联系人|对接人|电话(?:号码)?|手机号?|城市|行业|公司(?:名称?|名字)?|企业(?:名称?|名字)?|姓名|名字|跟进(?:时间|日期)|下次(?:跟进|时间)[^，,。]{0,4}|提醒时间|意向|方式|阶段|产值|税收)(?:也|都|应该|要|得|帮我|给我)?(?:改|换|调|更|变|是|应|写|为|错|不|延|推|挪)"
+    r"^(?:把|将|那个|刚才的?|上条的?|帮我|请|下次)?(?:投资(?:额|金额)?|总投资|金额|投资总额|面积|用地(?:面积|需求)?|土地|地|亩数|厂房(?:面积)?|日期|时间|来访(?:日期|时间)|拜访(?:日期|时间)|人数|联系人|对接人|电话(?:号码)?|手机号?|城市|行业|公司(?:名称?|名字)?|企业(?:名称?|名字)?|姓名|名字|跟进(?:时间|日期)|下次(?:跟进|时间)[^，,。]{0,4}|提醒时间|意向|方式|阶段|产值|税收)(?:也|都|应该|要|得|帮我|给我)?(?:改|换|调|更|变|是|应|写|为|错|不(?:对|是)|延|推|挪)"
 )
 REMIND = re.compile(
-    r"提醒|记得|别忘|不要忘|待办|备忘|闹钟|叫我(?!们)|通知我|喊我|设(?:置)?(?:一)?个(?:提醒|日程)|记一个(?:提醒|待办|日程)|加(?:个|一个)?(?:提醒|待办|日程|任务)|\bremind\b|\breminder\b|\bfollow[- ]?up (?:with|on|by|in|next)|\bdon't forget\b|\bremember to\b|\bto-?do\b|\bi (?:need|have) to\b|\bneed to\b(?!.*\bpark\b)|\btask\b:",
+    r"提醒|记得|记着|别(?:让我)?忘|不能忘|别忘|不要忘|待办|备忘|闹钟|叫我(?!们)|通知我|喊我|设(?:置)?(?:一)?个(?:提醒|日程)|记一个(?:提醒|待办|日程)|加(?:个|一个)?(?:提醒|待办|日程|任务)|\bremind\b|\bping [A-Z]|\bnudge\b|\breminder\b|\bfollow[- ]?up (?:with|on|by|in|next)|\bdon't forget\b|\bremember to\b|\bto-?do\b|\bi (?:need|have) to\b|\bneed to\b(?!.*\bpark\b)|\btask\b:",
     re.I,
 )
 COMPLETE = re.compile(
@@ -65,7 +65,7 @@ CLOSED = re.compile(
     re.I,
 )
 SENT = re.compile(
-    r"已(?:经)?(?:发|交|送|办|报|寄|回|打)(?:了|出|完|过|好|给[^，,。]{1,8})?[。！!]?$|^(?:搞定|办好|办完|完成|做完)了?[\s，,]"
+    r"(?:送|寄|发|交|报)(?:到|过去|出去|上去)了[。！!]?$|^已经?(?:给|跟|把|和)[^，,。]{1,14}(?:回|打|发|送|寄|交|报|联系|沟通|约)(?:过|了|完|好)|已(?:经)?(?:发|交|送|办|报|寄|回|打)(?:了|出|完|过|好|给[^，,。]{1,8})?[。！!]?$|^(?:搞定|办好|办完|完成|做完)了?[\s，,]"
 )
 TASKISH = re.compile(
     r"待办|任务|跟进|提醒|事项|那件?事|的事|事儿|第[一二三四五六七八九十\d]+[条个项件]|follow-?up|task|to-?do|reminder|item|资料|材料|方案|合同|图|电话|发|送|寄|交|回访|联系|催|报告|政策|\bdone\b|\bsent\b|\bcalled\b",
@@ -86,12 +86,12 @@ LIST = re.compile(
     re.I,
 )
 STATUS = re.compile(
-    r"进展|进度|讲讲|说说|来龙去脉|卡在(?:哪|什么|啥)|卡(?:住)?了?在哪|介绍(?:一)?下|怎么样了?|咋样|怎样了?|(?:什么|啥|的)(?:情况|状态|阶段|进展|动静|动态)|情况(?:如何|呢|$|[？?])|到(?:哪|什么|啥)(?:一?步|了|阶段|程度)?|哪(?:一)?步|哪个阶段|(?:谁|哪个|哪位)(?:在|负责|跟|对接|盯)|谁(?:的项目|管)|近况|后来(?:呢|怎么|如何)|现在(?:呢|如何|怎么)|怎么说|有(?:没有|什么|啥|无)?(?:新)?(?:进展|消息|动静|下文|变化|眉目|结果|戏)|落地(?:了)?(?:没|吗)|签(?:约)?(?:了)?(?:没|吗)|(?:开工|投产|拿地|注册|动工|签约|过会|评审|入统)(?:了)?(?:没有?|吗)[？?]?$|上次(?:什么时候|啥时候|是|联系|谈|聊|跟进)|最近一次|什么时候(?:能|签|开工|投产|来|联系)|为什么还没|怎么还没|了没|了吗|还在(?:跟|谈)吗|还有戏|(?:的|那个|那边|那家)(?:情况|进度)"
+    r"进展|进度|最后一次|哪天|处于(?:什么|哪)|什么时候联系|多久没|讲讲|说说|来龙去脉|卡在(?:哪|什么|啥)|卡(?:住)?了?在哪|介绍(?:一)?下|怎么样了?|咋样|怎样了?|(?:什么|啥|的)(?:情况|状态|阶段|进展|动静|动态)|情况(?:如何|呢|$|[？?])|到(?:哪|什么|啥)(?:一?步|了|阶段|程度)?|哪(?:一)?步|哪个阶段|(?:谁|哪个|哪位)(?:在|负责|跟|对接|盯)|谁(?:的项目|管)|近况|后来(?:呢|怎么|如何)|现在(?:呢|如何|怎么)|怎么说|有(?:没有|什么|啥|无)?(?:新)?(?:进展|消息|动静|下文|变化|眉目|结果|戏)|落地(?:了)?(?:没|吗)|签(?:约)?(?:了)?(?:没|吗)|(?:开工|投产|拿地|注册|动工|签约|过会|评审|入统)(?:了)?(?:没有?|吗)[？?]?$|上次(?:什么时候|啥时候|是|联系|谈|聊|跟进)|最近一次|什么时候(?:能|签|开工|投产|来|联系)|为什么还没|怎么还没|了没|了吗|还在(?:跟|谈)吗|还有戏|(?:的|那个|那边|那家)(?:情况|进度)"
     r"|\bstatus\b|\bupdates?\b (?:on|of|for|from)|\blatest\b|\bhow(?:'s| is| are)\b|\bwhere (?:are we|is|do we stand|does)|\bwhat(?:'s| is) (?:happening|going on|the progress|the stage|new|up) |\bprogress\b|\bany (?:news|update|progress|movement)|\bhas .* (?:signed|started|been)\b|\bwho(?:'s| is) (?:handling|following|in charge|responsible|looking|the owner|on)|\bwhat stage|\btell me about|\bdid .* sign|\bwhen did we last",
     re.I,
 )
 CREATE = re.compile(
-    r"(?:新建|创建|新增|录入|添加|登记|建(?!设|成|厂|筑|议)|立|增加|加|录|开)(?:一?(?:个|条))?(?:新)?(?:的)?(?:投资)?项目|立(?:个|一个)?项|(?:新建|创建|新增|录入|建(?!设|成|厂|筑|议)|立)(?:一?个)?[^，,。\s]{2,20}(?:项目|基地|产业园)(?!的)|项目(?:建档|入库登记)|新项目(?:录入|登记|建档|[:：])|\b(?:create|add|new|open|register|set up|log) (?:a |an |the )?(?:new )?project\b",
+    r"(?:新建|创建|新增|录入|添加|登记|建(?!设|成|厂|筑|议)|立|增加|加|录|开)(?:一?(?:个|条))?(?:新)?(?:投资|储备)?项目|立(?:个|一个)?项|(?:新建|创建|新增|录入|建(?!设|成|厂|筑|议)|立)(?:一?个)?[^，,。\s]{2,20}(?:项目|基地|产业园)(?!的)|项目(?:建档|入库登记)|新项目(?:录入|登记|建档|[:：])|\b(?:create|add|new|open|register|set up|log) (?:a |an |the )?(?:new )?project\b",
     re.I,
 )
 VISIT = re.compile(
@@ -104,7 +104,7 @@ OFF_TOPIC = re.compile(
     re.I,
 )
 BY_STAGE = re.compile(
-    r"(?:签约|签(?:了|完|下)|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|转(?:到|入|为|成)|移(?:到|入|至|出)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating)\b",
+    r"(?:签约|签(?:了|完|下)|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|转(?:到|入|为|成|在谈|储备|签约|开工|线索)|移(?:到|入|至|出)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating)\b",
     re.I,
 )
 
@@ -197,6 +197,8 @@ def _orders(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
 
 
 def _is_report(findings: Findings, text: str) -> bool:
+    if CLOSED.search(text) or re.search(r"第[一二三四五六七八九十\d]+[条个项]", text):
+        return False
     if any(p.search(text) for _, p in TYPES) and not re.search(r"提醒|改|remind", text):
         return True
     if not REPORT.search(text):
@@ -261,7 +263,10 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         return None
     about = bool(findings.organisations)
     asked = STATS.search(text) and not REMIND.search(text) and not OFF_TOPIC.search(text)
-    plain_status = about and STATUS.search(text) and not queries.metrics(text)
+    counted = re.search(r"(?:多少|几)(?:个|家|次|批)", text)
+    plain_status = about and STATUS.search(text) and not (queries.metrics(text) and counted)
+    if LIST.search(text) and re.search(r"(?:列|拉|找|筛)(?:出来?|一下)[。！!]?$", text):
+        return Judgement(Intent.QUERY_LIST, 0.9, Intent.QUERY_STATS)
     if asked and not plain_status and _countable(findings):
         return Judgement(Intent.QUERY_STATS, 0.9, Intent.QUERY_LIST)
     if REMIND.search(text) and not re.search(
@@ -274,7 +279,11 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         return Judgement(Intent.QUERY_LIST, 0.9, Intent.QUERY_STATS)
     if STATUS.search(text) and not OFF_TOPIC.search(text):
         return Judgement(Intent.ASK_STATUS, 0.9, Intent.QUERY_LIST)
-    if re.match(r"(?:帮我)?(?:查|看)(?:一下|下|查|看)?", text) and about:
+    if (
+        re.match(r"(?:帮我)?(?:查|看)(?:一下|下|查|看)?", text)
+        and about
+        and not OFF_TOPIC.search(text)
+    ):
         return Judgement(Intent.ASK_STATUS, 0.8, Intent.QUERY_LIST)
     return None
 
@@ -313,6 +322,14 @@ def _records(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         findings.organisations or re.search(r"项目|产业园|基地|那个|plant|project|park", text, re.I)
     )
     visiting = bool(VISIT.search(_plain(findings, text)))
+    if (
+        findings.phones
+        and findings.organisations
+        and not PAST.search(text)
+        and not _outcome(findings)
+        and len(text) < 40
+    ):
+        return Judgement(Intent.UPDATE_FIELD, 0.7, Intent.LOG_VISIT)
     if EDIT.search(text) and named and not visiting and not _sets_stage(text):
         return Judgement(Intent.UPDATE_FIELD, 0.85, Intent.CORRECT_LAST)
     if (
@@ -324,7 +341,7 @@ def _records(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         and not PAST.search(text.replace("了", ""))
     ):
         return Judgement(Intent.UPDATE_FIELD, 0.85, Intent.CORRECT_LAST)
-    if BY_STAGE.search(text) and stage(text) and named and not _told(findings, text):
+    if BY_STAGE.search(text) and stage(_timeless(findings)) and named and not _told(findings, text):
         return Judgement(Intent.UPDATE_STAGE, 0.85, Intent.LOG_VISIT)
     if EDIT.search(text) and (
         findings.amounts or findings.areas or findings.phones or findings.people
@@ -352,6 +369,14 @@ def _sets_stage(text: str) -> bool:
             re.I,
         )
     )
+
+
+def _timeless(findings: Findings) -> str:
+    """The message without its dates, which may stand inside a stage's words."""
+    text = findings.text
+    for moment in reversed(findings.moments):
+        text = text[: moment.start] + text[moment.end :]
+    return text
 
 
 def _plain(findings: Findings, text: str) -> str:
@@ -392,6 +417,8 @@ def _is_task(findings: Findings, text: str) -> bool:
     """Something to do by a coming day, with no visit told."""
     ahead = [m for m in findings.moments if m.deadline or (m.plan and m.plan.last > findings.today)]
     if _outcome(findings) or not DO.search(text) or PAST.search(text):
+        return False
+    if OUTCOME.search(text):
         return False
     if not ahead:
         return bool(LATER.match(text))

@@ -16,22 +16,24 @@ TITLE = (
     r"|Managing Director|Sales Director|Investment Director|Sales Manager|Project Manager|Investment Manager|Plant Manager|Factory Manager|Manager|Founder|Co-founder|Owner|Partner"
     r"|Secretary General|Secretary-General|Head of [A-Z][a-z]+|Engineer|Chief Engineer|Boss|Executive Director|Vice Chairman|Marketing Director|Technical Director|Chief Executive"
 )
+LOWER = r"chairman|chairwoman|president|vice president|general manager|deputy general manager|secretary general|founder|owner|manager|plant manager|sales manager|boss"
 LEADER = r"(?:Deputy |Party |Vice )?(?:Secretary|Director)"
 WORD = r"[A-Z][A-Za-z'’-]*"
 NAME = rf"{WORD}(?: {WORD}){{0,2}}"
 HONORIFIC = re.compile(
-    rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Madam|Sir|Herr|Frau|mr|mrs|ms|dr)\.? (?P<n>{WORD}(?: {WORD}){{0,2}}|[a-z]{{2,10}}\b)"
+    rf"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Madam|Sir|Herr|Frau|mr|mrs|ms|dr)\.? (?P<n>{WORD}(?: {WORD}){{0,2}}|[a-z]{{2,10}}\b)"
 )
-TITLED = re.compile(rf"\b(?P<t>{TITLE}),? (?P<n>{NAME})")
+TITLED = re.compile(rf"(?<![A-Za-z])(?P<t>{TITLE}|{LOWER})(?P<comma>,)? (?P<n>{NAME})")
 NAME_TITLE = re.compile(
     rf"\b(?P<n>{WORD}(?: {WORD}){{1,2}})(?:,| -|:)? ?[\(（]?(?:the |their |its )?(?P<t>{TITLE})\b"
 )
-LEADERS = re.compile(rf"\b(?P<n>{LEADER} {WORD})")
+POST_BEFORE = re.compile(rf"\b((?i:{TITLE}))[, ]*$")
+LEADERS = re.compile(rf"(?<![A-Za-z])(?P<n>{LEADER} {WORD})")
 TITLE_ALONE = re.compile(
     rf"\b(?:their|the|its|our|with|by) (?P<t>{TITLE}|secretary general|general manager|chairman|president)\b"
 )
 CALLED = re.compile(
-    rf"\b(?:(?:call|ring|phone|email|contact|remind|ask|tell|text|message) (?P<n>{WORD} {WORD})(?![A-Za-z]| [A-Z])|(?:met|meet|with|saw) (?P<m>{WORD} {WORD})(?= (?:of|from|at) |,? (?:{TITLE})\b))"
+    rf"\b(?:(?:call|ring|phone|email|contact|remind|ask|tell|text|message) (?P<n>{WORD} {WORD})(?![A-Za-z]| [A-Z])|(?:met|meet|with|saw) (?P<m>{WORD}(?: {WORD})?)(?= (?:of|from|at) |,? (?:{TITLE})\b))"
 )
 FIRM_LEAD = re.compile(
     r"\b(?:of|from|with|at|visit(?:ed|ing)?|met|meet|hosted|received|by|for|to|and|called|on|about|assign|move|mark|change|update|is|has|into|,)\s*$|^$",
@@ -83,8 +85,10 @@ def english_humans(text: str) -> list[Human]:
     for match in HONORIFIC.finditer(text):
         name = _trimmed(match["n"])
         if name:
-            title = re.match(
-                rf",? (?:the |their |its )?({TITLE})\b", text[match.start("n") + len(name) :]
+            post = POST_BEFORE.search(text[: match.start()])
+            title = post or re.match(
+                rf"\s?[,(（]\s?(?:the |their |its )?({TITLE}|{LOWER})\b",
+                text[match.start("n") + len(name) :],
             )
             _add(
                 found,
@@ -94,12 +98,16 @@ def english_humans(text: str) -> list[Human]:
             )
     for match in TITLED.finditer(text):
         name = _trimmed(match["n"])
-        if name:
+        if name and not (match["comma"] and FIRM_END.search(name)) and not _another_firm(name):
             _add(found, Human(match.start(), match.start("n") + len(name), name, match["t"]))
     for match in NAME_TITLE.finditer(text):
         if match["n"].split()[0] not in plain_words() and not FIRM_END.search(match["n"]):
             _add(found, Human(match.start(), match.end(), match["n"], match["t"]))
     return sorted([*found, *_others(text, found)], key=lambda h: h.start)
+
+
+def _another_firm(name: str) -> bool:
+    return bool(FIRM_END.search(name)) and " " in name
 
 
 def _others(text: str, found: list[Human]) -> list[Human]:

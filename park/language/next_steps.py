@@ -10,7 +10,7 @@ from park.language.moments import Moment
 from park.language.tense import days, planned
 
 LEAD = re.compile(
-    r"^(?:[的，,:：\s]|他们?|她们?|对方|我们?|咱们?|双方|就|会|将|要|准备|计划|打算|说|说好|约好?|约定|定于|定在|安排|务必|必须|争取|大概|可能|应该|再由|由我们|we(?:'ll| will)?|they(?:'ll| will)?|i(?:'ll| will)?|to\b|he will|she will|will|please|前|之前|在|于)+",
+    r"^(?:[的，,:：\s]|他们?|她们?|对方|我们?|咱们?|双方|就|会|将|要|准备|计划|打算|说|说好|约好?|约定|定于|定在|安排|务必|必须|争取|大概|可能|应该|再由|由我们|we(?:'ll| will)?|he'll|she'll|he|she|they(?:'ll| will)?|i(?:'ll| will)?|to\b|he will|she will|will|please|前|之前|在|于)+",
     re.I,
 )
 TAIL = re.compile(r"(?:[，,。；;！!\s]|吧|哦|啊|哈|了|for us)+$")
@@ -36,7 +36,8 @@ def next_step(findings: Findings, stretch: Stretch, moments: list[Moment]) -> Sa
             continue
         if (when.first < findings.today and not moment.deadline) or moment.grain == "clock":
             continue
-        if moment.deadline and not planned(findings, moment, first=False):
+        coming = moment.past == moment.plan and when.first > findings.today and not moment.deadline
+        if not coming and not planned(findings, moment, first=False):
             continue
         if moment.deadline:
             when = type(when)(when.last, when.last)

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from park.language.words import Token
 
-NAME = {"unknown", "soft", "trade", "corp", "place"}
+NAME = {"unknown", "soft", "weak", "trade", "corp", "place"}
+WEAK = {"soft", "weak"}
 VERBISH = set(
-    "来上下会要有得多等看带做搞建设投对为以在说和同让给了去到见能好行后先送接定开起出回入发"
+    "里外内来上下会要有得多等看带做搞建设投对为以在说和同让给了去到见能好行后先送接定开起出回入发"
 )
 WIDE = {"省", "市", "区", "县", "全国", "中国", "镇", "我省", "我市"}
 NO_BRAND = {
@@ -44,6 +45,8 @@ WORKS = re.compile(
 GENERIC = re.compile(
     r"^(?:[各多几这那本当该商家行业企外地省市区县全国和同跟与两三四五六七八九十一的个\d]|行业|企业|产业|地方|本地|当地|异地|相关|有关|其他)*$"
 )
+MAKING = re.compile(r"(?:(?<!叫)做|搞|生产|主营|从事|主要做|专做)(?:的)?.?$")
+PLACED = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:省|市))")
 UNIT = re.compile(r"^(?:[KMGT]?Wh?|[kmgt]wh?|[KMG]VA|k[gmV]|mm|cm|nm|[a-z]{1,2}|[A-Z])$")
 BEFORE = re.compile(
     r"(?:拜访|走访|回访|探访|登门|叩门|造访|参访|接待|去|去了|到|到了|来了|见|见了|跟|和|与|同|给|对接|对接了|联系|洽谈|洽谈了|跟进|催|催一下|盯|盯一下|发给|交给|寄给|送给|约|约了|问|把|将|让|请|是|叫|为|公司|企业|投资方|客商|赴|跑了|找|通知|回复|陪|查|查一下|看看|看|考察|来自|转给|跑|改成|,|:|还有|另外|以及|及|、|那|关于|对|由)$"
@@ -72,8 +75,20 @@ def organisations(
     found = _known(text, known)
     for run in _runs(words):
         found += [o for o in _in_run(text, run) if not _overlaps(found, o)]
+    for one in [o for o in found if o.sure]:
+        found += [o for o in again(text, one) if not _overlaps(found, o)]
     found += [o for o in _short(text, words, found) if not _overlaps(found, o)]
     return sorted(found, key=lambda o: o.start)
+
+
+def again(text: str, one: Organisation) -> list[Organisation]:
+    """Later mentions of a firm by the two characters of its brand."""
+    name = PLACED.sub("", one.name)
+    brand = name.split()[0] if name.isascii() else name[:2]
+    if len(brand) < (4 if name.isascii() else 2) or brand == name:
+        return []
+    places = [m.start() for m in re.finditer(re.escape(brand), text)]
+    return [Organisation(p, p + len(brand), brand, False) for p in places if p >= one.end]
 
 
 def is_society(name: str) -> bool:
@@ -138,7 +153,12 @@ def _in_run(text: str, run: list[Token]) -> list[Organisation]:
         if begin is not None:
             start, end = run[begin].start, run[last].end
             name = text[start:end]
-            if not GENERIC.match(_core(run, begin, last)) and not WORKS.match(text, end):
+            made = MAKING.search(text[max(0, start - 3) : start + 1])
+            if (
+                not made
+                and not GENERIC.match(_core(run, begin, last))
+                and not WORKS.match(text, end)
+            ):
                 found.append(Organisation(start, end, name, True, is_society(name)))
         first = last + 1
     return found
@@ -162,7 +182,7 @@ def _name_end(run: list[Token], first: int) -> int | None:
             break
         if size > 3 or (run[last].kind == "corp" and run[last].text not in NO_BRAND and size):
             break
-        if size >= 2 and _brand(run, first, last) >= 2:
+        if size >= 2 and _brand(run, first, last) != 1:
             break
         last = i
     return last
@@ -170,7 +190,9 @@ def _name_end(run: list[Token], first: int) -> int | None:
 
 def _brand(run: list[Token], first: int, last: int) -> int:
     return sum(
-        len(t.text) for t in run[first:last] if t.kind in ("unknown", "soft", "latin", "title")
+        len(t.text)
+        for t in run[first:last]
+        if t.kind in ("unknown", "soft", "weak", "latin", "title")
     )
 
 
@@ -181,12 +203,8 @@ def _name_start(run: list[Token], first: int, last: int) -> int | None:
     part = run[begin : last + 1]
     brand = _brand(run, begin, last)
     suffix = run[last]
-    firm = any(t.kind == "unknown" for t in part)
-    if (
-        brand >= 2
-        and not firm
-        and all(t.text in VERBISH for t in run[begin:last] if t.kind == "soft")
-    ):
+    firm = any(t.kind in ("unknown", "latin") for t in part)
+    if brand >= 2 and not firm and all(_weak(t) for t in run[begin:last] if t.kind in WEAK):
         return None
     if (
         part[0].kind == "place"
@@ -200,14 +218,19 @@ def _name_start(run: list[Token], first: int, last: int) -> int | None:
         return begin
     trade = suffix.text not in NO_BRAND or len(part) > 2
     placed = suffix.kind == "corp" and len(part) > 1 and part[0].kind == "place"
-    placed = placed and not any(t.kind == "soft" and t.text in VERBISH for t in part)
+    placed = placed and not any(_weak(t) for t in part)
     return begin if placed and trade else None
+
+
+def _weak(word: Token) -> bool:
+    """An everyday character, which stands in a name only beside an unknown one."""
+    return word.kind == "weak" or (word.kind == "soft" and word.text in VERBISH)
 
 
 def _leading(run: list[Token], begin: int, last: int) -> bool:
     """Whether a word at the run's start is rather the sentence's than the name's."""
     word = run[begin]
-    if word.kind == "soft" and word.text in VERBISH:
+    if word.kind == "weak" or (word.kind == "soft" and word.text in VERBISH):
         return _brand(run, begin + 1, last) >= 2 or any(
             t.kind == "place" for t in run[begin + 1 : last]
         )
@@ -234,18 +257,18 @@ def _unknown_runs(words: Sequence[Token]) -> list[tuple[int, int]]:
     run: list[Token] = []
     before: Token | None = None
     for word in [*words, Token(0, 0, "mark", "")]:
-        if word.kind in ("unknown", "soft") and (not run or run[-1].end == word.start):
+        if word.kind in ("unknown", "soft", "weak") and (not run or run[-1].end == word.start):
             run.append(word)
             continue
         place = before if run and before and before.end == run[0].start else None
         before = word if word.kind == "place" else None
-        while run and run[0].kind == "soft" and run[0].text in VERBISH:
+        while run and _weak(run[0]):
             run = run[1:]
-        while run and run[-1].kind == "soft" and run[-1].text in VERBISH:
+        while run and _weak(run[-1]):
             run = run[:-1]
         if run and 2 <= run[-1].end - run[0].start <= 4 and any(t.kind == "unknown" for t in run):
             runs.append([place, *run] if place and place.end == run[0].start else run)
-        run = [word] if word.kind in ("unknown", "soft") else []
+        run = [word] if word.kind in ("unknown", "soft", "weak") else []
     return [(r[0].start, r[-1].end) for r in runs]
 
 

@@ -44,6 +44,9 @@ GREETED = re.compile(
 NAMED = re.compile(
     r"(?:联系人|对接人|经办人|来访人|负责人|联络人|姓名|名字|叫|对方)(?:姓名)?(?:改?成|改为|换成|换为|应该)?(?:了)?(?:是|为|叫|[:：\s])*"
 )
+WITH_LEADER = re.compile(
+    r"(?:和|跟着?|陪同?|随同?|与|同|我们|园区|(?<![\u4e00-\u9fff]))(?P<t>书记|主任|副书记|副主任)(?=一道|一起|一同|去|到|赴|带队|率队|亲自|带着|走访|拜访|接待|参加|见|会见|，|,)"
+)
 POSTED = re.compile(
     r"(?<![A-Za-z])(?P<t>CEO|CFO|CTO|COO|VP|GM|HRD|CMO)\s*(?:叫|是|为|:)?\s*(?=[\u4e00-\u9fff])"
 )
@@ -82,6 +85,7 @@ def humans(text: str, words: Sequence[Token]) -> list[Human]:
     ]
     found += [h for h in _named(text, words) if not _overlaps(found, h)]
     found += list(_alone(words, found))
+    found += [h for h in _our_leader(text) if not _overlaps(found, h)]
     return sorted(found, key=lambda h: h.start)
 
 
@@ -101,6 +105,8 @@ def _before_title(words: Sequence[Token], i: int) -> Human | None:
     ):
         return None
     last, ranks = run[-1], surnames()
+    if run[-2:] in ranks and len(run) == 2:
+        return Human(title.start - 2, title.end, run + title.text, None)
     full = _full_name(run, title.text)
     if full:
         start = title.start - len(full)
@@ -116,9 +122,11 @@ def _before_title(words: Sequence[Token], i: int) -> Human | None:
 def _run_before(words: Sequence[Token], i: int) -> str:
     run = ""
     while (
-        i > 0 and words[i - 1].kind in ("unknown", "soft", "stop") and len(words[i - 1].text) == 1
+        i > 0
+        and words[i - 1].kind in ("unknown", "soft", "weak", "stop")
+        and len(words[i - 1].text) == 1
     ):
-        if words[i - 1].kind == "stop" and (run or words[i - 1].text not in surnames()):
+        if words[i - 1].kind in ("stop", "weak") and (run or words[i - 1].text not in surnames()):
             break
         i -= 1
         run = words[i].text + run
@@ -148,7 +156,10 @@ def _after_title(text: str, words: Sequence[Token], i: int) -> Human | None:
     said = SURNAMED.match(text, title.end)
     leader = title.text in LEADER
     if said:
-        return Human(title.start, said.end(), said["s"], title.text, leader=leader)
+        pair = text[said.start("s") : said.start("s") + 2]
+        surname = pair if pair in surnames() else said["s"]
+        end = said.start("s") + len(surname)
+        return Human(title.start, end, surname, title.text, leader=leader)
     if len(title.text) == 1:
         return None
     called = GREETED.match(text, title.end)
@@ -170,11 +181,11 @@ def _name_at(words: Sequence[Token], start: int) -> str | None:
             continue
         if (
             word.start != place
-            or word.kind not in ("unknown", "soft", "stop")
+            or word.kind not in ("unknown", "soft", "weak", "stop")
             or len(word.text) > 1
         ):
             break
-        if word.kind == "stop" and (word.text not in surnames() if not run else True):
+        if word.kind in ("stop", "weak") and (word.text not in surnames() if not run else True):
             break
         run += word.text
         place = word.end
@@ -204,7 +215,12 @@ def _greeted(text: str, words: Sequence[Token]) -> list[Human]:
         ):
             continue
         nxt = starts.get(match.start() + 1)
+        if ADVISER.search(text[: match.start()]):
+            continue
         if nxt is None or len(nxt.text) > 1 or nxt.kind == "title":
+            continue
+        beyond = starts.get(match.end())
+        if beyond and beyond.kind in ("unknown", "trade", "corp"):
             continue
         found.append(Human(match.start(), match.end(), match[0], None, staff=match[0][0] in "小阿"))
     return found
@@ -228,6 +244,14 @@ def _named(text: str, words: Sequence[Token]) -> list[Human]:
     return found
 
 
+def _our_leader(text: str) -> list[Human]:
+    """陪书记去: a leader of the park by the post alone."""
+    return [
+        Human(m.start("t"), m.end("t"), m["t"], None, staff=True, leader=True)
+        for m in WITH_LEADER.finditer(text)
+    ]
+
+
 def _absent(words: Sequence[Token], i: int) -> bool:
     """Whether the words say that the holder of the post was not there."""
     after = "".join(w.text for w in words[i + 1 : i + 4])
@@ -238,7 +262,7 @@ def _run_into_total(words: Sequence[Token]) -> list[Human]:
     """见了他们赵总投资三个亿: a surname alone before 总投资 is a person who invests."""
     found = []
     for before, word in pairwise(words):
-        alone = before.kind in ("unknown", "soft") and before.end == word.start
+        alone = before.kind in ("unknown", "soft", "weak") and before.end == word.start
         if word.text in ("总投资", "总投") and alone and surnames().get(before.text, 999) < 200:
             found.append(Human(before.start, word.start + 1, before.text + "总", None))
     return found

@@ -12,11 +12,11 @@ from park.language.numerals import english, integer
 from park.language.stages import stage
 
 FOLLOWUPS = re.compile(
-    r"跟进(?!到|了多少)|待办|任务(?!完成|目标|额|量)|提醒|代办|事项|日程|follow-?ups?|to-?dos?|tasks?|reminders?",
+    r"(?<!没)(?<!未)跟进(?!到|了多少)|待办|任务(?!完成|目标|额|量)|提醒|代办|事项|日程|follow-?ups?|to-?dos?|tasks?|reminders?",
     re.I,
 )
 PROJECTS = re.compile(
-    r"项目|储备|签约|签了|新签|在谈|开工|投产|入统|拿地|线索|总投资|projects?|pipeline|reserve|signed|deals?",
+    r"项目|储备|签约|签了|新签|在谈|开工|投产|入统|拿地|线索|总投资|projects?|pipeline|reserve|signed|\bsign\b|investment|deals?",
     re.I,
 )
 COMPANIES = re.compile(
@@ -32,7 +32,7 @@ METRICS = (
     ("total_land", re.compile(r"多少亩|几亩|总?(?:用地|面积|占地|土地)(?:总量|总面积|面积)?(?:一共|总共|合计|共)?(?:是|有)?多少|总用地|合计用地|用地合计|total land|how (?:much land|many mu)|land in total", re.I)),
     ("max_investment", re.compile(r"最大(?:的)?(?:一个|一笔|单个|单体)?(?:项目)?(?:的)?(?:投资额?|项目|单体|一笔|一个|是|签约)|投资(?:额)?最(?:大|高|多)|(?:biggest|largest|max(?:imum)?|highest)", re.I)),
     ("leader_share", re.compile(r"(?:领导|书记|主任|主官|班子|党政)[^，,。；;]{0,14}(?:占比|比例|占(?:了)?(?:几成|多少)|百分|几成|比重)|(?:占比|比例)[^，,。]{0,6}(?:领导|书记)|share of (?:leader|trips led)|leader[- ](?:led )?share|led by (?:a )?leaders? (?:share|percentage)|(?:percentage|proportion|share)[^.?]{0,30}lead", re.I)),
-    ("completion_rate", re.compile(r"完成率|完成(?:了)?(?:百分之|多少|几成|情况)|完成度|进度百分|任务完成|目标完成|完成(?:了)?[^，,。]{0,8}(?:多少|几成|百分)|completion(?: rate)?|how much of (?:the|our) (?:annual |yearly )?target|percent(?:age)? of (?:the |our )?(?:annual |yearly |year's )?target|% of (?:the |our )?target", re.I)),
+    ("completion_rate", re.compile(r"完成率|完成(?:了)?(?:百分之|多少|几成|情况)|完成度|进度百分|任务完成|目标完成|completion(?: rate)?|how much of (?:the|our) (?:annual |yearly )?target|percent(?:age)? of (?:the |our )?(?:annual |yearly |year's )?target|% of (?:the |our )?target", re.I)),
     ("gap", re.compile(r"还?差(?:了)?(?:多少|几|多远|什么)|缺口|差距|还(?:要|需)(?:多少|几)|距离?[^，,。]{0,10}(?:还有|多少|差)|gap|short of|how far|remaining to|left to (?:reach|hit)", re.I)),
     ("share", re.compile(r"占比|占(?:了)?(?:多少|几成|总)|比例|比重|百分比|几成|share|proportion|percentage|what percent", re.I)),
     ("association_count", re.compile(r"(?:商协会|商会|协会)(?:了)?(?:是|有|共|一共)?(?:多少|几)|(?:多少|几)家?(?:商协会|商会|协会)|how many (?:[a-z]+ )?(?:associations|chambers)", re.I)),
@@ -56,6 +56,8 @@ COMPARED = re.compile(
     r"(?:比|跟|和|与|较|compared (?:to|with)|than|vs\.?|versus|against)\s?(?:the same period )?(?:去年(?:同期)?|上年同期|上个?月|last year|last month)(?:同期)?(?:相?比)?|去年同期|same period last year",
     re.I,
 )
+UNTIL = re.compile(r"(?:截至|截止到?|到)$")
+UNSTAGED = re.compile(r"(?:没|未|还没|不)(?:有|曾)?(?:签约|签|开工|投产|拿地|注册|入统|过会|动工)")
 OVERDUE = re.compile(
     r"逾期|超期|过期|到期没|过了(?:期限|时间)|没按时|拖(?:着|了|延)|overdue|past due|late\b", re.I
 )
@@ -124,7 +126,7 @@ def _without(raw: str, firms: tuple[str, ...]) -> str:
 
 
 BARE = re.compile(
-    r"^(?:等下|等一下|问一下|问下|查一下|查查|查|看看|看一下|帮我看看|帮我查一下|帮我查|请问|想问|那个|这个|搞|做|[，,。\s])*(?P<p>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:的)?(?:那个|这个|那边|那家|这边|的)?(?:项目)?(?:现在|目前|最近|到底|后来|如今|进展|进度|情况|状态|怎么|咋|啥|什么|到哪|谈|谁|有(?:什么|没有|啥)|[，,。\s]|$)"
+    r"^(?:等下|等一下|问一下|问下|查一下|查查|查|看看|看一下|帮我看看|帮我查一下|帮我查|请问|想问|那个|这个|搞|做|[，,。\s])*(?P<p>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:的)?(?:那个|这个|那边|那家|这边|的)?(?:项目)?(?:推进|谈得|搞得|做得|进行|现在|目前|最近|到底|后来|如今|进展|进度|情况|状态|怎么|咋|啥|什么|到哪|谈|谁|有(?:什么|没有|啥)|[，,。\s]|$)"
 )
 EN_BARE = re.compile(
     r"\b(?:status (?:of|on)|update (?:on|of|for)|latest (?:on|with|from)|news (?:on|of|from|about)|how(?:'s| is| are)|where (?:is|are we (?:with|on))|what(?:'s| is) (?:happening|going on|up) with|progress (?:of|on)|about|with)\s+(?:the |our |that )?(?P<p>[\w&' -]{3,50}?)(?:\s+(?:going|doing|now|at|these days|coming along|so far|today|getting on))?\s*[?.!]*$",
@@ -236,6 +238,9 @@ def _period(findings: Findings) -> Said:
     ]
     if not found:
         return {}
+    found = [
+        m for m in found if m.grain != "day" or not UNTIL.search(findings.text[: m.start])
+    ] or found
     chosen = found[0]
     when = _whole_period(findings, chosen)
     if when is None:
@@ -285,6 +290,8 @@ def filters(findings: Findings, entity: str | None) -> Said:
 
 
 def _stage_asked(text: str) -> str | None:
+    if UNSTAGED.search(text):
+        return None
     found = stage(re.sub(r"签约(?=率)|(?<=在)谈(?=判)|用地|投产率", "", text))
     if found in ("approved",) and re.search(r"还没|没上|未", text):
         return None
@@ -333,6 +340,9 @@ def _industry(text: str) -> str | None:
         )
         if len(found) >= 2:
             return found
+    made = re.search(r"(?:做|搞)(?P<i>[\u4e00-\u9fff]{2,6}?)的(?:项目|企业|公司)", text)
+    if made:
+        return made["i"]
     return particulars.industry(text)
 
 

@@ -45,6 +45,7 @@ EN_DONE = re.compile(
 NAME = r"(?P<n>[小老阿][\u4e00-\u9fff](?![\u4e00-\u9fff]?(?:总))|[\u4e00-\u9fff]{1,3}(?:科长|主任|副主任|经理|工|局长|部长|处长|书记|副书记|总|组长|姐|哥|老师|专员)|(?![我他她你咱谁哪这那对])[\u4e00-\u9fff]{2,3}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 VERB_AFTER = r"(?=去|来|跟|负责|对接|跟进|盯|处理|办|联系|落实|牵头|继续|接手|接|[，,。；;\s（(]|吧|$|下周|本周|周|明|今|月|年|\d|在|尽快|,|做|了|那边)"
 ASSIGN = (
+    re.compile(rf"归\s?{NAME}(?=管|负责|跟|对接)"),
     re.compile(
         rf"(?:交给|交由|转给|派给|分给|分配给|指派给|安排给|移交给|移交|转交给?|转到|划给|指定|给到)\s?(?:[^，,。\s]{{0,6}}的)?{NAME}{VERB_AFTER}"
     ),
@@ -183,7 +184,8 @@ def completion(findings: Findings) -> Said:
     if number is not None:
         said["index"] = number
     said |= _about(findings) | _project(findings, _about(findings))
-    if number is None and (what := _done_what(findings)):
+    what = _done_what(findings) if number is None else None
+    if what and re.search(r"[^\d和、\s]{2}", what):
         said["next_what"] = what
     return said
 
@@ -202,7 +204,7 @@ def _done_what(findings: Findings) -> str | None:
     if not match:
         return None
     what = re.sub(
-        r"(?:的)?(?:那个|这个|那件|这件)?(?:事情?|待办|任务|活)?(?:那个|这个)?(?:已经?|都)?$",
+        r"(?:的)?(?:那个|这个|那件|这件|这|那)?(?:事儿|事情?|待办|任务|活)?(?:那个|这个)?(?:已经?|都)?$",
         "",
         findings.text[: match.start()],
     )

@@ -19,7 +19,7 @@ PLAN = re.compile(
     re.I,
 )
 OUTCOME = re.compile(
-    r"意向|反映|担心|嫌|顾虑|表示|提出|没谈拢|谈得|聊得|答应|同意|说(?!明)|觉得|对方|interested|asked|wants|want|concern|they (?:plan|want|need|intend)",
+    r"no interest|意向|反映|担心|嫌|顾虑|表示|提出|没谈拢|谈得|聊得|答应|同意|说(?!明)|觉得|对方|interested|asked|wants|want|concern|they (?:plan|want|need|intend)",
     re.I,
 )
 

@@ -22,14 +22,16 @@ TRIGGER = re.compile(
 )
 LATIN = re.compile(r"[A-Za-z]{2}|[QqHh][1-4]|20\d\d[-/.]")
 GLUE = re.compile(r"[\s的,，]?")
-JOIN = re.compile(r"\s*(?:到|至|-|~|～|—|–|——|一直到|\bto\b|\buntil\b|\bthrough\b|\band\b)\s*")
+JOIN = re.compile(
+    r"\s*(?:到|至|-|~|～|—|–|——|一直到|\bto\b|\buntil\b|\bthrough\b|\band\b|、|(?<=[日号天])(?=\d|[一二三十廿]))\s*|"
+)
 DEADLINE = re.compile(
     r"(?:的?(?:下班|中午|上班))?(?:之前|以前|前(?![天日台端往去面景期置者途沿三两几]|提(?:是|条|下)))|(?:截止|为止)"
 )
 TODAY = {"早上", "上午", "中午", "下午", "傍晚", "晚上", "今晨", "凌晨", "清晨", "早晨", "午后"}
 INSIDE = re.compile(r"(?:之内|以内|内)(?![部容蒙江外地存])")
 BY = re.compile(
-    r"\b(?:by|before|until|no later than|due(?: on)?)\s*$|(?:截止到?|不晚于|最晚|最迟|赶在)\s*$",
+    r"\b(?:by|before|no later than|due(?: on)?)\s*$|(?:截止到?|不晚于|最晚|最迟|赶在)\s*$",
     re.I,
 )
 STALE = re.compile(
@@ -191,6 +193,8 @@ def _joins(first: Moment, second: Moment, text: str) -> bool:
         return False
     if not JOIN.fullmatch(between):
         return False
+    if between.strip() in ("", "、") and not _next_day(first, second):
+        return False
     if between.strip() == "and" or second.grain == "recurrence":
         return False
     return (
@@ -198,6 +202,13 @@ def _joins(first: Moment, second: Moment, text: str) -> bool:
         or second.past.last >= first.past.first
         or second.rule == "weekday"
     )
+
+
+def _next_day(first: Moment, second: Moment) -> bool:
+    """13号14号: two days in a row are one stretch."""
+    if first.past is None or second.past is None or first.grain != "day" or second.grain != "day":
+        return False
+    return second.past.first - first.past.last == DAY
 
 
 def _range(first: Moment, second: Moment) -> Moment:

@@ -55,7 +55,7 @@ def _one(findings: Findings, part: Part, shared: Said, head: Stretch, before: Sa
     own = visit(findings, Stretch(pieces), part.stretch)
     if own.pop("today", False) and ("visit_date" in shared or "visit_date" in before):
         del own["visit_date"]
-    if own.get("direction") != "inbound" and (town := _destination(findings, head, own)):
+    if own.get("direction") != "inbound" and (town := _destination(findings, head, part, own)):
         own["city"] = town
     for source, names in ((shared, (*TRIP, "method", "city")), (before, TRIP)):
         for name in names:
@@ -68,10 +68,13 @@ def _one(findings: Findings, part: Part, shared: Said, head: Stretch, before: Sa
     return own
 
 
-def _destination(findings: Findings, head: Stretch, own: Said) -> str | None:
+def _destination(findings: Findings, head: Stretch, part: Part, own: Said) -> str | None:
     """The town a journey went to, told before the first firm; a province gives way to the firm's town."""
     places = [c for c in findings.cities if head.has(c.start) and _headed_for(findings, c.start)]
-    if not places or own.get("city") in [c.name for c in places[1:]]:
+    onward = any(
+        part.stretch.has(c.start) and _headed_for(findings, c.start) for c in findings.cities
+    )
+    if not places or onward or own.get("city") in [c.name for c in places[1:]]:
         return None
     wide = places[0].kind in ("province", "region")
     return None if wide and "city" in own else places[0].name

@@ -15,6 +15,10 @@ from park.language.cities import place_names
 
 COST = {"unknown": 2.0, "soft": 1.7, "place": 1.2, "county": 1.6}
 LONGEST = 8
+# Single characters that never stand in a name; other everyday ones may (无锡先导, 亚太).
+STRICT = set(
+    "的了着过是在去到跟与及由被把让给从吗呢吧啊我你他她它们这那说谈聊见问还也又就不没个位家名人想约请陪带哪谁啥叫姓各每次趟批"
+)
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&'.-]*|\d+(?:\.\d+)?")
 
 
@@ -41,6 +45,9 @@ def vocabulary() -> dict[str, str]:
                 if kind == "soft":
                     kinds[word] = "soft"
                 kinds.setdefault(word, kind)
+    for word, kind in list(kinds.items()):
+        if kind == "stop" and len(word) == 1 and word not in STRICT:
+            kinds[word] = "weak"
     for name, kind in place_names().items():
         kinds[name] = "county" if kind == "county" else "place"
     return kinds
