@@ -3,7 +3,8 @@
 For every row storage sees to it that
 
 - voided rows do not arrive, and company and project ids are roots (merges resolved);
-- ``recorded`` is the aware moment of logging, every other date is a day of the park;
+- ``recorded`` is the aware moment of logging, best in ``datetime.UTC`` itself (another zone
+  object makes each comparison ten times slower); every other date is a day of the park;
 - ids are those of the record itself, so that a figure can name what is behind it.
 
 A bundle is complete for every period and as-of date between ``since`` and ``until``
@@ -158,6 +159,10 @@ class StatFact(NamedTuple):
 
 class VisitFact(NamedTuple):
     """A visit on its day ``on``. Wanted: done, on a day in since..until (planned ones are dropped).
+
+    The figures themselves, the report and the digest read no visit before their own period: only
+    comparing F11–F17 with another period does. So one may send the visits, participations and
+    trips from the period's first day on, and everything else from the year before.
 
     ``company`` is the firm met, else the project's firm; None with ``company_name`` set when only
     words are known. ``city`` and ``industry`` are the visit's own, else the firm's or project's.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -164,14 +165,24 @@ def _section(digest: Digest, section: Section, audience: Audience, cut: int) -> 
 
 def line_text(line: Line, audience: Audience) -> Markup:
     """One numbered line, with the name that this audience may see."""
-    parts = [shown_name(line, audience), *_details(line, audience)]
+    parts = [shown_name(line, audience), *_details(_discreet(line, audience), audience)]
     return Markup("{}. {}").format(line.number, Markup(" · ").join(parts))
+
+
+def _discreet(line: Line, audience: Audience) -> Line:
+    """A line without the words that people typed, where they might give a secret away."""
+    free = line.section in (Section.OVERDUE, Section.MOVES)
+    return replace(line, words=None) if free and _hidden(line, audience) else line
+
+
+def _hidden(line: Line | LateEntry, audience: Audience) -> bool:
+    trusted = audience.private and audience.role in (Role.LEADER, Role.ADMIN)
+    return line.secret and not trusted
 
 
 def shown_name(line: Line | LateEntry, audience: Audience) -> str:
     """The name, or the code name of a secret project for those who may not see it."""
-    trusted = audience.private and audience.role in (Role.LEADER, Role.ADMIN)
-    if line.secret and not trusted:
+    if _hidden(line, audience):
         return line.code_name or str(HIDDEN.say(audience.language))
     return _clip(line.name, _NAME) or str(NAMELESS.say(audience.language))
 
@@ -209,7 +220,7 @@ def _decision(line: Line, language: Language) -> list[Markup | str]:
 def _overdue(line: Line, language: Language) -> list[Markup | str]:
     when = _day(line.on, language)
     due = (DUE if line.days else DUE_TODAY).say(language, when=when, days=line.days)
-    return [_clip(line.words or "", _WORDS), due]
+    return [*([_clip(line.words, _WORDS)] if line.words else []), due]
 
 
 def _stale(line: Line, language: Language) -> list[Markup | str]:

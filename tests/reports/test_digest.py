@@ -218,6 +218,8 @@ def test_a_secret_project_shows_its_code_name_in_a_group() -> None:
     assert "项目2" not in said
     assert "海川" not in said
     assert said.count("青松") == 3
+    assert "报会议时间" not in said
+    assert "报会议时间" in say_digest(NOW, LEADER, "园区")
     unknown = Audience(role=Role.VIEWER, place=Place.UNKNOWN, language="zh")
     assert "亿元" not in line_text(NOW.lines[0], unknown)
 
