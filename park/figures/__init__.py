@@ -1,5 +1,6 @@
 """Official figures, counted from facts by the park's definitions."""
 
+from park.figures.altered import Altered, altered
 from park.figures.catalogue import FIGURES, all_figures, count_figure
 from park.figures.comparison import Against, Comparison, compare, needed, other_period
 from park.figures.definitions import (
@@ -17,6 +18,7 @@ __all__ = [
     "DEFINITION_KEYS",
     "FIGURES",
     "Against",
+    "Altered",
     "Behind",
     "Comparison",
     "Definitions",
@@ -30,6 +32,7 @@ __all__ = [
     "Unit",
     "View",
     "all_figures",
+    "altered",
     "compare",
     "count_figure",
     "default_as_of",

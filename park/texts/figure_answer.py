@@ -7,8 +7,10 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
+from park.figures.altered import Altered
 from park.figures.comparison import Against, Comparison
 from park.figures.figure import Figure, Part, Unit
+from park.figures.period import Period
 from park.records import Rank, VisitKind
 from park.texts.definitions import definition_text, notes, setting_text, span_text
 from park.texts.digest import KINDS
@@ -48,6 +50,10 @@ CHANGE = Text("，变化{change}", ", change {change}")
 GROWTH = Text("，变化{change}（{growth}）", ", change {change} ({growth})")
 APPROX = Text("约{value}", "about {value}")
 AT_LEAST = Text("不低于{value}", "not less than {value}")
+
+ALTERED = Text("{period}有{count}个数要改：", "{count} figures of {period} change:")
+ALTERED_LINE = Text("· {name}：{old} → {new}", "· {name}: {old} → {new}")
+UNALTERED = Text("{period}的数不用改。", "No figure of {period} changes.")
 
 
 def say_figure(figure: Figure, language: Language) -> Markup:
@@ -128,6 +134,25 @@ def say_comparison(comparison: Comparison, language: Language) -> Markup:
         change=_change(comparison, language),
     )
     return lines(say_figure(comparison.figure, language), said)
+
+
+def say_altered(rows: Iterable[Altered], period: Period, language: Language) -> Markup:
+    """Which figures of a period change, old → new; or that none does."""
+    changed = list(rows)
+    span = period_text(period, language)
+    if not changed:
+        return UNALTERED.say(language, period=span)
+    told = (_altered(row.before, row.after, language) for row in changed)
+    return lines(ALTERED.say(language, period=span, count=len(changed)), *told)
+
+
+def _altered(before: Figure, after: Figure, language: Language) -> Markup:
+    return ALTERED_LINE.say(
+        language,
+        name=figure_name(after.key, language),
+        old=value_text(before.value, before.unit, language),
+        new=value_text(after.value, after.unit, language),
+    )
 
 
 def _change(comparison: Comparison, language: Language) -> Markup:

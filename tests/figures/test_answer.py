@@ -2,17 +2,19 @@
 
 import pytest
 
-from park.figures import Against, compare, parse_period
+from park.figures import Against, altered, compare, parse_period
 from park.figures.catalogue import FIGURES
+from park.records import Ref
 from park.texts.figure_answer import (
     part_label,
+    say_altered,
     say_comparison,
     say_definition,
     say_figure,
     say_figures,
     say_parts,
 )
-from tests.figures.ledger import DEFAULT, counted, day, facts
+from tests.figures.ledger import DEFAULT, counted, day, facts, project, signed, stage
 from tests.figures.test_outreach import TRIPS, VISITS
 from tests.figures.test_pool import POOL, STATISTICS
 
@@ -84,3 +86,27 @@ def test_several_figures_share_one_as_of_line() -> None:
         "入统总投资：<b>不低于5亿元</b>",
         "<i>统计期间2026年，截至2026-12-31</i>",
     ]
+
+
+def test_which_figures_of_may_a_late_entry_changes() -> None:
+    bundle = facts(
+        projects=(project(1),),
+        stages=(stage(1, 1, "5-2", 5), stage(2, 1, "5-30", 6, from_stage=5, late="6-3")),
+        agreements=(signed(1, 1, "5-30", 12, late="6-3"),),
+    )
+    late = [Ref("agreement", 1), Ref("stage_event", 2)]
+    may, april = parse_period("2026-05"), parse_period("2026-04")
+    assert may is not None
+    assert april is not None
+    changed = altered(bundle, late, may, day("5-31"), DEFAULT)
+    assert say_altered(changed, may, "zh").splitlines() == [
+        "2026年5月有6个数要改：",
+        "· 签约引进项目：0个 → 1个",
+        "· 签约总投资：0元 → 12亿元",
+        "· 达到大项目标准的项目：0个 → 1个",
+        "· 大项目占比（按个数）：暂无 → 100%",
+        "· 储备项目：1个 → 0个",
+        "· 最大投资额：暂无 → 12亿元",
+    ]
+    none = altered(bundle, late, april, day("4-30"), DEFAULT)
+    assert say_altered(none, april, "zh") == "2026年4月的数不用改。"
