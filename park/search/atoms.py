@@ -46,10 +46,15 @@ class Word:
 
 @dataclass(slots=True)
 class Query:
-    """Everything ranking needs to know of one query; ``unknown`` is the weight of the unheard-of."""
+    """Everything ranking needs to know of one query.
+
+    ``whole`` is all of it, ``typed`` its content in one piece; ``unknown`` is the weight of the
+    unheard-of.
+    """
 
     whole: str
     asked: Asked
+    typed: str = ""
     unknown: float = 0.0
     atoms: list[Atom] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)

@@ -30,15 +30,16 @@ class Entry:
 
     @property
     def fields(self) -> list[str]:
-        """The single texts of the pool."""
-        return self.pool.split(BREAK)
+        """The single texts of the pool, and the name without its last word."""
+        texts = self.pool.split(BREAK)
+        return [_TAIL.sub("", texts[0]), *texts]
 
 
 def entry_of(document: Document) -> Entry:
     """Level a document's texts."""
     name, company = compact(document.name), compact(document.company)
     others = (*document.shorts, *document.aliases, document.city, document.industry, document.kind)
-    texts = (name, _TAIL.sub("", name), company, _core(company), *map(compact, others))
+    texts = (name, company, _core(company), *map(compact, (*others, *document.contacts)))
     return Entry(
         document.key,
         BREAK.join(dict.fromkeys(t for t in texts if t)),

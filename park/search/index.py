@@ -19,10 +19,12 @@ from park.search.entry import (
 )
 from park.search.postings import Postings
 from park.search.query import parse
-from park.search.rank import Ranked, judge
+from park.search.rank import Ranked, explain, judge
 
 _BUDGET = 60_000
-_CANDIDATES = 80
+_FEW = 300
+_CANDIDATES = 64
+_JUDGED = 24
 _SURE, _AHEAD = 0.78, 0.008
 _LIKELY, _FAR_AHEAD = 0.6, 0.1
 _NEAR = 0.3
@@ -95,15 +97,17 @@ class Index:
         for slot in self._candidates(query):
             entry = self._entries[slot]
             if entry is not None:
-                found.append(judge(query, entry, slot, self._postings))
-        return found
+                found.append(explain(query, entry, slot, self._postings))
+        best = heapq.nlargest(_JUDGED, found, key=lambda f: f.coverage)
+        return [judge(query, f) for f in best]
 
     def _candidates(self, query: Query) -> list[int]:
         """Slots that share the most and the rarest, within a bounded number of look-ups."""
         sums: dict[int, float] = {}
         spent = 0
+        common = max(_FEW, len(self._entries) // 4)
         for frequency, term, weight in sorted(self._wanted(query)):
-            if spent > _BUDGET:
+            if spent and (spent + frequency > _BUDGET or frequency > common):
                 break
             spent += frequency
             for slot in self._postings.slots[term]:

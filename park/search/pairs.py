@@ -13,7 +13,7 @@ from park.search.words import look_alikes
 _SAME = 1.0
 _SOUND = 0.95
 _FOLDED = 0.88
-_OTHER_READING = 0.92
+_OTHER_READING = 0.96
 _SHAPE = 0.86
 _TURNED = 0.8
 _ALL_NEW = 0.83
@@ -27,16 +27,22 @@ def add_pairs(query: Query, postings: Postings) -> None:
     atoms = query.atoms
     for i in range(len(atoms) - 1):
         if atoms[i + 1].joined:
-            query.pairs.append(_pair(query, i, i + 1, 1.0, postings))
-            if i + 2 < len(atoms) and atoms[i + 2].joined:
-                query.pairs.append(_pair(query, i, i + 2, _SKIPPED, postings))
+            query.pairs.append(_pair(query, i, i + 1, postings))
+            if i + 2 < len(atoms) and atoms[i + 2].joined and not atoms[i + 1].generic:
+                _skip(query, i, i + 2, postings)
 
 
-def _pair(query: Query, first: int, second: int, sure: float, postings: Postings) -> Pair:
+def _pair(query: Query, first: int, second: int, postings: Postings) -> Pair:
     forms = _forms(query.atoms[first], query.atoms[second], postings)
     frequency = sum(postings.frequency(form) for form, quality in forms if quality > _TURNED)
-    scaled = tuple((form, quality * sure) for form, quality in forms)
-    return Pair(first, second, scaled, postings.rarity(frequency))
+    return Pair(first, second, tuple(forms), postings.rarity(frequency))
+
+
+def _skip(query: Query, first: int, second: int, postings: Postings) -> None:
+    form = query.atoms[first].text + query.atoms[second].text
+    if len(form) == 2 and form in postings.slots:
+        weight = postings.rarity(postings.frequency(form))
+        query.pairs.append(Pair(first, second, ((form, _SKIPPED),), weight))
 
 
 def _forms(a: Atom, b: Atom, postings: Postings) -> list[tuple[str, float]]:
@@ -77,7 +83,9 @@ def _likeness(
     if typed and a.text != form[0] and b.text != form[1]:
         return _ALL_NEW
     usual = of(form[0])[0] + of(form[1])[0]
-    return 1.0 if typed or usual == sound else _OTHER_READING / _SOUND
+    if typed:
+        usual = of(a.text)[0] + of(b.text)[0]
+    return 1.0 if usual == sound else _OTHER_READING
 
 
 def _sounds(atom: Atom, of: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:

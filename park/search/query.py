@@ -12,11 +12,12 @@ from park.search.pairs import add_pairs
 from park.search.postings import Postings
 from park.search.sounds import LETTERS, SYMBOL, symbols
 from park.search.syllables import Split, best_split
-from park.search.words import alias_pattern, aliases, generic
+from park.search.words import alias_pattern, aliases, cities, generic
 
 LONGEST = 200
 """Characters of a query that are read; nobody names a project in more."""
 _TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z]+(?:[ ']+[a-z]+)*|\d+(?:\.\d+)?")
+_JOINED = re.compile(r"\b([a-z]{1,5})['’]([aeo][a-z]{0,4})\b")
 _GENERIC = 0.35
 _ALIAS = 0.85
 _SYNONYM = 0.9
@@ -25,12 +26,12 @@ _REPAIRED = 0.85
 
 def parse(text: str, postings: Postings) -> Query:
     """Read a query; never raises."""
-    plain = normal(text[:LONGEST])
+    plain = _JOINED.sub(r"\1\2", normal(text[:LONGEST]))
     asked, rest = attributes.read(plain)
-    query = Query(compact(plain), asked, postings.rarity(0))
     content = chat.content(rest, postings.slots.__contains__)
     if not compact(content) and asked == Asked():
         content = rest
+    query = Query(compact(plain), asked, compact(content), postings.rarity(0))
     _Reader(query, postings).read(content)
     return query
 
@@ -95,7 +96,8 @@ class _Reader:
             for atom in self.query.atoms[start:]:
                 atom.generic = True
         heads = self._heads(text)
-        self.query.words.append(Word(start, last, terms, ((text, 1.0),), text, heads))
+        texts = ((text, 1.0), *((city, 1.0) for city in cities().get(text, ())))
+        self.query.words.append(Word(start, last, terms, texts, text, heads))
 
     def _syllables(self, split: Split, joined: bool) -> None:
         for syllable in split.syllables:

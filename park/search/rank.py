@@ -8,7 +8,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from park.search.atoms import Query, Word
-from park.search.entry import Entry, surname
+from park.search.entry import BREAK, Entry, surname
 from park.search.normal import is_han
 from park.search.postings import Postings
 from park.search.sounds import initials
@@ -19,6 +19,9 @@ _SLIP = 0.5
 _MATCHED = 0.7
 _FIELD = 0.25
 _WHOLE = 0.1
+_PIECE = 0.04
+_MISSING = 0.9
+_ALONE = 0.9
 _FIRST_LETTERS, _OTHER_LETTERS = 0.97, 0.85
 _STRANGE = 0.75
 """An atom with this share of the weight of the unheard-of names something of its own."""
@@ -36,9 +39,20 @@ class Ranked:
     vetoed: bool
 
 
-def judge(query: Query, entry: Entry, slot: int, postings: Postings) -> Ranked:
-    """Score one document."""
-    qualities, chars = _explain(query, entry.pool)
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """The share of a query that a document explains, and the query in the document's words."""
+
+    slot: int
+    entry: Entry
+    coverage: float
+    vetoed: bool
+    words: str
+
+
+def explain(query: Query, entry: Entry, slot: int, postings: Postings) -> Explained:
+    """How much of a query one document explains."""
+    qualities, words = _met(query, entry.pool)
     for word in query.words:
         sure = _word(word, entry, slot, postings)
         if sure:
@@ -52,15 +66,26 @@ def judge(query: Query, entry: Entry, slot: int, postings: Postings) -> Ranked:
     full = postings.rarity(postings.count // 200)
     total, got = total + full * len(asked), got + full * sum(asked)
     coverage = got / total if total else 0.0
-    score = coverage * (1 - _FIELD) + _field(query, "".join(chars), entry) * _FIELD
-    score += _WHOLE * (query.whole in entry.pool) + _STAGE * (entry.stage in query.asked.stages)
-    return Ranked(slot, score, coverage, vetoed or 0.0 in asked)
+    return Explained(slot, entry, coverage, vetoed or 0.0 in asked, words)
 
 
-def _explain(query: Query, pool: str) -> tuple[list[float], list[str]]:
-    """How well each atom is met in the texts, and as which character."""
-    qualities = [0.0] * len(query.atoms)
-    chars = [atom.text for atom in query.atoms]
+def judge(query: Query, found: Explained) -> Ranked:
+    """Score a document: what it explains, how fully one of its texts is said, in one piece."""
+    entry = found.entry
+    score = found.coverage * (1 - _FIELD) + _field(query, found.words, entry) * _FIELD
+    if query.whole in entry.pool or query.typed in entry.pool:
+        score += _WHOLE
+    elif found.words in entry.pool:
+        score += _PIECE
+    score += _STAGE * (entry.stage in query.asked.stages)
+    return Ranked(found.slot, score, found.coverage, found.vetoed)
+
+
+def _met(query: Query, pool: str) -> tuple[list[float], str]:
+    """How well each atom is met in the texts; and the query with its sounds as characters."""
+    atoms = query.atoms
+    qualities = [0.0] * len(atoms)
+    words = [atom.text for atom in atoms]
     for pair in query.pairs:
         first, second = pair.first, pair.second
         for form, quality in pair.forms:
@@ -70,12 +95,32 @@ def _explain(query: Query, pool: str) -> tuple[list[float], list[str]]:
                 for i, char in ((first, form[0]), (second, form[1])):
                     if quality > qualities[i]:
                         qualities[i] = quality
-                        chars[i] = char
+                        words[i] = atoms[i].text or char
                 break
-    for i, atom in enumerate(query.atoms):
-        if not qualities[i] and atom.text and atom.text in pool:
-            qualities[i] = _SINGLE if len(query.atoms) > 1 else 0.9
-    return qualities, chars
+    _single(query, pool, qualities)
+    return qualities, "".join(words)
+
+
+def _single(query: Query, pool: str, qualities: list[float]) -> None:
+    """Characters met without their neighbour: one may be missing in between, or all is damaged."""
+    atoms = query.atoms
+    for i, atom in enumerate(atoms):
+        if qualities[i] < _MISSING and atom.text and atom.text in pool:
+            after = atoms[i + 1].text if i + 1 < len(atoms) and atoms[i + 1].joined else ""
+            if after and _one_apart(pool, atom.text, after):
+                qualities[i] = _MISSING
+                qualities[i + 1] = max(qualities[i + 1], _MISSING)
+            elif not qualities[i]:
+                qualities[i] = _SINGLE if len(atoms) > 1 else _ALONE
+
+
+def _one_apart(pool: str, first: str, second: str) -> bool:
+    place = pool.find(first)
+    while place >= 0:
+        if pool[place + 2 : place + 3] == second and pool[place + 1] != BREAK:
+            return True
+        place = pool.find(first, place + 1)
+    return False
 
 
 def _forgive(query: Query, qualities: list[float]) -> None:
@@ -137,7 +182,9 @@ def _amount(value: int, own: int | None, at_least: bool) -> float:
     if at_least and own >= value:
         return 0.9
     difference = abs(own - value) / value
-    return 1.0 if difference < 0.005 else 0.4 if difference < 0.1 else 0.0
+    return (
+        1.0 if not difference else 0.9 if difference < 0.005 else 0.4 if difference < 0.1 else 0.0
+    )
 
 
 def _person(person: str, contacts: tuple[str, ...]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from park.search.tables import groups
+from park.search.tables import groups, rows
 
 
 @cache
@@ -39,4 +39,14 @@ def look_alikes() -> dict[str, str]:
         chars = "".join(group)
         for char in chars:
             table[char] = table.get(char, "") + chars.replace(char, "")
+    return table
+
+
+@cache
+def cities() -> dict[str, tuple[str, ...]]:
+    """A city's or region's English name in one word → its Chinese names."""
+    table: dict[str, tuple[str, ...]] = {}
+    for name, _, english in (row[:3] for row in rows("cities.tsv", "park.language")):
+        word = "".join(c for c in english.lower() if c.isalpha())
+        table[word] = (*table.get(word, ()), name)
     return table

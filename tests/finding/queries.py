@@ -316,7 +316,7 @@ def _sounding(
 ) -> frozenset[str]:
     brand = _sounds(project.brand)
     return frozenset(
-        p.key for p in projects if same(p) and _contains(p.brand, brand) and not p.anonymous
+        p.key for p in projects if same(p) and _contains(p.brand, brand)
     )
 
 
