@@ -17,7 +17,7 @@ from bot.waits import growing
 from handlers.message import Incoming
 from handlers.posting import post_reply
 from handlers.reply import Reply
-from park.records import Staff
+from park.records import House, Staff
 from park.texts import Language, Place
 from park.texts.apologies import SET_ASIDE, SET_ASIDE_WORDLESS, UNREADABLE
 from storage.database import Connection, DatabaseUnavailableError
@@ -129,6 +129,7 @@ class Processor:
             words=message.text,
             actor=message.sender,
             inbox_id=row.id,
+            house=House(self._premises.settings.park, self._premises.me.username),
         )
         return begin(connection, self._premises.finder, order)
 

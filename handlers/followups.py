@@ -13,7 +13,7 @@ from handlers.project_named import project_named
 from handlers.reply import Notice, Reply, say
 from handlers.talk import focus, meant, ref_of
 from park.access import Right, may
-from park.language import Fields, Meaning
+from park.language import Fields, Meaning, read
 from park.records import Company, FollowUp, FollowUpState, Project, Staff
 from park.texts import followups as said_of
 from park.texts.cards import follow_up_card
@@ -38,6 +38,14 @@ def log_follow_up(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     task = work.add(_task(message, work, said, message.sender))
     focus(message, work, task)
     return Reply(says=(follow_up_say(message, work, task),), reaction="✍")
+
+
+def follow_by_command(message: Incoming, work: Work, rest: str) -> Reply:
+    """/follow with words, or what can be said."""
+    if not rest:
+        return say(said_of.NEEDS_WHAT.say(message.language))
+    meaning = read(rest, message.written_at, work.finder.lexicon())
+    return log_follow_up(message, meaning, work)
 
 
 def assign(message: Incoming, meaning: Meaning, work: Work) -> Reply:

@@ -39,7 +39,7 @@ def remove(message: Incoming, work: Work, project: Project, said: Fields) -> Rep
     if reason is None and status is Status.REMOVED:
         return _ask_reason(message, project)
     day = said.stage_date or work.today
-    return _remove(message, work, project, status, reason or message.text, day)
+    return _remove(message, work, project, status, reason=reason or message.text, day=day)
 
 
 def remove_for(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
@@ -51,7 +51,7 @@ def remove_for(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Rep
     big = park_definitions(work.connection).big_amount
     if rules.needs_leader(project, big) and not may(message.sender, Right.OVERRIDE):
         return say(said_of.LEADER_ONLY.say(message.language, project=project.name))
-    return _remove(message, work, project, Status.REMOVED, reason, work.today)
+    return _remove(message, work, project, Status.REMOVED, reason=reason, day=work.today)
 
 
 def restore(message: Incoming, work: Work, project: Project) -> Reply:
@@ -69,7 +69,7 @@ def restore(message: Incoming, work: Work, project: Project) -> Reply:
 
 
 def _remove(
-    message: Incoming, work: Work, project: Project, status: Status, reason: str, day: dt.date
+    message: Incoming, work: Work, project: Project, status: Status, *, reason: str, day: dt.date
 ) -> Reply:
     stage = Stage(project.stage)
     project = projects.change_stage(work, project, stage, day, status=status, reason=reason)

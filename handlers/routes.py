@@ -5,13 +5,57 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from handlers.administration import (
+    digest_by_command,
+    forget_by_command,
+    invite_by_command,
+    language_by_command,
+    members_by_command,
+    press_expel,
+    press_language,
+    press_role,
+    settings_by_command,
+    start,
+)
 from handlers.answers import ASKED_FIELD, answer_in_words, cancel, chosen, with_pending
 from handlers.corrections import correct_last
 from handlers.edits import follow_edit
+from handlers.exporting import export_by_command, report_by_command, send_report
+from handlers.firm_card import press_phone
+from handlers.followups import (
+    assign,
+    complete,
+    follow_by_command,
+    log_follow_up,
+    press_done,
+    press_snooze,
+)
+from handlers.inline import inline
+from handlers.list_carry import as_workbook, more
+from handlers.lists import mine, query_list, week
 from handlers.message import Incoming
+from handlers.project_buttons import ASKED as PROJECT_ASKED
+from handlers.project_buttons import answered as project_answered
+from handlers.project_buttons import ask_next as ask_project_next
+from handlers.project_buttons import ask_visit
+from handlers.project_fields import field_of, update_field
+from handlers.project_new import create_anyway, create_project
+from handlers.removals import remove_for
 from handlers.reply import SILENCE, Reply, say
-from handlers.talk import state_of
+from handlers.small_talk import greet, help_, help_by_command, out_of_scope
+from handlers.stages import choose_stage, go_back, stage_of, update_stage
+from handlers.stats import (
+    figures_by_command,
+    goes_on,
+    press_comparison,
+    press_definition,
+    press_records,
+    query_stats,
+)
+from handlers.status import ask_status, find, press_candidate, press_project
+from handlers.talk import settle, state_of
 from handlers.things import adopt_waiting, keep_things, things_alone
+from handlers.timeline import timeline
 from handlers.undoing import undo_command, undo_last, undo_visit
 from handlers.unsure import SURE, did_you_mean
 from handlers.visit_answers import (
@@ -45,8 +89,21 @@ INTENTS: dict[Intent, Answer] = {
     Intent.LOG_VISIT: log_visits,
     Intent.CORRECT_LAST: correct_last,
     Intent.UNDO: undo_last,
+    Intent.UPDATE_STAGE: update_stage,
+    Intent.UPDATE_FIELD: update_field,
+    Intent.CREATE_PROJECT: create_project,
+    Intent.LOG_FOLLOWUP: log_follow_up,
+    Intent.COMPLETE_FOLLOWUP: complete,
+    Intent.ASSIGN: assign,
     # asking
+    Intent.ASK_STATUS: ask_status,
+    Intent.QUERY_LIST: query_list,
+    Intent.QUERY_STATS: query_stats,
+    Intent.REPORT: send_report,
     # talking
+    Intent.HELP: help_,
+    Intent.GREETING: greet,
+    Intent.OUT_OF_SCOPE: out_of_scope,
     Intent.CANCEL: cancel,
 }
 WRITES = frozenset(
@@ -66,6 +123,16 @@ READING = frozenset(
     {
         # presses that change nothing: viewers may use them
         "mean",
+        "project",
+        "pick",
+        "timeline",
+        "phone",
+        "more",
+        "xlsx",
+        "fig",
+        "def",
+        "cmp",
+        "language",
     }
 )
 VERBS: dict[str, Press] = {
@@ -85,8 +152,29 @@ VERBS: dict[str, Press] = {
     "undo": undo_command,
     "guide": step,
     # projects and follow-ups
+    "stage": choose_stage,
+    "stage_of": stage_of,
+    "remove": remove_for,
+    "field_of": field_of,
+    "newproject": create_anyway,
+    "log": ask_visit,
+    "next": ask_project_next,
+    "done": press_done,
+    "snooze": press_snooze,
     # asking
+    "project": press_project,
+    "pick": press_candidate,
+    "timeline": timeline,
+    "phone": press_phone,
+    "more": more,
+    "xlsx": as_workbook,
+    "fig": press_records,
+    "def": press_definition,
+    "cmp": press_comparison,
     # members and settings
+    "language": press_language,
+    "role": press_role,
+    "expel": press_expel,
 }
 
 
@@ -105,6 +193,22 @@ COMMANDS: dict[str, Command] = {
     "visit": start_guide,
     "undo": undo_by_command,
     "cancel": cancel_by_command,
+    "follow": follow_by_command,
+    "find": find,
+    "status": find,
+    "mine": mine,
+    "week": week,
+    "figures": figures_by_command,
+    "report": report_by_command,
+    "export": export_by_command,
+    "start": start,
+    "help": help_by_command,
+    "language": language_by_command,
+    "invite": invite_by_command,
+    "members": members_by_command,
+    "forget": forget_by_command,
+    "settings": settings_by_command,
+    "digest": digest_by_command,
 }
 """Slash commands, for those who look for them."""
 WRITING_COMMANDS = frozenset({"visit", "undo", "follow"})
@@ -157,6 +261,12 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     choice = chosen(message.text, state)
     if choice is not None:
         return _pressed(message, work, choice)
+    if state.asked == "back_reason":
+        settle(message, work)
+        return go_back(message, work, state.options[0]["data"])
+    onward = goes_on(message, work)
+    if onward is not None:
+        return onward
     meaning = read(message.text, message.written_at, work.finder.lexicon(), _dialogue(state))
     answered = _answered(message, meaning, work, state)
     if answered is not None:
@@ -172,6 +282,8 @@ def _spoken(message: Incoming, work: Work) -> Reply:
 def _answered(message: Incoming, meaning: Meaning, work: Work, state: Conversation) -> Reply | None:
     if state.asked is None:
         return None
+    if state.asked in PROJECT_ASKED:
+        return project_answered(message, meaning, work, state)
     if state.asked in GUIDE:
         return guided(message, meaning, work, state)
     return answer_in_words(message, meaning, work, state)

@@ -17,7 +17,7 @@ class Right(StrEnum):
     INSTRUCT = "instruct"
     ADMINISTER = "administer"
     SEE_PHONES = "see_phones"
-    READ_SECRET = "read_secret"
+    READ_HIDDEN = "read_hidden"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
@@ -30,7 +30,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.OVERRIDE,
             Right.INSTRUCT,
             Right.SEE_PHONES,
-            Right.READ_SECRET,
+            Right.READ_HIDDEN,
         }
     ),
     Role.ADMIN: frozenset(Right),
@@ -47,4 +47,4 @@ def may_read(person: Staff, project: Project) -> bool:
     if not may(person, Right.READ):
         return False
     ours = person.id in (project.owner_id, project.leader_id)
-    return not project.secret or ours or may(person, Right.READ_SECRET)
+    return not project.secret or ours or may(person, Right.READ_HIDDEN)

@@ -57,7 +57,9 @@ def last_of(work: Work, staff_id: int, *, undo: bool = False) -> Done | None:
 
     With ``undo`` the newest that took something back; otherwise those are passed over.
     """
-    changed = select(audit.c.id).where(audit.c.command == command.c.id).exists()
+    changed = (
+        select(audit.c.id).where(audit.c.command == command.c.id, audit.c.after != {}).exists()
+    )
     kind = command.c.undoes.is_not(None) if undo else command.c.undoes.is_(None)
     query = (
         select(command)

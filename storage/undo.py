@@ -65,7 +65,7 @@ def _touched_since(work: Work, entry: Row[Any], ours: set[int | None]) -> bool:
         select(audit.c.id)
         .join(command, command.c.id == audit.c.command)
         .where(audit.c.noun == entry.noun, audit.c.record_id == entry.record_id)
-        .where(audit.c.id > entry.id, audit.c.command.not_in(ours))
+        .where(audit.c.id > entry.id, audit.c.command.not_in(ours), audit.c.after != {})
         .where(command.c.undone_by.is_(None), ~_is_spent_undo())
     )
     return work.connection.execute(query.limit(1)).first() is not None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from park.records import Staff
+from park.records import House, Staff
 from storage.commands import open_command
 from storage.database import Database
 from storage.finder import Finder
@@ -27,6 +27,7 @@ class Order:
     words: str = ""
     actor: Staff | None = None
     inbox_id: int | None = None
+    house: House = field(default_factory=House)
 
 
 def begin(connection: Connection, finder: Finder, order: Order) -> Work:
@@ -48,6 +49,7 @@ def begin(connection: Connection, finder: Finder, order: Order) -> Work:
         settings=read_settings(connection),
         command=number,
         actor=order.actor,
+        house=order.house,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, update
 
-from park.records import ParkSettings, Record, Ref, Staff
+from park.records import House, ParkSettings, Record, Ref, Staff
 from storage import ledgers
 from storage.changes import note_changes
 from storage.finder import Finder
@@ -39,6 +39,7 @@ class Work:
     settings: ParkSettings = field(default_factory=ParkSettings)
     command: int | None = None
     actor: Staff | None = None
+    house: House = field(default_factory=House)
     touched: set[Ref] = field(default_factory=set)
 
     @property
@@ -99,6 +100,11 @@ class Work:
     def void(self, record: R) -> R:
         """Take a record back: it stays, and counts nowhere."""
         return self.save(record, replace(record, voided_by=self.command))
+
+    def note_read(self, record: Record) -> None:
+        """Note in the audit that somebody was shown what is usually hidden; nothing changes."""
+        table = TABLES[type(record)]
+        self._note(table, record, {}, {})
 
     def finish(self) -> None:
         """Tell the other processes what changed; the last step before the commit."""

@@ -2,6 +2,7 @@
 
 from park.records.company import Company, CompanyKind, Contact
 from park.records.followup import FollowUp, FollowUpState
+from park.records.house import House
 from park.records.park_settings import ParkSettings
 from park.records.project import (
     Agreement,
@@ -40,6 +41,7 @@ __all__ = [
     "Event",
     "FollowUp",
     "FollowUpState",
+    "House",
     "Invite",
     "ParkSettings",
     "Participation",

@@ -225,8 +225,13 @@ def project_card(view: ProjectView, audience: Audience, today: dt.date) -> Marku
         line("problems", "；".join(view.problems), language),
         line("decisions", "；".join(view.decisions), language),
         None if hidden else line("contacts", contacts_line(view.contacts, audience), language),
-        Markup("<i>{}</i>").format(_AS_OF.say(language, date=day(today, language))),
+        as_of(today, language),
     )
+
+
+def as_of(today: dt.date, language: Language) -> Markup:
+    """The line that dates an answer."""
+    return Markup("<i>{}</i>").format(_AS_OF.say(language, date=day(today, language)))
 
 
 def contacts_line(contacts: Iterable[Contact], audience: Audience) -> str:

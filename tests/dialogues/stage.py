@@ -15,6 +15,7 @@ from bot.demo.sample.people import PEOPLE, add_people
 from bot.demo.sample.pipeline import add_pipeline
 from bot.demo.standin import StandIn
 from bot.settings import read_settings
+
 # ticks come with the schedules
 from storage.database import Database
 from storage.finder import Finder
@@ -115,7 +116,11 @@ class Stage:
             target = theirs[step.place - 1 if step.place else -1]
             self._standin.say(person, step.text, reply_to=target.message_id)
         else:
-            having = [m for m in self._standin.messages(person) if any(step.text in row for row in m.labels)]
+            having = [
+                m
+                for m in self._standin.messages(person)
+                if any(step.text in row for row in m.labels)
+            ]
             assert having, f"line {step.line}: nobody shows a button [{step.text}]"
             self._standin.press(person, None, having[-1].message_id, step.text)
 
@@ -128,7 +133,9 @@ class Stage:
 
     def _shown(self, person: Person) -> dict[int, str]:
         return {
-            each.message_id: each.text + "\n" + " ".join(f"[{label}]" for row in each.labels for label in row)
+            each.message_id: each.text
+            + "\n"
+            + " ".join(f"[{label}]" for row in each.labels for label in row)
             for each in self._standin.messages(person)
             if each.from_bot
         }

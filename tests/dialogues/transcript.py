@@ -1,15 +1,15 @@
 """Transcripts as readable text: who says what, and what must then be seen.
 
-    # the title
-    @ 2026-11-23 16:40            the moment; time stands still until the next one
-    林小满: 上午接待云锦五金         says
-    林小满 [撤销]                  presses the button with this label, in the newest message having it
-    林小满 ^ 不对，是昨天            answers the bot's newest message; ^2 the second card, and so on
-    林小满 ~ 上午接待云锦精密        edits the own last message; ~1 the first
-    < 已记录拜访                   the last speaker now sees this
-    ! 新建                        and does not see this
-    周立秋 < 有你参加               somebody else sees this
-    = visit 1                     as many live records of a noun as before the dialogue, plus this
+# the title
+@ 2026-11-23 16:40            the moment; time stands still until the next one
+林小满: 上午接待云锦五金         says
+林小满 [撤销]                  presses the button with this label, in the newest message having it
+林小满 ^ 不对，是昨天            answers the bot's newest message; ^2 the second card, and so on
+林小满 ~ 上午接待云锦精密        edits the own last message; ~1 the first
+< 已记录拜访                   the last speaker now sees this
+! 新建                        and does not see this
+周立秋 < 有你参加               somebody else sees this
+= visit 1                     as many live records of a noun as before the dialogue, plus this
 """
 
 from __future__ import annotations

@@ -1,0 +1,65 @@
+"""Carrying a list on: its next page, or the same rows as a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from handlers import lists
+from handlers.filters import projects_asked, visits_asked
+from handlers.message import Incoming
+from handlers.project_pick import said_then
+from handlers.reply import Reply, say
+from park.language import Fields
+from park.reports.workbook import workbook
+from park.texts.asking import FILE_HERE
+from park.texts.figures import period_text
+from park.texts.unsure import STRANGE
+from park.texts.values import day as shown_day
+from storage.ledger import project_sheet, visit_sheet
+from storage.work import Work
+
+_PAGES: dict[str, Callable[[Incoming, Work, Fields, int], Reply]] = {
+    "visits": lists.list_visits,
+    "followups": lists.list_follow_ups,
+}
+
+
+def more(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
+    """The next page of a list."""
+    then = said_then(message, work, int(arguments[0]))
+    if then is None:
+        return Reply(toast=str(STRANGE.say(message.language)))
+    earlier, said = then
+    show = _PAGES.get(_kind(earlier, said), lists.list_projects)
+    return show(earlier, work, said, int(arguments[1]))
+
+
+def as_workbook(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
+    """The rows of a list as .xlsx."""
+    then = said_then(message, work, int(arguments[0]))
+    if then is None:
+        return Reply(toast=str(STRANGE.say(message.language)))
+    earlier, said = then
+    return file_of(earlier, work, said, _kind(earlier, said))
+
+
+def file_of(message: Incoming, work: Work, said: Fields, kind: str) -> Reply:
+    """One workbook with what the question asks for."""
+    language, private = message.language, message.audience.private
+    if kind == "visits":
+        period = lists.asked_period(work, said)
+        found = visits_asked(work, said, period.start, period.end)
+        what, sheet = period_text(period, language), visit_sheet(work, found, language)
+    else:
+        listed = projects_asked(work, message.sender, said, language)
+        shown = [p for p in listed.projects if private or not p.secret]
+        what, sheet = listed.words, project_sheet(work, shown, language)
+    text = FILE_HERE.say(language, what=what, date=shown_day(work.today, language))
+    name = f"{sheet.name}-{work.today:%Y%m%d}.xlsx"
+    return say(text, file=workbook([sheet]), file_name=name)
+
+
+def _kind(message: Incoming, said: Fields) -> str:
+    if message.text.startswith("/week"):
+        return "visits"
+    return said.entity or "projects"

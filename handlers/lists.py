@@ -1,0 +1,190 @@
+"""Lists: visits of a period, projects, follow-ups, firms; numbered, each line its record."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from markupsafe import Markup
+
+from handlers.filters import projects_asked, silent_days, visits_asked
+from handlers.firm_card import people_of
+from handlers.follow_up_card import follow_up_buttons
+from handlers.list_pages import Item, page
+from handlers.message import Incoming
+from handlers.reply import Reply, say
+from handlers.talk import ref_of, remember_subject
+from park.figures import Period
+from park.language import Fields, Meaning
+from park.language.meaning import plain_fields
+from park.records import Company, FollowUp, Project, Visit, VisitState
+from park.texts import asking as said_of
+from park.texts import followups as task_words
+from park.texts.cards import KINDS, amount_of, follow_up_when, shown_name, visit_date
+from park.texts.figures import period_text
+from park.texts.stages import stage_words
+from park.texts.values import day as shown_day
+from storage import followups, members
+from storage.tables import company as company_table
+from storage.views import company_name, staff_name
+from storage.work import Work
+
+_PEOPLE = ("联系人", "有哪些人", "认识谁", "who do we know", "contacts", "联系方式", "电话")
+_TASKS_SHOWN = 8
+
+
+def query_list(message: Incoming, meaning: Meaning, work: Work) -> Reply:
+    """The list that a question asks for."""
+    said = meaning.fields
+    if any(words in message.text.lower() for words in _PEOPLE):
+        people = people_of(message, meaning, work)
+        if people is not None:
+            return people
+    remember_subject(message, work, {"list": plain_fields(said), "text": message.text})
+    match said.entity:
+        case "visits":
+            return list_visits(message, work, said)
+        case "followups":
+            return list_follow_ups(message, work, said)
+        case "companies":
+            return _list_companies(message, work, said)
+    return list_projects(message, work, said)
+
+
+def week(message: Incoming, work: Work, rest: str) -> Reply:
+    """/week: this week's visits."""
+    return list_visits(message, work, Fields(entity="visits"))
+
+
+def mine(message: Incoming, work: Work, rest: str) -> Reply:
+    """/mine: what the sender has to do, overdue first."""
+    return list_follow_ups(message, work, Fields(entity="followups"))
+
+
+def list_visits(message: Incoming, work: Work, said: Fields, first: int = 0) -> Reply:
+    """Visits of a period, this week unless another is named."""
+    period = asked_period(work, said)
+    language = message.language
+    found = visits_asked(work, said, period.start, period.end)
+    what = period_text(period, language)
+    date = shown_day(work.today, language)
+    head = said_of.VISITS.say(language, period=what, n=len(found), date=date)
+    items = [Item(_visit_line(message, work, each), ref_of(each)) for each in found]
+    return page(message, work, head, items, first, kind="visits")
+
+
+def list_projects(message: Incoming, work: Work, said: Fields, first: int = 0) -> Reply:
+    """Projects that meet the filters, largest first."""
+    language = message.language
+    listed = projects_asked(work, message.sender, said, language)
+    date = shown_day(work.today, language)
+    head = said_of.PROJECTS.say(language, what=listed.words, n=len(listed.projects), date=date)
+    items = [Item(_project_line(message, work, p, said), ref_of(p)) for p in listed.projects]
+    return page(message, work, head, items, first, kind="projects")
+
+
+def list_follow_ups(message: Incoming, work: Work, said: Fields, first: int = 0) -> Reply:
+    """The sender's open follow-ups, or a named colleague's, or all that are overdue."""
+    language, date = message.language, shown_day(work.today, message.language)
+    found, what = _tasks(message, work, said)
+    mine_only = not said.our_people and not said.overdue
+    if mine_only:
+        head = task_words.MINE.say(language, date=date)
+        if not found:
+            return say(task_words.NOTHING_MINE.say(language, date=date))
+    else:
+        head = said_of.FOLLOW_UPS.say(language, what=what, n=len(found), date=date)
+    items = [Item(_task_line(message, work, each), ref_of(each)) for each in found]
+    reply = page(message, work, head, items, first, kind="followups")
+    rows = tuple(
+        row
+        for number, each in enumerate(found[:_TASKS_SHOWN], start=1)
+        for row in follow_up_buttons(each, language, number)
+    )
+    return say(reply.says[0].text, (*rows, *reply.says[0].buttons), lines=reply.says[0].lines)
+
+
+def asked_period(work: Work, said: Fields) -> Period:
+    """The days that a question names; this week when it names none."""
+    if said.period_start is not None:
+        return Period(said.period_start, said.period_end or said.period_start)
+    day = said.visit_date or said.date
+    if day is not None:
+        return Period(day, said.visit_date_end or day)
+    monday = work.today - dt.timedelta(days=work.today.weekday())
+    return Period(monday, monday + dt.timedelta(days=6))
+
+
+def _tasks(message: Incoming, work: Work, said: Fields) -> tuple[list[FollowUp], str]:
+    language = message.language
+    if said.our_people:
+        people = [p for words in said.our_people for p in members.named(work, words)]
+        found = [task for p in people for task in followups.open_of(work, p.id)]
+        who = said_of.OF_PERSON.say(language, who="、".join(said.our_people))
+        return found, f"{who}{said_of.TASK_WORDS.say(language)}"
+    if said.overdue:
+        overdue = followups.overdue(work, work.today)
+        personal = "我" in message.text or " my " in f" {message.text.lower()} "
+        mine_ids = (message.sender.id,) if personal else None
+        kept = [t for t in overdue if mine_ids is None or t.owner_id in mine_ids]
+        return kept, str(said_of.OVERDUE_WORDS.say(language))
+    return followups.open_of(work, message.sender.id), str(said_of.TASK_WORDS.say(language))
+
+
+def _visit_line(message: Incoming, work: Work, visit: Visit) -> Markup:
+    language = message.language
+    company = company_name(work, visit.company_id) or visit.company_words or "—"
+    kind = KINDS[visit.kind].say(language) if visit.kind in KINDS else ""  # type: ignore[index]
+    who = staff_name(work, visit.logged_by) or ""
+    planned = said_of.PLANNED.say(language) if visit.state == VisitState.PLANNED else ""
+    parts = (visit_date(visit, language, work.today), company, kind, visit.city or "", who)
+    return Markup(" · ").join(part for part in parts if part) + planned
+
+
+def _project_line(message: Incoming, work: Work, project: Project, said: Fields) -> Markup:
+    language, private = message.language, message.audience.private
+    amount = amount_of(project, language) if private or not project.secret else None
+    parts: list[str | Markup | None] = [
+        shown_name(project, message.audience),
+        stage_words(project.stage, project.status, language),
+        amount,
+    ]
+    if said.stale_days is not None:
+        days = silent_days(work, project)
+        never = said_of.NEVER.say(language)
+        parts.append(never if days is None else said_of.SILENT.say(language, days=days))
+    return Markup(" · ").join(part for part in parts if part)
+
+
+def _task_line(message: Incoming, work: Work, task: FollowUp) -> Markup:
+    language = message.language
+    late = task.due is not None and task.due < work.today
+    days = (work.today - task.due).days if task.due else 0
+    when = follow_up_when(task, language, work.today) or task_words.NO_DATE.say(language)
+    about = company_name(work, task.company_id) or ""
+    parts: list[str | Markup] = [when, task.what or task_words.NO_WHAT.say(language), about]
+    if late:
+        parts.append(Markup("⚠️ {}").format(task_words.OVERDUE.say(language, days=days)))
+    return Markup(" · ").join(part for part in parts if part)
+
+
+def _list_companies(message: Incoming, work: Work, said: Fields) -> Reply:
+    """Firms met in the period or, without one, those of a city or trade."""
+    language = message.language
+    found = work.find(Company, company_table.c.merged_into.is_(None))
+    if said.city:
+        found = [c for c in found if c.city == said.city]
+    if said.industry:
+        found = [c for c in found if said.industry in (c.industry or "")]
+    if said.period_start:
+        period = asked_period(work, said)
+        met = {v.company_id for v in visits_asked(work, said, period.start, period.end)}
+        found = [c for c in found if c.id in met]
+    words = " · ".join(p for p in (said.city, said.industry) if p)
+    what = f"{words} {said_of.COMPANY_WORDS.say(language)}".strip()
+    date = shown_day(work.today, language)
+    head = said_of.COMPANIES.say(language, what=what, n=len(found), date=date)
+    items = [
+        Item(Markup("{}{}").format(c.name, f" · {c.city}" if c.city else ""), ref_of(c))
+        for c in found
+    ]
+    return page(message, work, head, items, 0, kind="companies")

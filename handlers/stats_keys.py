@@ -1,0 +1,118 @@
+"""Which official figures a question asks for."""
+
+from __future__ import annotations
+
+import re
+
+from park.language import Fields
+from park.texts.values import YI
+
+Rule = tuple[re.Pattern[str], tuple[str, ...]]
+
+
+def _rule(pattern: str, *keys: str) -> Rule:
+    return re.compile(pattern, re.I), keys
+
+
+_BY_WORDS: tuple[Rule, ...] = (
+    _rule(r"奋斗", "F7_stretch"),
+    _rule(r"时序|ahead|behind schedule", "F7_pace", "F7"),
+    _rule(r"保底|完成率|任务完成|目标完成|完成(了)?多少|floor target|completion", "F7"),
+    _rule(r"全市.*(第几|排名|名次)|rank", "city_rank"),
+    _rule(r"(最大|最高).*(投资|项目|金额)|(largest|biggest)", "F19"),
+    _rule(r"入统|statistic", "F5", "F6"),
+    _rule(r"增资扩产|扩产|expansion", "F18_count", "F18"),
+    _rule(r"熟地|serviced land", "land_serviced", "F21"),
+    _rule(r"收储|征收协议|land acquisition", "F20"),
+    _rule(r"退库|removed", "removed"),
+    _rule(r"框架", "frameworks"),
+    _rule(r"重点(跟进)?项目|key project", "F8_count", "F8"),
+    _rule(r"商协会|协会|商会|association|chamber", "F13"),
+    _rule(
+        r"(书记|主任|主要领导|党政|领导).*(外出|出去|带队|出访|招商|跑)|leader.*(trip|out)",
+        "F15",
+        "F16",
+        "F17",
+    ),
+    _rule(r"电话|线上|calls?\b", "calls"),
+    _rule(r"外出|叩门|出差|出去|出访|trips?\b", "F14"),
+    _rule(r"人次|多少人", "F11_persons"),
+    _rule(r"企业|多少家|几家|firms|companies", "F12"),
+    _rule(r"储备|在库|pool|reserve", "F9", "F10"),
+    _rule(r"批次|几批|多少批|接待|来访|对接|接洽|拜访|visits?\b", "F11"),
+)
+_SIGNED = re.compile(r"签约|签了|签下|引进|signed", re.I)
+_BIG = re.compile(
+    r"(超|过|以上).{0,3}(10|十)\s*个?亿|(10|十)亿.{0,3}(以上|及以上)|over .*billion", re.I
+)
+_GROUPS = {
+    ("signed", "industry"): "signed_by_industry",
+    ("signed", "city"): "signed_by_region",
+    ("reserve", "industry"): "reserve_by_industry",
+    ("reserve", "city"): "reserve_by_region",
+    ("reserve", "our_people"): "reserve_by_owner",
+    ("visits", "industry"): "visits_by_industry",
+    ("visits", "city"): "visits_by_region",
+    ("visits", "method"): "visits_by_method",
+    ("projects", "stage"): "projects_by_stage",
+}
+
+
+def asked_keys(said: Fields, text: str) -> tuple[str, ...]:
+    """The keys of the figures meant, empty when the question names none."""
+    grouped = _grouped(said, text)
+    if grouped:
+        return grouped
+    if _SIGNED.search(text) or said.stage == "signed":
+        return _of_signed(said, text)
+    for pattern, keys in _BY_WORDS:
+        if pattern.search(text):
+            return _narrowed(keys, said)
+    if said.entity == "visits":
+        return ("F11",)
+    return ()
+
+
+def uncovered(said: Fields) -> tuple[str, ...]:
+    """Filters that no official figure takes."""
+    named = (said.city, said.method, *said.organisations, *said.our_people)
+    return tuple(words for words in named if words and not said.leader_led)
+
+
+def _of_signed(said: Fields, text: str) -> tuple[str, ...]:
+    if "max_investment" in said.metrics or re.search(r"最大|largest", text, re.I):
+        return ("F19",)
+    big = said.investment_amount is not None and said.investment_amount >= 10 * YI
+    if big or _BIG.search(text):
+        share = "share" in said.metrics or re.search(r"占比|比例|share", text, re.I)
+        return ("F3", "F4", "F4_amount") if share else ("F3",)
+    wants_total = "total_investment" in said.metrics
+    if wants_total and "count" not in said.metrics:
+        return ("F2",)
+    return ("F1", "F2") if wants_total or not said.metrics else ("F1",)
+
+
+def _narrowed(keys: tuple[str, ...], said: Fields) -> tuple[str, ...]:
+    """Of a pair of number and sum, only what the question asks."""
+    metrics = set(said.metrics)
+    if keys == ("F9", "F10"):
+        if metrics == {"count"}:
+            return ("F9",)
+        if metrics == {"total_investment"}:
+            return ("F10",)
+    if keys == ("F15", "F16", "F17"):
+        return keys if "leader_share" in metrics or "share" in metrics else ("F15",)
+    if keys == ("F12",) and "association_count" in metrics:
+        return ("F12", "F13")
+    return keys
+
+
+def _grouped(said: Fields, text: str) -> tuple[str, ...]:
+    if said.group_by is None:
+        return ()
+    if said.stage in ("signed", "reserve"):
+        subject = said.stage
+    else:
+        subject = "signed" if _SIGNED.search(text) else (said.entity or "projects")
+    key = _GROUPS.get((subject, said.group_by))
+    return (key,) if key else ()

@@ -1,0 +1,125 @@
+"""The status of the one project meant: its card, candidates, or an honest no."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from handlers.firm_card import firm_card
+from handlers.message import Incoming
+from handlers.project_named import ProjectNamed, project_named, search
+from handlers.project_pick import picked
+from handlers.reply import Reply, say
+from handlers.talk import focus, keep, ref_of, state_of
+from park.access import Right, may, may_read
+from park.language import Meaning
+from park.records import Project
+from park.texts import asking as said_of
+from park.texts.cards import project_card, shown_name
+from park.texts.say import Button, Rows, Say, button
+from storage.views import project_view
+from storage.work import Work
+
+_THAT_ONE = re.compile(r"^(那个?|这个?|它|该项目|that one|this one|it)", re.I)
+_CUT = 26
+
+
+def ask_status(message: Incoming, meaning: Meaning, work: Work) -> Reply:
+    """What a project or firm is doing now."""
+    said = meaning.fields
+    named = project_named(message, work, said, spoken_of=_speaks_on(message))
+    if named.project is None and not named.several and named.firm is None and not named.words:
+        named = search(message, work, message.text)
+    return answer_named(message, work, named)
+
+
+def find(message: Incoming, work: Work, rest: str) -> Reply:
+    """/find and /status: the words after the command."""
+    if not rest:
+        return say(said_of.TELL_MORE.say(message.language))
+    return answer_named(message, work, search(message, work, rest))
+
+
+def answer_named(message: Incoming, work: Work, named: ProjectNamed) -> Reply:
+    """The card of a sure project; a firm's; candidates; or nothing near."""
+    if named.project is not None:
+        return show_project(message, work, named.project)
+    if named.firm is not None:
+        return firm_card(message, work, named.firm, named.several)
+    if named.several:
+        return _candidates(message, work, named)
+    if not named.words:
+        return say(said_of.WHICH_ONE.say(message.language))
+    return _nothing(message, work, named.words)
+
+
+def show_project(message: Incoming, work: Work, project: Project) -> Reply:
+    """A project's card with what is usually done next."""
+    focus(message, work, project)
+    return Reply(says=(project_say(message, work, project),))
+
+
+def project_say(message: Incoming, work: Work, project: Project) -> Say:
+    """The card as a message."""
+    text = project_card(project_view(work, project), message.audience, work.today)
+    return Say(text=text, buttons=_buttons(message, project), about=ref_of(project))
+
+
+def press_project(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
+    """[项目卡], or a line of a list."""
+    project = work.get(Project, int(arguments[0]))
+    if project is None or not project.live or not may_read(message.sender, project):
+        return Reply(toast=str(said_of.NO_ACCESS_TO_IT.say(message.language)))
+    return show_project(message, work, project)
+
+
+def press_candidate(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
+    """A candidate was picked: the words that were asked are learned as its alias."""
+    words = (state_of(message, work).subject or {}).get("asked", "")
+    project = work.get(Project, int(arguments[0]))
+    if project is None or not may_read(message.sender, project):
+        return Reply(toast=str(said_of.NO_ACCESS_TO_IT.say(message.language)))
+    learns = words if may(message.sender, Right.WRITE) else ""
+    project = picked(message, work, arguments[0], learns) or project
+    return show_project(message, work, project)
+
+
+def _speaks_on(message: Incoming) -> bool:
+    """Whether a question points at what was just spoken of."""
+    return message.reply_to is not None or bool(_THAT_ONE.match(message.text.strip()))
+
+
+def _candidates(message: Incoming, work: Work, named: ProjectNamed) -> Reply:
+    rows = [
+        (button(shown_name(each, message.audience)[:_CUT], "pick", each.id),)
+        for each in named.several
+    ]
+    _remember_words(message, work, named.words)
+    return say(said_of.DID_YOU_MEAN.say(message.language), tuple(rows))
+
+
+def _nothing(message: Incoming, work: Work, words: str) -> Reply:
+    text = said_of.NOTHING_NEAR.say(message.language, words=words)
+    if not may(message.sender, Right.WRITE):
+        return say(text)
+    label = str(said_of.CREATE.say(message.language, words=words[:_CUT]))
+    return say(text, ((button(label, "newproject", work.command),),))
+
+
+def _remember_words(message: Incoming, work: Work, words: str) -> None:
+    state = state_of(message, work)
+    subject = {**(state.subject or {}), "asked": words[:60]}
+    keep(message, work, replace(state, subject=subject))
+
+
+def _buttons(message: Incoming, project: Project) -> Rows:
+    language = message.language
+    line = button(str(said_of.TIMELINE.say(language)), "timeline", project.id)
+    if not may(message.sender, Right.WRITE):
+        return ((line,),)
+    doing: tuple[Button, ...] = (
+        button(str(said_of.LOG.say(language)), "log", project.id),
+        button(str(said_of.STAGE.say(language)), "stage", project.id),
+        button(str(said_of.NEXT.say(language)), "next", project.id),
+    )
+    return (doing, (line,))
