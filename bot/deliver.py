@@ -62,6 +62,10 @@ class Deliverer:
                 log.warning("the outbox waits for the database: %s", error)
                 await asyncio.sleep(growing(troubles - 1, 30))
                 continue
+            except Exception:
+                log.exception("the outbox could not be worked on")
+                await asyncio.sleep(IDLE_SECONDS)
+                continue
             if not found:
                 await self._soon()
 
@@ -143,6 +147,9 @@ class Deliverer:
             standing = await self._courier.carry(message, partial(self._part_sent, message))
         except TelegramError as error:
             await self._note(partial(self._judged, message, error))
+        except Exception as error:
+            log.exception("message %s cannot be sent in any way", message.id)
+            await self._note(partial(self._never, message, type(error).__name__))
         else:
             await self._note(partial(self._arrived, message, standing))
 
@@ -187,7 +194,7 @@ class Deliverer:
                 outbox.give_up(connection, message.id, OutboxState.DROPPED, words, now)
             case Fate.FAILED:
                 log.error("message %s was refused: %s", message.id, words)
-                outbox.give_up(connection, message.id, OutboxState.FAILED, words, now)
+                self._never(message, words, connection)
 
     def _again(
         self, message: Outgoing, verdict: Verdict, words: str, connection: Connection
@@ -196,8 +203,11 @@ class Deliverer:
         not_before = machine_time() + timedelta(seconds=verdict.seconds)
         outbox.retry(connection, message.id, not_before, words, perhaps_sent=verdict.perhaps_sent)
 
-    def _unreachable(self, message: Outgoing, words: str, connection: Connection) -> None:
+    def _never(self, message: Outgoing, words: str, connection: Connection) -> None:
         now = self._premises.clock()
         outbox.give_up(connection, message.id, OutboxState.FAILED, words, now)
+
+    def _unreachable(self, message: Outgoing, words: str, connection: Connection) -> None:
+        self._never(message, words, connection)
         if message.chat_id > 0:
-            mark_unreachable(connection, message.chat_id, now)
+            mark_unreachable(connection, message.chat_id, self._premises.clock())

@@ -48,7 +48,8 @@ class Fetcher:
             self.ready.clear()
             try:
                 found = await self._premises.desk.run(self._next)
-            except DatabaseUnavailableError:
+            except DatabaseUnavailableError as error:
+                log.warning("files wait for the database: %s", error)
                 found = []
             for attachment in found:
                 await self._fetch(attachment)

@@ -16,7 +16,7 @@ from storage.leases import end_lease, lease_holder, take_lease
 
 log = logging.getLogger(__name__)
 LEASE = dt.timedelta(seconds=60)
-ASK_AGAIN_SECONDS = 3
+ASK_AGAIN_SECONDS = 1
 PROCESSES = Path("/proc")
 
 

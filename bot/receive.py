@@ -55,6 +55,10 @@ class Receiver:
             except (TelegramError, DatabaseUnavailableError) as error:
                 troubles += 1
                 await self._wait_out(error, troubles)
+            except Exception:
+                troubles += 1
+                log.exception("updates could not be taken; trying again")
+                await asyncio.sleep(growing(troubles, LONGEST_WAIT))
             else:
                 offset, troubles = after(batch), 0
 

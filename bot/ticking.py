@@ -14,7 +14,11 @@ from storage.finder import Finder
 
 log = logging.getLogger(__name__)
 Tick = Callable[[Database, Finder, dt.datetime], object]
-"""Does what is due at a moment (aware, the park's zone); called again and again."""
+"""Does what is due at a moment (aware, the park's zone); called again and again.
+
+It runs beside the desk, so that drawing a chart holds up no message; it must draw between its
+transactions.
+"""
 
 
 class Ticking:
@@ -35,6 +39,6 @@ class Ticking:
         now = self._premises.local(self._premises.clock())
         work = partial(tick, self._premises.database, self._premises.finder, now)
         try:
-            await self._premises.desk.run(work)
+            await asyncio.to_thread(work)
         except Exception:
             log.exception("what is due could not be done; the next minute tries again")

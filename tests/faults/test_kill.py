@@ -45,13 +45,13 @@ def burst(standin: RemoteStandIn, bots: Nursery, database: Database) -> tuple[li
     chance, said, interrupted = random.Random(7), [], 0
     for round_ in range(KILLS):
         bot = bots.start()
-        ends = time.monotonic() + chance.uniform(0.25, 0.6)
+        ends = time.monotonic() + chance.uniform(0.2, 0.45)
         for turn in range(EACH_ROUND):
             person = chance.choice(PEOPLE)
             text = f"{person} {round_:02} {turn}"
             standin.say(person, text)
             said.append(text)
-            time.sleep(chance.uniform(0, 0.04))
+            time.sleep(chance.uniform(0, 0.03))
         time.sleep(max(0.0, ends - time.monotonic()))
         kill(bot)
         interrupted += not finished(standin, database)
