@@ -34,6 +34,7 @@ from handlers.inline import inline
 from handlers.list_carry import as_workbook, more
 from handlers.lists import mine, query_list, week
 from handlers.message import Incoming
+from handlers.planned import press_planned
 from handlers.project_buttons import ASKED as PROJECT_ASKED
 from handlers.project_buttons import answered as project_answered
 from handlers.project_buttons import ask_next as ask_project_next
@@ -151,6 +152,7 @@ VERBS: dict[str, Press] = {
     "visit_undo": undo_visit,
     "undo": undo_command,
     "guide": step,
+    "planned": press_planned,
     # projects and follow-ups
     "stage": choose_stage,
     "stage_of": stage_of,

@@ -12,7 +12,7 @@ from handlers.talk import settle, state_of
 from handlers.visit_card import card
 from park.access import Right, may
 from park.language import Meaning
-from park.records import Company, FollowUp, Project, Ref, Staff, Visit
+from park.records import Company, FollowUp, Project, Ref, Staff, Trip, Visit
 from park.texts.text import Language
 from park.texts.values import day
 from park.texts.visits import (
@@ -27,6 +27,7 @@ from park.texts.visits import (
 )
 from storage import commands
 from storage.outbox import shown_by
+from storage.tables import RECORDS
 from storage.undo import Undone, undo
 from storage.views import company_name, staff_name
 from storage.work import Work
@@ -92,7 +93,24 @@ def say_ref(work: Work, ref: Ref, language: Language) -> str:
         case "follow_up":
             task = work.get(FollowUp, ref.id)
             return task.what if task else ""
-    return ""
+        case "trip":
+            trip = work.get(Trip, ref.id)
+            return _say_trip(work, trip, language) if trip else ""
+    return _say_dated(work, ref, language)
+
+
+def _say_trip(work: Work, trip: Trip, language: Language) -> str:
+    return f"{day(trip.since, language, work.today)} {'、'.join(trip.cities)}".strip()
+
+
+def _say_dated(work: Work, ref: Ref, language: Language) -> str:
+    """A dated fact of a project: the project and the day."""
+    record = work.get(RECORDS[ref.noun], ref.id) if ref.noun in RECORDS else None
+    project = work.get(Project, getattr(record, "project_id", None))
+    if project is None:
+        return ""
+    on = getattr(record, "effective", None)
+    return f"{project.name} {day(on, language, work.today) if on else ''}".strip()
 
 
 def _say_visit(work: Work, visit: Visit | None, language: Language) -> str:

@@ -46,3 +46,11 @@ def open_of_company(work: Work, company_id: int) -> list[FollowUp]:
 def of_visit(work: Work, visit_id: int) -> list[FollowUp]:
     """The follow-ups that a visit gave."""
     return work.find(FollowUp, follow_up.c.visit_id == visit_id, order=_BY_DUE)
+
+
+def timed(work: Work, day: dt.date) -> list[FollowUp]:
+    """Open follow-ups that name an hour, due on a day or the day before."""
+    days = (day - dt.timedelta(days=1), day)
+    return work.find(
+        FollowUp, _OPEN, follow_up.c.at_time.is_not(None), follow_up.c.due.in_(days), order=_BY_DUE
+    )

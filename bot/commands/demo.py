@@ -10,8 +10,6 @@ import shutil
 import signal
 from pathlib import Path
 
-from schedules.ticks import tick
-
 from bot.app import App
 from bot.commands.command import CommandError, Subparsers
 from bot.demo.clock import OffsetClock
@@ -20,6 +18,7 @@ from bot.demo.sample.week import prepare_sample
 from bot.demo.standin import StandIn
 from bot.logs import set_up_logging
 from bot.settings import Settings, read_settings
+from schedules.ticks import ticks
 
 FOLDER = Path(".parkbot-demo")
 WELCOME = """
@@ -62,7 +61,7 @@ async def _serve(port: int) -> None:
     await standin.start(port)
     try:
         settings = demo_settings(standin, FOLDER)
-        app = App(settings, clock=clock, ticks=(tick,))
+        app = App(settings, clock=clock, ticks=ticks(settings.park))
         prepare_sample(settings, clock())
         introduce(standin)
         ticking = TickOnMove(app, clock)

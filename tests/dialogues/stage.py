@@ -15,8 +15,7 @@ from bot.demo.sample.people import PEOPLE, add_people
 from bot.demo.sample.pipeline import add_pipeline
 from bot.demo.standin import StandIn
 from bot.settings import read_settings
-
-# ticks come with the schedules
+from schedules.ticks import ticks
 from storage.database import Database
 from storage.finder import Finder
 from storage.tables import metadata
@@ -54,7 +53,7 @@ class Stage:
     async def play(self) -> None:
         """Every step in order; an assertion names the line that failed."""
         await self._standin.start()
-        app = App(self._settings(), clock=self._clock, ticks=())
+        app = App(self._settings(), clock=self._clock, ticks=ticks("示例园区"))
         try:
             self._enter()
             await app.start()

@@ -8,11 +8,16 @@ from bot.demo.sample.people import add_people
 from bot.demo.sample.pipeline import add_pipeline
 from bot.folder import prepare_folder, protect_database
 from bot.settings import Settings
+from park.figures.period import period_code
+from park.reports.digest_compose import ended_week
+from schedules.digest import KIND, digest_of
 from storage.database import Database
 from storage.finder import Finder
-from storage.members import everybody
+from storage.members import everybody, members
+from storage.occurrences import claim
 from storage.settings import change_setting
 from storage.units import Order, unit_of_work
+from storage.work import Work
 
 
 def prepare_sample(settings: Settings, now: dt.datetime) -> None:
@@ -27,4 +32,13 @@ def prepare_sample(settings: Settings, now: dt.datetime) -> None:
         if not everybody(work):
             add_pipeline(work, add_people(work))
             change_setting(work, "home_city", "示例市")
+            _past_digest(work)
     database.close()
+
+
+def _past_digest(work: Work) -> None:
+    """Last week's digest was sent already, so that the next one shows what changed since."""
+    week = ended_week(work.today)
+    digest_of(work, week)
+    for leader in members(work, "leader"):
+        claim(work.connection, KIND, period_code(week), str(leader.id), work.recorded_at)

@@ -1,0 +1,14 @@
+"""What is asked the morning after a planned visit."""
+
+from __future__ import annotations
+
+from park.texts.text import Text
+
+DID_IT_HAPPEN = Text(
+    "{date}计划接洽{company}，见了吗？", "You planned to meet {company} on {date}. Did it happen?"
+)
+MET = Text("见了", "Yes")
+NOT_MET = Text("没见", "No")
+POSTPONED = Text("改期", "Postponed")
+MET_NOTED = Text("好，已计入。聊了什么、下一步？直接说。", "Noted. What came of it? Just say.")
+OFF_NOTED = Text("好，已取消这次计划。", "All right, the plan is dropped.")

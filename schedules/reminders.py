@@ -1,0 +1,171 @@
+"""Reminders: one grouped message a day to whoever has something due, timed ones at their time."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from markupsafe import Markup
+
+from park.due import reminders_due
+from park.records import FollowUp, Ref, Staff, Visit, VisitState
+from park.texts import followups as said_of
+from park.texts.reminders import DID_IT_HAPPEN, MET, NOT_MET, POSTPONED
+from park.texts.say import Button, Rows, Say, button
+from park.texts.text import Language, lines
+from park.texts.values import day as shown_day
+from storage import followups, visits
+from storage.database import Database
+from storage.finder import Finder
+from storage.members import members
+from storage.occurrences import claim, happened
+from storage.posting import private_audience, tell
+from storage.units import Order, reading, unit_of_work
+from storage.views import company_name
+from storage.work import Work
+
+MORNING, TIMED, PLANNED = "morning", "timed", "planned"
+_SHOWN = 8
+_LATE_BY = dt.timedelta(hours=12)
+
+
+def send_morning(database: Database, finder: Finder, now: dt.datetime) -> None:
+    """Each member's grouped message of the day, once, on working days."""
+    with reading(database, finder, now) as work:
+        if not reminders_due(now, work.settings):
+            return
+        today = now.date().isoformat()
+        waiting = [
+            person.id
+            for person in members(work)
+            if not happened(work.connection, MORNING, today, str(person.id))
+            and followups.due_by(work, person.id, now.date())
+        ]
+        asked = [each.id for each in _unconfirmed(work, now.date())]
+    for staff_id in waiting:
+        with unit_of_work(database, finder, _order(now)) as work:
+            _remind(work, staff_id)
+    for visit_id in asked:
+        with unit_of_work(database, finder, _order(now)) as work:
+            _ask_planned(work, visit_id)
+
+
+def send_timed(database: Database, finder: Finder, now: dt.datetime) -> None:
+    """Reminders that name an hour, at that hour."""
+    with reading(database, finder, now) as work:
+        due = [each.id for each in followups.timed(work, now.date()) if _is_time(work, each, now)]
+    for number in due:
+        with unit_of_work(database, finder, _order(now)) as work:
+            _remind_at(work, number)
+
+
+def _order(now: dt.datetime) -> Order:
+    return Order(source="schedule", now=now, recorded_at=now, words="reminder")
+
+
+def _remind(work: Work, staff_id: int) -> None:
+    person = work.get(Staff, staff_id)
+    today = work.today.isoformat()
+    if person is None or person.role is None:
+        return
+    number = claim(work.connection, MORNING, today, str(staff_id), work.recorded_at)
+    due = followups.due_by(work, staff_id, work.today)
+    if number is None or not due:
+        return
+    language = private_audience(person).language
+    head = said_of.DUE_TODAY.say(language, date=shown_day(work.today, language, work.today))
+    items = [_item(work, n, each, language) for n, each in enumerate(due[:_SHOWN], start=1)]
+    more = said_of.MORE.say(language, n=len(due) - _SHOWN) if len(due) > _SHOWN else None
+    rows = tuple(_row(n, each, language) for n, each in enumerate(due[:_SHOWN], start=1))
+    refs = tuple(_ref(each) for each in due[:_SHOWN])
+    tell(work, person, Say(text=lines(head, *items, more), buttons=rows, lines=refs), number)
+
+
+def _item(work: Work, number: int, task: FollowUp, language: Language) -> Markup:
+    company = company_name(work, task.company_id)
+    late = (work.today - task.due).days if task.due else 0
+    when = said_of.OVERDUE.say(language, days=late) if late else said_of.TODAY.say(language)
+    what = task.what or said_of.NO_WHAT.say(language)
+    about = f" · {company}" if company else ""
+    return said_of.ITEM.say(language, n=number, what=what, about=about, when=when)
+
+
+def _row(number: int, task: FollowUp, language: Language) -> tuple[Button, ...]:
+    return (
+        button(f"{number} {said_of.DONE.say(language)}", "done", task.id),
+        button(f"{number} {said_of.TOMORROW.say(language)}", "snooze", task.id, 1),
+        button(f"{number} {said_of.NEXT_WEEK.say(language)}", "snooze", task.id, 7),
+    )
+
+
+def _is_time(work: Work, task: FollowUp, now: dt.datetime) -> bool:
+    if task.due is None or task.at_time is None:
+        return False
+    due = dt.datetime.combine(task.due, task.at_time, now.tzinfo)
+    key = f"{task.id}@{due:%Y-%m-%dT%H:%M}"
+    return due <= now < due + _LATE_BY and not happened(
+        work.connection, TIMED, key, str(task.owner_id)
+    )
+
+
+def _remind_at(work: Work, number: int) -> None:
+    task = work.get(FollowUp, number)
+    person = work.get(Staff, task.owner_id) if task else None
+    if task is None or person is None or task.due is None or task.at_time is None:
+        return
+    due = dt.datetime.combine(task.due, task.at_time, work.now.tzinfo)
+    key = f"{task.id}@{due:%Y-%m-%dT%H:%M}"
+    taken = claim(work.connection, TIMED, key, str(person.id), work.recorded_at)
+    if taken is None:
+        return
+    language = private_audience(person).language if person.role else "zh"
+    company = company_name(work, task.company_id)
+    what = " · ".join(part for part in (task.what, company) if part)
+    rows: Rows = (
+        (
+            button(str(said_of.DONE.say(language)), "done", task.id),
+            button(str(said_of.TOMORROW.say(language)), "snooze", task.id, 1),
+            button(str(said_of.NEXT_WEEK.say(language)), "snooze", task.id, 7),
+        ),
+    )
+    text = said_of.REMINDER.say(language, what=what)
+    tell(work, person, Say(text=text, buttons=rows, about=_ref(task)), taken)
+
+
+def _unconfirmed(work: Work, today: dt.date) -> list[Visit]:
+    """Visits planned for a day that is past, of the last week, not asked about yet."""
+    found = visits.between(work, today - dt.timedelta(days=7), today - dt.timedelta(days=1))
+    return [
+        each
+        for each in found
+        if each.state == VisitState.PLANNED
+        and not happened(work.connection, PLANNED, each.effective.isoformat(), str(each.id))
+    ]
+
+
+def _ask_planned(work: Work, visit_id: int) -> None:
+    visit = work.get(Visit, visit_id)
+    person = work.get(Staff, visit.logged_by) if visit else None
+    if visit is None or person is None or person.role is None:
+        return
+    day = visit.effective.isoformat()
+    taken = claim(work.connection, PLANNED, day, str(visit.id), work.recorded_at)
+    if taken is None:
+        return
+    language = private_audience(person).language
+    text = DID_IT_HAPPEN.say(
+        language,
+        company=company_name(work, visit.company_id) or visit.company_words or "",
+        date=shown_day(visit.effective, language, work.today),
+    )
+    rows = (
+        (
+            button(str(MET.say(language)), "planned", visit.id, "met"),
+            button(str(NOT_MET.say(language)), "planned", visit.id, "off"),
+            button(str(POSTPONED.say(language)), "visit_date", visit.id, visit.version),
+        ),
+    )
+    tell(work, person, Say(text=text, buttons=rows, about=Ref("visit", visit.id)), taken)
+
+
+def _ref(task: FollowUp) -> Ref:
+    return Ref("follow_up", task.id)

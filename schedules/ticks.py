@@ -1,0 +1,26 @@
+"""What each minute looks for: what is due, by wall clock, and has no row yet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from schedules.digest import send_digests
+from schedules.pruning import prune
+from schedules.reminders import send_morning, send_timed
+from storage.database import Database
+from storage.finder import Finder
+
+Tick = Callable[[Database, Finder, dt.datetime], None]
+
+
+def ticks(park: str) -> tuple[Tick, ...]:
+    """Everything that is done by the clock; ``park`` is the park's name in digests."""
+
+    def digests(database: Database, finder: Finder, now: dt.datetime) -> None:
+        send_digests(database, finder, now, park)
+
+    def pruning(database: Database, finder: Finder, now: dt.datetime) -> None:
+        prune(database, now)
+
+    return (send_morning, send_timed, digests, pruning)

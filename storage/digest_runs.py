@@ -1,0 +1,35 @@
+"""Frozen digests: what was known when a week's digest was made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from storage.ledgers import digest_run
+from storage.work import Work
+
+
+def frozen_run(work: Work, week: str) -> dict[str, Any] | None:
+    """The frozen digest of a week (2026-W47), None when it was not made yet."""
+    query = select(digest_run.c.frozen).where(digest_run.c.week == week)
+    found: dict[str, Any] | None = work.connection.execute(query).scalar_one_or_none()
+    return found
+
+
+def run_before(work: Work, week: str) -> dict[str, Any] | None:
+    """The newest frozen digest of an earlier week."""
+    query = (
+        select(digest_run.c.frozen)
+        .where(digest_run.c.week < week)
+        .order_by(digest_run.c.week.desc())
+        .limit(1)
+    )
+    found: dict[str, Any] | None = work.connection.execute(query).scalar_one_or_none()
+    return found
+
+
+def freeze_run(work: Work, week: str, frozen: dict[str, Any]) -> None:
+    """Keep a week's digest as it is now known."""
+    values = {"week": week, "frozen": frozen, "at": work.recorded_at}
+    work.connection.execute(insert(digest_run).values(values))
