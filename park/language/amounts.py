@@ -110,7 +110,7 @@ AFTER_ROLE = (
     ("tax", re.compile(r"\s?(?:的)?(?:年)?(?:税收|纳税|的税|税)|\s?(?:in |of )?(?:annual |yearly )?tax", re.I)),
     ("other", re.compile(r"\s?(?:的)?(?:[A-E]\+?轮|融资|天使轮|设备|租金|补贴|注册资本|贷款|订单|营收|销售额|估值|定金|保证金)|\s?(?:in |of )?(?:equipment|revenue|financing|funding|series|sales|loans|rent|subsid)", re.I)),
 )  # fmt: skip
-STOP = re.compile(r"[，,。；;\n、！!？?（）()]|\.\s|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+STOP = re.compile(r"[，,。；;\n、！!？?（）()]|\.\s|(?<=[^\W\da-zA-Z_]) +(?=[^\W\da-zA-Z_])")
 
 
 @dataclass(frozen=True, slots=True)

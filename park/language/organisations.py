@@ -46,7 +46,7 @@ GENERIC = re.compile(
     r"^(?:[各多几这那本当该商家行业企外地省市区县全国和同跟与两三四五六七八九十一的个\d]|行业|企业|产业|地方|本地|当地|异地|相关|有关|其他)*$"
 )
 MAKING = re.compile(r"(?:(?<!叫)做|搞|生产|主营|从事|主要做|专做)(?:的)?.?$")
-PLACED = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:省|市))")
+PLACED = re.compile(r"^(?:[^\W\da-zA-Z_]{2,3}(?:省|市))")
 UNIT = re.compile(r"^(?:[KMGT]?Wh?|[kmgt]wh?|[KMG]VA|k[gmV]|mm|cm|nm|[a-z]{1,2}|[A-Z])$")
 BEFORE = re.compile(
     r"(?:拜访|走访|回访|探访|登门|叩门|造访|参访|接待|去|去了|到|到了|来了|见|见了|跟|和|与|同|给|对接|对接了|联系|洽谈|洽谈了|跟进|催|催一下|盯|盯一下|发给|交给|寄给|送给|约|约了|问|把|将|让|请|是|叫|为|公司|企业|投资方|客商|赴|跑了|找|通知|回复|陪|查|查一下|看看|看|考察|来自|转给|跑|改成|,|:|还有|另外|以及|及|、|那|关于|对|由)$"
@@ -73,11 +73,12 @@ def organisations(
 ) -> list[Organisation]:
     """Every organisation named, in order; shorter mentions of one already found are kept too."""
     found = _known(text, known)
+    taken = _places(found)
     for run in _runs(words):
-        found += [o for o in _in_run(text, run) if not _overlaps(found, o)]
-    for one in [o for o in found if o.sure]:
-        found += [o for o in again(text, one) if not _overlaps(found, o)]
-    found += [o for o in _short(text, words, found) if not _overlaps(found, o)]
+        _add(found, taken, _in_run(text, run))
+    for one in list({o.name: o for o in found if o.sure}.values()):
+        _add(found, taken, again(text, one))
+    _add(found, taken, _short(text, words, found, taken))
     return sorted(found, key=lambda o: o.start)
 
 
@@ -96,18 +97,26 @@ def is_society(name: str) -> bool:
     return bool(SOCIETY.search(name))
 
 
-def _overlaps(found: Sequence[Organisation], one: Organisation) -> bool:
-    return any(o.start < one.end and one.start < o.end for o in found)
+def _places(found: Iterable[Organisation]) -> set[int]:
+    return {place for one in found for place in range(one.start, one.end)}
+
+
+def _add(found: list[Organisation], taken: set[int], more: Iterable[Organisation]) -> None:
+    """Those of the new ones whose places are free."""
+    for one in more:
+        if taken.isdisjoint(range(one.start, one.end)):
+            found.append(one)
+            taken.update(range(one.start, one.end))
 
 
 def _known(text: str, known: Iterable[str]) -> list[Organisation]:
     found: list[Organisation] = []
+    taken: set[int] = set()
     for name in sorted((k for k in known if len(k) > 1), key=len, reverse=True):
         place = text.find(name)
         while place >= 0:
             one = Organisation(place, place + len(name), name, True, is_society(name))
-            if not _overlaps(found, one):
-                found.append(one)
+            _add(found, taken, [one])
             place = text.find(name, place + len(name))
     return found
 
@@ -239,14 +248,17 @@ def _leading(run: list[Token], begin: int, last: int) -> bool:
     return False
 
 
-def _short(text: str, words: Sequence[Token], found: Sequence[Organisation]) -> list[Organisation]:
+def _short(
+    text: str, words: Sequence[Token], found: Sequence[Organisation], taken: set[int]
+) -> list[Organisation]:
     """Two to four unknown characters in a firm's place, or a repeat of a found firm's brand."""
     short: list[Organisation] = []
+    names = {o.name for o in found}
     for start, end in _unknown_runs(words):
         one = Organisation(start, end, text[start:end], False)
-        if _overlaps(found, one):
+        if not taken.isdisjoint(range(start, end)):
             continue
-        repeat = any(one.name in o.name for o in found)
+        repeat = any(one.name in name for name in names)
         if repeat or _in_slot(text, start, end):
             short.append(one)
     return short

@@ -37,24 +37,24 @@ ALONE = {
 }  # fmt: skip
 NOT_BEFORE_TITLE = set("区县市省镇村园会员和由向于从应连都同及为但能会把被让给跟与在是的")
 LINK = re.compile(r"(?:叫做|名叫|叫|是|为|姓名|[:：\s(（]){0,3}")
-SURNAMED = re.compile(r"\s*(?:是|叫)?姓(?P<s>[\u4e00-\u9fff])(?!名|氏)")
+SURNAMED = re.compile(r"\s*(?:是|叫)?姓(?P<s>[^\W\da-zA-Z_])(?!名|氏)")
 GREETED = re.compile(
-    r"(?<![\u4e00-\u9fff]不)(?:小|老|阿)[\u4e00-\u9fff](?![\u4e00-\u9fff]{0,1}(?:企|板|师|总))"
+    r"(?<![^\W\da-zA-Z_]不)(?:小|老|阿)[^\W\da-zA-Z_](?![^\W\da-zA-Z_]{0,1}(?:企|板|师|总))"
 )
 NAMED = re.compile(
     r"(?:联系人|对接人|经办人|来访人|负责人|联络人|姓名|名字|叫|对方)(?:姓名)?(?:改?成|改为|换成|换为|应该)?(?:了)?(?:是|为|叫|[:：\s])*"
 )
 WITH_LEADER = re.compile(
-    r"(?:和|跟着?|陪同?|随同?|与|同|我们|园区|(?<![\u4e00-\u9fff]))(?P<t>书记|主任|副书记|副主任)(?=一道|一起|一同|去|到|赴|带队|率队|亲自|带着|走访|拜访|接待|参加|见|会见|，|,)"
+    r"(?:和|跟着?|陪同?|随同?|与|同|我们|园区|(?<![^\W\da-zA-Z_]))(?P<t>书记|主任|副书记|副主任)(?=一道|一起|一同|去|到|赴|带队|率队|亲自|带着|走访|拜访|接待|参加|见|会见|，|,)"
 )
 POSTED = re.compile(
-    r"(?<![A-Za-z])(?P<t>CEO|CFO|CTO|COO|VP|GM|HRD|CMO)\s*(?:叫|是|为|:)?\s*(?=[\u4e00-\u9fff])"
+    r"(?<![A-Za-z])(?P<t>CEO|CFO|CTO|COO|VP|GM|HRD|CMO)\s*(?:叫|是|为|:)?\s*(?=[^\W\da-zA-Z_])"
 )
 ADVISER = re.compile(r"(?:顾问|中介|中间人)的?$")
 PHONED = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<n>[\u4e00-\u9fff]{2,3})的?(?:电话|手机|微信)(?:号码?)?(?:是|为|[:：]|改)"
+    r"(?<![^\W\da-zA-Z_])(?P<n>[^\W\da-zA-Z_]{2,3})的?(?:电话|手机|微信)(?:号码?)?(?:是|为|[:：]|改)"
 )
-HEAD_SURNAME = re.compile(r"姓(?P<s>[\u4e00-\u9fff])(?:的)?(?:不(?:是)?姓[\u4e00-\u9fff])?")
+HEAD_SURNAME = re.compile(r"姓(?P<s>[^\W\da-zA-Z_])(?:的)?(?:不(?:是)?姓[^\W\da-zA-Z_])?")
 
 
 @dataclass(frozen=True, slots=True)

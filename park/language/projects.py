@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 WORKS = r"(?:智造产业园|产业园区?|生产基地|制造基地|研发基地|总部基地|基地|生产线|产线|中试线|示范线|压铸线|涂布线|装配线|总装线|加工线|流水线|线(?=[，,。；;\s\d用要地总投占需]|$)|工厂|新工厂|生产车间|总部大楼|研发中心|数据中心|区域总部|总部|物流园|科技园|创新园|产业城|综合体|项目|园(?=[，,。；;\s\d用要地总投占需]|$)|厂(?=[，,。；;\s\d用要地总投占需]|$))"
 VERB = r"(?:投资建设|投资新建|计划建设|拟建设|建设|投建|新建|扩建|投资打造|打造|新上|再上|上马|上(?!午|周|个?月|次|海|门|我|来|去|级|述|市|半|面|报|下|游)|开建|建(?!议|材|筑|工|厂房|设)|搞(?!定)|做(?!的|完|好)|设立|设(?!备|计|个提醒|提醒)|布局|落地|办|投(?!资|产|了|的|\d)|合作|洽谈|讨论|聊|谈|推|立|关于|引进|引入|筹建|在建|想建|想上|有个|有一个)"
@@ -20,8 +21,9 @@ WORK_NAME = re.compile(
     r"(?P<p>[^，,。；;！!？?\n\s、:：]{2,20}?(?:产业园|基地|生产线|产线|中试线|示范线|压铸线|科技园|物流园|数据中心|产业城|智造园|总部))"
 )
 EN_WORKS = r"(?:plant|factory|project|park|line|base|facility|centre|center|hub|workshop|gigafactory|warehouse|campus|mill|complex)"
+HAS_WORKS = re.compile(rf"\b{EN_WORKS}\b", re.I)
 ENGLISH = re.compile(
-    rf"\b(?:in|on|of|for|build(?:ing)?|build up|set up|setting up|open(?:ing)?|a|an|the|new|about|launch(?:ing)?|project:?)\s+(?:an?\s+|the\s+|their\s+|new\s+|that\s+)*(?P<p>(?:[A-Za-z0-9&-]+\s+){{1,5}}?{EN_WORKS})\b(?P<tail>\s+project)?",
+    rf"\b(?:in|on|of|for|build(?:ing)?|build up|set up|setting up|open(?:ing)?|a|an|the|new|about|launch(?:ing)?|project:?)\s+(?:(?:an?|the|their|new|that)\s+){0, 2}(?P<p>(?:[A-Za-z0-9&-]+\s+){{1,5}}?{EN_WORKS})\b(?P<tail>\s+project)?",
     re.I,
 )
 EN_NAMED = re.compile(
@@ -49,11 +51,16 @@ def new_project(text: str) -> tuple[str, int, int] | None:
             found = _clean(match["p"], match.start("p"))
             if found and not (pattern is QUOTED and not re.search(WORKS, found[0] + "，")):
                 return found
-    for match in ENGLISH.finditer(text):
+    for match in _english_matches(text):
         found = _english(match)
         if found:
             return found
     return None
+
+
+def _english_matches(text: str) -> Iterator[re.Match[str]]:
+    """English phrases are only looked for where a word for a plant stands at all."""
+    return ENGLISH.finditer(text) if HAS_WORKS.search(text) else iter(())
 
 
 def known_project(text: str) -> tuple[str, int, int] | None:
@@ -63,7 +70,7 @@ def known_project(text: str) -> tuple[str, int, int] | None:
             found = _clean(*_after_verb(match["p"], match.start("p")))
             if found and not DIGITS.search(found[0]):
                 return found
-    for match in (*EN_NAMED.finditer(text), *ENGLISH.finditer(text)):
+    for match in (*EN_NAMED.finditer(text), *_english_matches(text)):
         found = _english(match) if "tail" in match.re.groupindex else _named(match)
         if found:
             return found

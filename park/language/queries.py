@@ -85,7 +85,7 @@ LEADER = re.compile(
     re.I,
 )
 OUT = re.compile(
-    r"外出|出去|拜访(?!记录|情况|名单|清单|的?次数|计划|安排|总)|走访(?!记录)|叩门|出差|去过|去了|去[\u4e00-\u9fff]{2,4}(?:的|招商)|赴|上门|带队|outbound|visited|we (?:visit|go|went)|trips?\b|outreach",
+    r"外出|出去|拜访(?!记录|情况|名单|清单|的?次数|计划|安排|总)|走访(?!记录)|叩门|出差|去过|去了|去[^\W\da-zA-Z_]{2,4}(?:的|招商)|赴|上门|带队|outbound|visited|we (?:visit|go|went)|trips?\b|outreach",
     re.I,
 )
 IN = re.compile(
@@ -329,7 +329,7 @@ def _direction(text: str) -> str | None:
 
 def _industry(text: str) -> str | None:
     match = re.search(
-        r"(?:^|[，,。\s的年月周度季和有些]|属于|关于|做|搞)(?P<i>[\u4e00-\u9fff]{2,8}?)(?:行业|产业|领域|类)(?!园|统计|分|占)(?:的)?",
+        r"(?:^|[，,。\s的年月周度季和有些]|属于|关于|做|搞)(?P<i>[^\W\da-zA-Z_]{2,8}?)(?:行业|产业|领域|类)(?!园|统计|分|占)(?:的)?",
         text,
     )
     if match:
@@ -340,7 +340,7 @@ def _industry(text: str) -> str | None:
         )
         if len(found) >= 2:
             return found
-    made = re.search(r"(?:做|搞)(?P<i>[\u4e00-\u9fff]{2,6}?)的(?:项目|企业|公司)", text)
+    made = re.search(r"(?:做|搞)(?P<i>[^\W\da-zA-Z_]{2,6}?)的(?:项目|企业|公司)", text)
     if made:
         return made["i"]
     return particulars.industry(text)

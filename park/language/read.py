@@ -23,6 +23,8 @@ from park.language.meaning import (
 )
 from park.language.script import writing
 
+# A phone message is a few dozen characters; a longer text is read so far, the rest stays unread.
+READ_AT_MOST = 800
 READERS: Mapping[Intent, Callable[[Findings], Said]] = {
     Intent.LOG_VISIT: visits.visits,
     Intent.LOG_FOLLOWUP: tasks.task,
@@ -44,9 +46,10 @@ def read(
 ) -> Meaning:
     """What a message means at the moment it was written; never raises for any text.
 
-    ``now`` is aware and the only clock: dates come out local to its offset.
+    ``now`` is aware and the only clock: dates come out local to its offset. A text is read in its
+    first 800 characters, so that none takes long; what follows is in ``unread``.
     """
-    found = findings(writing(text), now, lexicon)
+    found = findings(writing(text[:READ_AT_MOST]), now, lexicon)
     judged = judge(found, dialogue)
     said = READERS[judged.intent](found) if judged.intent in READERS else {}
     if dialogue.asked and judged.intent is Intent.CORRECT_LAST:
@@ -59,7 +62,7 @@ def read(
         confidence=judged.confidence,
         alternative=judged.alternative,
         spans=spans,
-        unread=_unread(found, spans),
+        unread=(*_unread(found, spans), *_beyond(text)),
     )
 
 
@@ -93,6 +96,11 @@ def _spans(found: Findings) -> tuple[Span, ...]:
         Span("person", h.start, h.end, "staff" if h.staff else "counterpart") for h in found.people
     ]
     return tuple(sorted(spans, key=lambda s: (s.start, s.end)))
+
+
+def _beyond(text: str) -> tuple[Span, ...]:
+    """What lies past the length that is read."""
+    return (Span("unread", READ_AT_MOST, len(text)),) if len(text) > READ_AT_MOST else ()
 
 
 def _unread(found: Findings, spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -42,7 +42,7 @@ EN_DONE = re.compile(
     r"\b(?:mark(?:ed)?|done(?: with)?|finished|completed?|is|as|has been|already|the|task|i've|i have|follow-?up|to-?do|reminder|please|close[d]?|tick(?:ed)? off|check(?:ed)? off|sorted|been)\b",
     re.I,
 )
-NAME = r"(?P<n>[小老阿][\u4e00-\u9fff](?![\u4e00-\u9fff]?(?:总))|[\u4e00-\u9fff]{1,3}(?:科长|主任|副主任|经理|工|局长|部长|处长|书记|副书记|总|组长|姐|哥|老师|专员)|(?![我他她你咱谁哪这那对])[\u4e00-\u9fff]{2,3}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+NAME = r"(?P<n>[小老阿][^\W\da-zA-Z_](?![^\W\da-zA-Z_]?(?:总))|[^\W\da-zA-Z_]{1,3}(?:科长|主任|副主任|经理|工|局长|部长|处长|书记|副书记|总|组长|姐|哥|老师|专员)|(?![我他她你咱谁哪这那对])[^\W\da-zA-Z_]{2,3}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 VERB_AFTER = r"(?=去|来|跟|负责|对接|跟进|盯|处理|办|联系|落实|牵头|继续|接手|接|[，,。；;\s（(]|吧|$|下周|本周|周|明|今|月|年|\d|在|尽快|,|做|了|那边)"
 ASSIGN = (
     re.compile(rf"归\s?{NAME}(?=管|负责|跟|对接)"),
@@ -65,7 +65,7 @@ ASSIGN = (
         r"^(?P<n>[A-Z][a-z]+)(?:,| please| to| should| will)+ (?:please )?(?:follow|take|handle|call|contact|send|prepare)"
     ),
     re.compile(
-        r"^(?P<n>[小老][\u4e00-\u9fff])(?=[^，,。]{0,3}(?:周|下周|本周|月底|明天|今天|尽快|\d|你|负责|去|跟|把|这周|后天|年底|下个?月|国庆|节前))"
+        r"^(?P<n>[小老][^\W\da-zA-Z_])(?=[^，,。]{0,3}(?:周|下周|本周|月底|明天|今天|尽快|\d|你|负责|去|跟|把|这周|后天|年底|下个?月|国庆|节前))"
     ),
 )
 

@@ -16,7 +16,7 @@ from park.language.clocks import clocks
 from park.language.moments import DAY, Anchor, Atom, Clock, Days, Moment, Reading, day_of
 
 CHINESE = (*dates_zh.RULES, *periods_zh.RULES)
-HAN = re.compile(r"[\u4e00-\u9fff]")
+HAN = re.compile(r"[^\W\da-zA-Z_]")
 TRIGGER = re.compile(
     r"[年月日号天周期拜季度节春旦清端秋庆腊正冬除元五六十一三双末底初内后前早晚晨夜上下昨今明每]|\d[./-]\d"
 )

@@ -85,7 +85,7 @@ def _headed_for(findings: Findings, place: int) -> bool:
     before = findings.text[max(0, place - 12) : place]
     return bool(
         re.search(
-            r"(?:去|到|赴|跑|往|飞|在|走|to |in )(?:了|趟|一趟)*(?:[\u4e00-\u9fff]{2,4}[、和])*$",
+            r"(?:去|到|赴|跑|往|飞|在|走|to |in )(?:了|趟|一趟)*(?:[^\W\da-zA-Z_]{2,4}[、和])*$",
             before,
         )
     )
