@@ -28,6 +28,7 @@ from bot.receive import Doorman, Receiver
 from bot.settings import Settings, SettingsError
 from bot.ticking import Tick, Ticking
 from bot.waits import growing
+from handlers import routes
 from schedules.clock import start_ticking
 from storage import inbox, outbox
 from storage.database import Database
@@ -48,7 +49,7 @@ class App:
         settings: Settings,
         *,
         clock: Clock = machine_time,
-        answer: Answerer | None = None,
+        answer: Answerer = routes.answer,
         ticks: Sequence[Tick] = (),
     ) -> None:
         """Raises SettingsError without a token, DatabaseAddressError for a wrong address."""
@@ -57,7 +58,7 @@ class App:
         self.finder = Finder()
         self.bot: Bot = make_bot(settings)
         self._clock = clock
-        self._answer = answer or _routes()
+        self._answer = answer
         self._ticks = ticks
         self._desk = Desk(self.database)
         self._poller = Poller(settings)
@@ -248,13 +249,6 @@ class _Parts:
         self.fetcher = Fetcher(premises, bot)
         self.processor = Processor(premises, answer, wake)
         self.ticking = Ticking(premises, ticks)
-
-
-def _routes() -> Answerer:
-    """The product's own answers, loaded only where no others are given."""
-    from handlers.routes import answer  # noqa: PLC0415
-
-    return answer
 
 
 async def _cancel(tasks: Sequence[asyncio.Task[None]]) -> None:

@@ -112,7 +112,7 @@ def settings_for(folder: Path, standin: StandIn, database: str | None = None) ->
 
 @asynccontextmanager
 async def house(
-    answer: Answerer | None = note_it,
+    answer: Answerer = note_it,
     database: str | None = None,
     ticks: Sequence[Tick] = (),
 ) -> AsyncIterator[House]:
@@ -140,7 +140,7 @@ async def house(
 
 def in_house(
     story: Callable[[House], Awaitable[None]],
-    answer: Answerer | None = note_it,
+    answer: Answerer = note_it,
     database: str | None = None,
 ) -> None:
     """Run one test's story."""
