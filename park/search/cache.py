@@ -10,7 +10,7 @@ from array import array
 from park.search.entry import Entry
 from park.search.postings import Postings
 
-_HEAD = b"parkbot-search-1 "
+_HEAD = b"parkbot-search-2 "
 
 
 def dump(postings: Postings, entries: list[Entry | None]) -> bytes:

@@ -28,7 +28,13 @@ _LEAST_STEM = 3
 def stem(word: str) -> str:
     """A rough stem: the same for manufacture, manufacturing, manufacturer."""
     word = word.replace("aluminium", "aluminum").replace("fibre", "fiber")
-    for old, new in (("mould", "mold"), ("tyre", "tire"), ("colour", "color"), ("sulph", "sulf")):
+    for old, new in (
+        ("jewellery", "jewelry"),
+        ("mould", "mold"),
+        ("tyre", "tire"),
+        ("colour", "color"),
+        ("sulph", "sulf"),
+    ):
         word = word.replace(old, new)
     for suffix, kept in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST_STEM:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -81,6 +82,20 @@ def initial_terms(entry: Entry) -> set[str]:
 def person_terms(entry: Entry) -> set[str]:
     """Surnames of the contacts."""
     return {f"@{surname(contact)}" for contact in entry.contacts if contact}
+
+
+def number_terms(entry: Entry) -> set[str]:
+    """Amount and land: the very number, and which step of the ladder it stands on."""
+    found = set()
+    for kind, value in (("¥", entry.investment), ("m", entry.land)):
+        if value:
+            found |= {f"{kind}{value}", f"{kind}s{step(value)}"}
+    return found
+
+
+def step(value: int) -> int:
+    """The rung of a ladder whose rungs are a tenth apart."""
+    return round(math.log(value) / math.log(1.1))
 
 
 def surname(name: str) -> str:

@@ -14,15 +14,18 @@ from park.search.entry import (
     entry_of,
     han_terms,
     initial_terms,
+    number_terms,
     person_terms,
+    step,
     surname,
 )
 from park.search.postings import Postings
 from park.search.query import parse
 from park.search.rank import Ranked, explain, judge
 
-_BUDGET = 60_000
+_BUDGET = 30_000
 _FEW = 300
+_NUMBER = 4.0
 _CANDIDATES = 64
 _JUDGED = 24
 _SURE, _AHEAD = 0.78, 0.008
@@ -80,7 +83,7 @@ class Index:
         self._entries.append(entry)
         self._slots[entry.key] = slot
         terms = han_terms(entry) | english_terms(entry) | initial_terms(entry)
-        self._postings.add(slot, terms | person_terms(entry))
+        self._postings.add(slot, terms | person_terms(entry) | number_terms(entry))
 
     def _rebuild(self) -> None:
         kept = [entry for entry in self._entries if entry is not None]
@@ -132,7 +135,12 @@ class Index:
             if atom.text:
                 weights[atom.text] = 0.3 * postings.rarity(postings.frequency(atom.text))
         for person in query.asked.persons:
-            weights[f"@{surname(person)}"] = 3.0
+            weights[f"@{surname(person)}"] = _NUMBER
+        for kind, value in (("¥", query.asked.amount), ("m", query.asked.land)):
+            if value:
+                weights[f"{kind}{value}"] = _NUMBER
+                near = range(step(value) - 1, step(value) + 2)
+                weights.update({f"{kind}s{rung}": _NUMBER / 2 for rung in near})
         slots = postings.slots
         return [(len(slots[t]), t, w) for t, w in weights.items() if t in slots]
 

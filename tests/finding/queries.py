@@ -315,9 +315,7 @@ def _sounding(
     projects: list[Project], project: Project, same: Callable[[Project], bool]
 ) -> frozenset[str]:
     brand = _sounds(project.brand)
-    return frozenset(
-        p.key for p in projects if same(p) and _contains(p.brand, brand)
-    )
+    return frozenset(p.key for p in projects if same(p) and _contains(p.brand, brand))
 
 
 def _english(name: str, projects: list[Project], random: Random) -> Labelled | None:
