@@ -25,12 +25,24 @@ from park.language.numerals import integer
 
 Rule = tuple[str, re.Pattern[str], Callable[[re.Match[str], Anchor], Reading | None]]
 
-YEAR = r"(?P<y>(?:19|20)\d\d|[一二][〇零九O0-9][一二三四五六七八九〇零]{2}|(?<!\d)\d\d(?=年))"
+YEAR = r"(?P<y>(?:19|20)\d\d|[一二][〇零九O0-9][一二三四五六七八九〇零]{2}|[零〇九八七][零〇一二三四五六七八九](?=年)|(?<![\d.])\d\d(?=年(?!前|后|以|之|来|多|的)))"
 MONTH = r"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAYS = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 DAY_ = rf"(?P<d>{DAYS})"
-RELATIVE_YEAR = {"今": 0, "本": 0, "当": 0, "明": 1, "来": 1, "去": -1, "上": -1, "前": -2, "后": 2}
-SAID_YEAR = rf"(?:{YEAR}年?|(?P<ry>[今本明去前后来])年)"
+RELATIVE_YEAR = {
+    "今": 0,
+    "本": 0,
+    "当": 0,
+    "明": 1,
+    "来": 1,
+    "去": -1,
+    "上": -1,
+    "前": -2,
+    "后": 2,
+    "大前": -3,
+    "大后": 3,
+}
+SAID_YEAR = rf"(?:{YEAR}\s?年?|(?P<ry>大前|大后|[今本明去前后来])年)"
 RELATIVE = {
     "大前天": -3, "前天": -2, "前日": -2, "前晚": -2, "昨天": -1, "昨日": -1, "昨儿个": -1, "昨儿": -1,
     "昨": -1, "今天": 0, "今日": 0, "今儿个": 0, "今儿": 0, "今": 0, "当天": 0, "明天": 1, "明日": 1,
@@ -64,7 +76,7 @@ def said_year(match: re.Match[str], anchor: Anchor) -> int | None:
     if not (said := groups.get("y")):
         return None
     digits = "".join(str(integer(c)) if not c.isdigit() else c for c in said.replace("O", "0"))
-    return int(digits) + (2000 if len(digits) == 2 else 0)
+    return int(digits) + (0 if len(digits) > 2 else 1900 if int(digits) > 50 else 2000)
 
 
 def yearless(month: int, day: int, today: dt.date) -> Reading | None:
@@ -246,6 +258,64 @@ def _holiday_break(match: re.Match[str], anchor: Anchor) -> Reading | None:
     return either(stretches[0], stretches[1], "day" if part else "period")
 
 
+FLOATING = {"母亲节": (5, 6, 2), "父亲节": (6, 6, 3), "感恩节": (11, 3, 4)}
+
+
+def _nth_weekday(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    """6月第3个星期日; 母亲节 is the second Sunday of May."""
+    groups = match.groupdict()
+    if feast := groups.get("feast"):
+        month, weekday, count = FLOATING[feast]
+    else:
+        month, weekday = integer(match["m"]) or 1, WEEKDAY[match["w"]]
+        count = integer(match["n"]) or 1
+    year, today = said_year(match, anchor), anchor.today
+    found = [
+        d
+        for y in ((year,) if year else range(today.year - 1, today.year + 2))
+        if (d := nth_weekday(y, month, weekday, count))
+    ]
+    past = [d for d in found if d <= today] or found
+    plan = [d for d in found if d >= today] or found
+    return either(Days(past[-1], past[-1]), Days(plan[0], plan[0])) if found else None
+
+
+def nth_weekday(year: int, month: int, weekday: int, count: int) -> dt.date | None:
+    """The so-manieth such weekday of a month, if it has one."""
+    first = dt.date(year, month, 1)
+    day = first + DAY * ((weekday - first.weekday()) % 7 + 7 * (count - 1))
+    return day if day.month == month else None
+
+
+def _days_of_month(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    """12月8-10日."""
+    first, last = _month_day(match, anchor), integer(match["e"])
+    if first is None or last is None:
+        return None
+    ends = [day_of(d.first.year, d.first.month, last) for d in (first.past, first.plan)]
+    past, plan = ends
+    if past is None or plan is None or past < first.past.first:
+        return None
+    return either(Days(first.past.first, past), Days(first.plan.first, plan), "range")
+
+
+def _clock_offset(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    """两小时后, 半个钟头后: a moment of the day counted from now."""
+    number = 0 if match["n"] == "半" else integer(match["n"])
+    if number is None:
+        return None
+    minutes = number * 60 + (30 if match["n"] == "半" or match["half"] else 0)
+    if match["u"].startswith("分"):
+        minutes = number
+    sign = -1 if "前" in match["side"] else 1
+    try:
+        start = dt.datetime.combine(anchor.today, dt.time(anchor.hour, anchor.minute))
+        moment = start + dt.timedelta(minutes=sign * minutes)
+    except OverflowError:
+        return None
+    return on(sure(moment.date()), clock=moment.time())
+
+
 LUNAR_DAY = r"(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十五)"
 LUNAR_MONTH = {"正": 1, "冬": 11, "腊": 12}
 
@@ -256,12 +326,14 @@ def _lunar(match: re.Match[str], anchor: Anchor) -> Reading | None:
     day = integer(match["ld"].removeprefix("初")) or 0
     if not 1 <= month <= 12:
         return None
-    years = range(anchor.today.year - 2, anchor.today.year + 2)
+    year = said_year(match, anchor)
+    years = (year,) if year else range(anchor.today.year - 2, anchor.today.year + 2)
     found = sorted(d for y in years if (d := calendar.lunar_day(y, month, day)))
     past = [d for d in found if d <= anchor.today]
     plan = [d for d in found if d >= anchor.today]
-    if not past or not plan:
+    if not found:
         return None
+    past, plan = past or found, plan or found
     return either(Days(past[-1], past[-1]), Days(plan[0], plan[0]))
 
 
@@ -311,7 +383,7 @@ RULES: tuple[Rule, ...] = (
     ("month step day", re.compile(rf"(?P<step>上上|上|本|这|当|下下|下)个?月的?{DAY_}[日号]"), _step_month_day),
     ("day", re.compile(rf"(?<![\d.第月年周期拜初零一二三四五六七八九十-]){DAY_}(?:号|日(?!本|语|元|企|资|系|方|产|均|报|志|期|照|化))(?!\d|楼|厂|任务|线|地块|地|码|项目|院|门|车|馆|桥|文件|待办|跟进|机|路|信|客户|领导|岗|井|令|召)"), _bare_day),
     ("relative day", re.compile(r"大前天|大后天|前[天日](?!数)|昨儿个?|昨[天日]|今儿个?|今[天日]|明儿个?|明[天日]|后天|后日|前(?=晚)|[昨今明](?=早|晚|晨|夜|上午|下午|中午)|当天"), _relative_day),
-    ("weekday", re.compile(rf"(?P<step>上上|上|这|本|当|下下|下)?一?个?{WEEK}(?P<w>[一二三四五六日天末]|[1-7](?!\d|[天个月年]))(?!期|年|[家届批轮])"), _weekday),
+    ("weekday", re.compile(rf"(?<![\d一二两三四五六七八九十几半第])(?P<step>上上|上|这|本|当|下下|下)?一?个?{WEEK}(?P<w>[一二三四五六日天末]|[1-7](?!\d|[天个月年]))(?!期|年|[家届批轮])"), _weekday),
     ("week", re.compile(rf"(?P<step>上上|上|这|本|当|下下|下)一?个?{WEEK}(?P<part>初|中(?!旬))?(?![一二三四五六日末]|[1-7](?!\d|[天个月年]))"), _week),
     ("month part", re.compile(r"(?P<step>上上|上|这|本|当|下下|下)?一?个?月(?P<part>底|末|初|中旬|中(?!国|山|心|小)|上旬|下旬)"), _month_part),
     ("named month part", re.compile(rf"(?:{SAID_YEAR})?(?<!\d){MONTH}月份?(?P<part>底|末|初(?![一二三四五六七八九十])|中旬|中(?!国|山|心|小)|上旬|下旬)"), _month_part),
@@ -321,6 +393,11 @@ RULES: tuple[Rule, ...] = (
     ("after holiday", re.compile(r"(?:节|假期|长假|过完节|放完假|收假|过完年|过年|开年|开春)(?:之后|以后|后)|过完年|过完节|年后|节前|年前|放假前|开年"), _after_any_holiday),
     ("lunar", re.compile(rf"(?:(?:农历|阴历|旧历)(?P<lm>[正二三四五六七八九十冬腊]|十[一二])月(?P<ld>{LUNAR_DAY}))"), _lunar),
     ("lunar month", re.compile(rf"(?P<lm>[正冬腊])月(?P<ld>{LUNAR_DAY})"), _lunar),
+    ("lunar of year", re.compile(rf"(?:{SAID_YEAR})?的?(?P<lm>[正二三四五六七八九十冬腊]|十[一二])月(?P<ld>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)"), _lunar),
+    ("month days", re.compile(rf"(?:{SAID_YEAR})?(?<![\d.]){MONTH}月{DAY_}(?:日|号)?\s?(?:-|—|–|~|到|至)\s?(?P<e>{DAYS})(?:日|号)"), _days_of_month),
+    ("nth weekday", re.compile(rf"(?:{SAID_YEAR})?的?{MONTH}月份?的?第(?P<n>[一二三四五1-5])个{WEEK}(?P<w>[一二三四五六日天])"), _nth_weekday),
+    ("floating holiday", re.compile(rf"(?:{SAID_YEAR})?的?(?P<feast>母亲节|父亲节|感恩节)"), _nth_weekday),
+    ("clock offset", re.compile(r"(?<![第\d.])(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?P<half>半)?(?P<u>小时|钟头|分钟?)(?P<side>之后|以后|后|之前|以前|前)(?!续|期)"), _clock_offset),
     ("lunar first days", re.compile(r"(?P<lm>)(?:大?年)(?P<ld>初[一二三四五六七八九十])"), _lunar),
     ("offset", re.compile(rf"(?<![第\d.]){COUNT}{UNIT}(?P<side>{LATER}|{AGO}(?!三|两|几|十|\d))(?!续|期|勤|代|者|面|来居上)"), _offset),
 )  # fmt: skip

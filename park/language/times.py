@@ -145,7 +145,7 @@ def _moment(atom: Atom, clock: Clock | None, part: Clock | None) -> Moment:
     named = (part.part if part else None) or reading.part
     return Moment(
         start, end, reading.past, reading.plan, reading.grain, atom.rule,
-        at=_lifted(clock, named), until=clock.until if clock else None,
+        at=_lifted(clock, named) or reading.clock, until=clock.until if clock else None,
         part=named, recurrence=reading.recurrence,
     )  # fmt: skip
 
