@@ -111,6 +111,21 @@ def test_a_backup_is_restored_and_the_old_data_kept(
     assert output(capsys)["progress_days"] == 12
 
 
+def test_a_drill_compares_the_newest_backup(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["drill"]) == 1
+    main(["set", "progress_days", "12"])
+    main(["backup"])
+    capsys.readouterr()
+    assert main(["drill", "--json"]) == 0
+    told = output(capsys)
+    assert (told["good"], told["changed_since"], told["figures_that_differ"]) == (True, False, [])
+    assert told["rows"]["setting"] == 1
+    main(["set", "progress_days", "13"])
+    capsys.readouterr()
+    assert main(["drill", "--json"]) == 0
+    assert output(capsys)["changed_since"] is True
+
+
 def test_a_file_that_is_no_backup_changes_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
