@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from park.search import numbers
+from park.search.normal import is_han
 from park.search.sounds import surname_readings
 from park.search.tables import groups
 
@@ -39,6 +40,11 @@ class Asked:
     at_least: bool = False
     persons: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Whether anything but a stage is asked for."""
+        return bool(self.amount or self.land or self.persons)
 
 
 def read(text: str) -> tuple[Asked, str]:
@@ -74,7 +80,8 @@ def _persons(text: str) -> tuple[tuple[str, ...], str]:
         name = found[1]
         for size in (2, 1):
             surname = name[-size:]
-            if len(surname) == size and surname in surname_readings():
+            alone = size == 1 == len(name) and not is_han(text[found.start() - 1 : found.start()])
+            if len(surname) == size and (surname in surname_readings() or alone):
                 start = found.start(1) + len(name) - size
                 return (surname + found[2],), f"{text[:start]} {text[found.end() :]}"
     return (), text

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from park.search.document import Document
 from park.search.glossary import gloss
 from park.search.normal import compact, is_han
-from park.search.sounds import initials, surname_readings
+from park.search.sounds import folds, initials, surname_readings
 
 BREAK = "\n"
 _LEGAL = re.compile(r"(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|集团|股份|公司)+$")
@@ -80,8 +80,10 @@ def initial_terms(entry: Entry) -> set[str]:
 
 
 def person_terms(entry: Entry) -> set[str]:
-    """Surnames of the contacts."""
-    return {f"@{surname(contact)}" for contact in entry.contacts if contact}
+    """Surnames of the contacts, as written and as heard."""
+    named = [contact for contact in entry.contacts if contact]
+    heard = {f"@~{sound}" for contact in named for sound in folds(contact[0])}
+    return {f"@{surname(contact)}" for contact in named} | heard
 
 
 def number_terms(entry: Entry) -> set[str]:

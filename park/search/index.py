@@ -22,6 +22,7 @@ from park.search.entry import (
 from park.search.postings import Postings
 from park.search.query import parse
 from park.search.rank import Ranked, explain, judge
+from park.search.sounds import folds
 
 _BUDGET = 30_000
 _FEW = 300
@@ -29,7 +30,8 @@ _NUMBER = 4.0
 _CANDIDATES = 64
 _JUDGED = 24
 _SURE, _AHEAD = 0.78, 0.008
-_LIKELY, _FAR_AHEAD = 0.6, 0.1
+_LIKELY, _FAR_AHEAD = 0.62, 0.1
+_AHEAD_IN_DOUBT = 0.06
 _NEAR = 0.3
 
 
@@ -136,6 +138,7 @@ class Index:
                 weights[atom.text] = 0.3 * postings.rarity(postings.frequency(atom.text))
         for person in query.asked.persons:
             weights[f"@{surname(person)}"] = _NUMBER
+            weights.update({f"@~{sound}": 1.0 for sound in folds(person[0])})
         for kind, value in (("¥", query.asked.amount), ("m", query.asked.land)):
             if value:
                 weights[f"{kind}{value}"] = _NUMBER
@@ -151,4 +154,5 @@ def _confident(ranked: list[Ranked]) -> bool:
         return False
     ahead = ranked[0].score - (ranked[1].score if len(ranked) > 1 else 0.0)
     covered = ranked[0].coverage
-    return (covered >= _SURE and ahead >= _AHEAD) or (covered >= _LIKELY and ahead >= _FAR_AHEAD)
+    least = _AHEAD_IN_DOUBT if ranked[0].doubtful else _AHEAD
+    return (covered >= _SURE and ahead >= least) or (covered >= _LIKELY and ahead >= _FAR_AHEAD)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -11,13 +10,16 @@ from park.search.atoms import Query, Word
 from park.search.entry import BREAK, Entry, surname
 from park.search.normal import is_han
 from park.search.postings import Postings
-from park.search.sounds import initials
+from park.search.sounds import folds, initials
 
 _SINGLE = 0.35
 _SLIP = 0.5
 """One unexplained atom between explained ones: a slip of the finger."""
 _MATCHED = 0.7
 _FIELD = 0.25
+_FIELD_BESIDES = 0.08
+_ASKED = 0.55
+_ROUGH = 0.75
 _WHOLE = 0.1
 _PIECE = 0.04
 _MISSING = 0.9
@@ -30,13 +32,17 @@ _STAGE = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A document, how near it is, the share of the query it explains, and whether something
-    that the query names (a firm, a city, a person, an amount) is not in it."""
+    """A document, how near it is, and the share of the query it explains.
+
+    ``vetoed``: something that the query names (a firm, a city, a person, an amount) is not in it;
+    ``doubtful``: a character of such a name is not.
+    """
 
     slot: int
     score: float
     coverage: float
     vetoed: bool
+    doubtful: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class Explained:
     entry: Entry
     coverage: float
     vetoed: bool
+    doubtful: bool
     words: str
 
 
@@ -58,7 +65,7 @@ def explain(query: Query, entry: Entry, slot: int, postings: Postings) -> Explai
         if sure:
             for i in range(word.first, word.last + 1):
                 qualities[i] = max(qualities[i], sure)
-    vetoed = _strange(query, qualities)
+    vetoed, doubtful = _strange(query, qualities, entry.pool)
     _forgive(query, qualities)
     total = sum(atom.weight for atom in query.atoms)
     got = sum(a.weight * q for a, q in zip(query.atoms, qualities, strict=True))
@@ -66,19 +73,21 @@ def explain(query: Query, entry: Entry, slot: int, postings: Postings) -> Explai
     full = postings.rarity(postings.count // 200)
     total, got = total + full * len(asked), got + full * sum(asked)
     coverage = got / total if total else 0.0
-    return Explained(slot, entry, coverage, vetoed or 0.0 in asked, words)
+    vetoed = vetoed or any(met < _ASKED for met in asked)
+    return Explained(slot, entry, coverage, vetoed, doubtful, words)
 
 
 def judge(query: Query, found: Explained) -> Ranked:
     """Score a document: what it explains, how fully one of its texts is said, in one piece."""
     entry = found.entry
-    score = found.coverage * (1 - _FIELD) + _field(query, found.words, entry) * _FIELD
+    share = _FIELD_BESIDES if query.asked.named else _FIELD
+    score = found.coverage * (1 - share) + _field(query, found.words, entry) * share
     if query.whole in entry.pool or query.typed in entry.pool:
         score += _WHOLE
     elif found.words in entry.pool:
         score += _PIECE
     score += _STAGE * (entry.stage in query.asked.stages)
-    return Ranked(found.slot, score, found.coverage, found.vetoed)
+    return Ranked(found.slot, score, found.coverage, found.vetoed, found.doubtful)
 
 
 def _met(query: Query, pool: str) -> tuple[list[float], str]:
@@ -132,13 +141,25 @@ def _forgive(query: Query, qualities: list[float]) -> None:
             qualities[i] = max(qualities[i], _SLIP)
 
 
-def _strange(query: Query, qualities: list[float]) -> bool:
-    """Whether two neighbouring atoms that name something are not met at all."""
-    unmet = [
-        quality < _SINGLE and not atom.generic and atom.weight >= _STRANGE * query.unknown
-        for atom, quality in zip(query.atoms, qualities, strict=True)
-    ]
-    return any(a and b for a, b in pairwise(unmet))
+def _strange(query: Query, qualities: list[float], pool: str) -> tuple[bool, bool]:
+    """Whether something named is not met at all: two neighbours of it, or one character.
+
+    Beside an unmet character, one that is only heard or seen alike counts as unmet as well; and
+    so do two neighbours that both are written otherwise and sound but roughly alike.
+    """
+    unmet, alike, rough = [], [], []
+    for atom, quality in zip(query.atoms, qualities, strict=True):
+        named = not atom.generic
+        other = bool(atom.text) and atom.text not in pool
+        unmet.append(named and quality < _SINGLE and atom.weight >= _STRANGE * query.unknown)
+        alike.append(named and other and quality < 1.0)
+        rough.append(named and other and quality <= _ROUGH)
+    pairs = range(len(unmet) - 1)
+    return (
+        any((unmet[i] and unmet[i + 1]) or (rough[i] and rough[i + 1]) for i in pairs)
+        or any((unmet[i] and alike[i + 1]) or (alike[i] and unmet[i + 1]) for i in pairs),
+        any(unmet),
+    )
 
 
 def _word(word: Word, entry: Entry, slot: int, postings: Postings) -> float:
@@ -192,8 +213,11 @@ def _person(person: str, contacts: tuple[str, ...]) -> float:
     for contact in contacts:
         if person in contact:
             return 1.0
-        if surname(person) == surname(contact):
+        ours, theirs = surname(person), surname(contact)
+        if ours == theirs:
             best = 0.8
+        elif ours and theirs and set(folds(ours[0])) & set(folds(theirs[0])):
+            best = max(best, 0.5)
     return best
 
 
