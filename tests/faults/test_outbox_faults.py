@@ -13,7 +13,7 @@ from handlers.message import Incoming
 from handlers.reply import Reply
 from handlers.reply import say as reply_with
 from park.texts import Text
-from park.texts.say import Say
+from park.texts.say import Say, button
 from storage.ledgers import outbox
 from storage.members import person
 from storage.occurrences import claim
@@ -22,6 +22,7 @@ from storage.posting import tell
 from storage.units import Order, unit_of_work
 from storage.work import Work
 from tests.bot.house import House, in_house
+from tests.bot.test_decode import PIXEL
 
 LINE = Text("<b>{n}</b> 第{n}行 {words}", "{n} {words}")
 LONG = Markup("\n").join(LINE.say("zh", n=n, words="内容" * 20) for n in range(200))
@@ -146,5 +147,33 @@ def test_what_telegram_will_never_take_ends_and_frees_the_chat() -> None:
         await house.say(house.li, "甲")
         assert count_state(house, OutboxState.FAILED) == 1
         assert [m.text for m in await house.say(house.li, "乙")] == ["乙"]
+
+    in_house(story)
+
+
+def test_a_caption_that_is_too_long_goes_on_below_with_the_buttons() -> None:
+    def picture(message: Incoming, work: Work) -> Reply:
+        words = Markup("\n").join("行" * 40 for _ in range(60))
+        rows = ((button("明细", "open", 1),),)
+        return Reply(says=(Say(text=words, buttons=rows, file=PIXEL, picture=True),))
+
+    async def story(house: House) -> None:
+        first, second = await house.say(house.li, "周报")
+        assert len(first.text) <= 1024
+        assert f"{first.text}\n{second.text}" == "\n".join("行" * 40 for _ in range(60))
+        assert (first.labels, second.labels) == ([], [["明细"]])
+
+    in_house(story, picture)
+
+
+def test_a_group_that_moved_gets_its_messages_at_the_new_place() -> None:
+    async def story(house: House) -> None:
+        old = house.standin.group(-4001, "群", [house.li])
+        new = house.standin.group(-1004001, "群", [house.li])
+        moved = {"migrate_to_chat_id": new.id}
+        house.standin.fail("sendMessage", 1, 400, "Bad Request: group chat was upgraded", moved)
+        house.standin.say(house.li, "@parkbot_demo_bot 恒达", chat=old)
+        await house.settle()
+        assert [m.text for m in house.standin.messages(new.id) if m.from_bot] == ["恒达"]
 
     in_house(story)

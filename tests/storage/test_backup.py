@@ -67,6 +67,18 @@ def bring_back(database: Database, source: Path, folder: Path) -> Database:
     return database
 
 
+def test_rows_of_postgresql_go_into_sqlite_too(database: Database, tmp_path: Path) -> None:
+    if database.is_sqlite:
+        pytest.skip("SQLite is copied whole")
+    fill(database)
+    back_up(database, tmp_path / "none", tmp_path / "b.zip", NOW, lambda _: None)
+    beside = Database(f"sqlite:///{tmp_path / 'beside.db'}")
+    beside.migrate()
+    load_rows(tmp_path / "b.zip", beside, lambda _: None)
+    assert state_of(beside) == state_of(database)
+    beside.close()
+
+
 def test_a_damaged_file_is_no_backup(tmp_path: Path) -> None:
     bad = tmp_path / "b.zip"
     bad.write_bytes(b"PK\x03\x04 not really")
