@@ -110,6 +110,8 @@ AFTER_ROLE = (
     ("tax", re.compile(r"\s?(?:的)?(?:年)?(?:税收|纳税|的税|税)|\s?(?:in |of )?(?:annual |yearly )?tax", re.I)),
     ("other", re.compile(r"\s?(?:的)?(?:[A-E]\+?轮|融资|天使轮|设备|租金|补贴|注册资本|贷款|订单|营收|销售额|估值|定金|保证金)|\s?(?:in |of )?(?:equipment|revenue|financing|funding|series|sales|loans|rent|subsid)", re.I)),
 )  # fmt: skip
+# Sums below this without 万 or 亿 are prices, not investments.
+SMALL = 100_000
 STOP = re.compile(r"[，,。；;\n、！!？?（）()]|\.\s|(?<=[^\W\da-zA-Z_]) +(?=[^\W\da-zA-Z_])")
 
 
@@ -171,7 +173,10 @@ def _amount(match: re.Match[str], text: str, before: list[Amount]) -> Amount | N
     if match.re is LATIN and currency is None and not _money_near(text, start):
         return None
     qualifier = _qualifier(match, text, top)
-    return Amount(start, end, low, top, currency or "CNY", qualifier, _role(text, start, end))
+    role = _role(text, start, end)
+    if "scale" not in groups and low < SMALL and role == "total":
+        role = "other"
+    return Amount(start, end, low, top, currency or "CNY", qualifier, role)
 
 
 def _money_near(text: str, start: int) -> bool:

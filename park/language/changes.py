@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from park.language import facts, methods, next_steps, particulars, projects
+from park.language.amounts import CURRENCY
 from park.language.facts import Said
 from park.language.findings import Findings
 from park.language.meaning import Person
@@ -27,6 +28,7 @@ VALUE = re.compile(
 NAME_SLOT = re.compile(
     r"(?:公司|企业|(?<!金额)单位|客商)(?:名称?|名字|全称)?|名字(?!叫)|company|firm", re.I
 )
+MONEY = re.compile(r"(?<!不)是(美元|美金|港币|港元|欧元|日元|新台币|台币)")
 PERSON_SLOT = re.compile(r"联系人|对接人|姓名|对方(?:是|叫|姓)?|老板|总经理|contact|person", re.I)
 PROJECT_SLOT = re.compile(r"项目(?:名称?|名字)?(?:应该|改|是|叫)|project name", re.I)
 STAGE_DAY_SKIP = {"month", "quarter", "half", "year", "span"}
@@ -211,6 +213,10 @@ def corrected(findings: Findings) -> Said:
         said["stage"] = reached
     if way := _way(text):
         said["direction"] = way
+    if "行业" in text and "industry" not in said and (trade := _value(findings)):
+        said["industry"] = trade
+    if "investment_amount" not in said and (money := MONEY.search(text)):
+        said["investment_currency"] = CURRENCY[money[1]]
     return said
 
 
@@ -276,8 +282,8 @@ def created(findings: Findings) -> Said:
 
 
 CREATED = re.compile(
-    r"(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)[\s，,]*(?:(?:项目)?名字|名称)?(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
-    r"|(?:新建|新增|录入|创建|添加|建|立|登记|加)(?:一?个)?(?P<k>[^，,。；;\n\s]{2,24}?)(?:的)?项目(?:[，,。；;\n\s]|$)"
+    r"(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录|来)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)[\s，,]*(?:(?:项目)?名字|名称)?(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
+    r"|(?:新建|新增|录入|创建|添加|建|立|登记|加)(?:一?个)?[:：]?\s?(?P<k>[^，,。；;\n\s]{2,24}?)(?:的)?项目(?:[，,。；;\n\s]|$)"
     r"|\b(?:create|add|new|open|register|set up|log)\b(?: (?:a|an|the))?(?: new)? project(?: called| named|:|,| for)?\s+[\"“]?(?P<m>[\w&' -]{3,50}?)[\"”]?(?=,|;|\.|$| by | from | with | invest| in the | for | worth | \()",
     re.I,
 )

@@ -94,7 +94,7 @@ def _afternoon(moment: Moment) -> Moment:
 
 def _chosen(findings: Findings, found: list[Moment]) -> tuple[Moment | None, list[Moment]]:
     for i, moment in enumerate(found):
-        if moment.deadline or moment.grain in VAGUE:
+        if moment.deadline or moment.grain in VAGUE or _edge_of_month(moment, found):
             continue
         when = days(findings, moment)
         if (
@@ -109,9 +109,15 @@ def _chosen(findings: Findings, found: list[Moment]) -> tuple[Moment | None, lis
     return clock, [m for m in found if m is not clock]
 
 
+def _edge_of_month(moment: Moment, found: list[Moment]) -> bool:
+    """月底 is background where a plainer day is told too."""
+    plain = [m for m in found if m.grain in ("day", "range", "weekend") and "part" not in m.rule]
+    return "part" in moment.rule and bool(plain)
+
+
 def _with_clock(moment: Moment, rest: list[Moment]) -> tuple[Moment, list[Moment]]:
     """A clock told apart from its day belongs to it when no other day stands between."""
-    twin = next((m for m in rest if m.at and (m.past, m.plan) == (moment.past, moment.plan)), None)
+    twin = next((m for m in rest if m.at and m.plan == moment.plan), None)
     if twin and not moment.at:
         return replace(moment, at=twin.at, part=twin.part), [m for m in rest if m is not twin]
     clocks = [m for m in rest if m.grain == "clock" and m.start > moment.start]

@@ -19,12 +19,12 @@ UNDO = re.compile(
     re.I,
 )
 CANCEL = re.compile(
-    r"^(?:[嗯哦啊呃额，,。\s]|那|就|先|还是|哎)*(?:算了(?!.*(?:周|天|月|日|号))|取消(?:吧|了|掉|录入|这次|本次|这条)?$|不(?:用)?(?:记|录|填|登记|弄|写|报|要|搞|提交|保存)(?:了|吧|这条|这个)*|别(?:记|录|管|弄|填|保存)(?:了|吧)?|停(?:止|下|一下)?(?:吧|录入)?$|退出|放弃(?:录入|这条|吧)?$|中止|不弄了|不做了|当我没说|不保存|先不(?:记|录|弄|填|报)|先放着吧)"
+    r"^(?:[嗯哦啊呃额，,。\s]|等等|等一?下|慢着|那|就|先|还是|哎)*(?:算了(?!.*(?:周|天|月|日|号))|取消(?:吧|了|掉|录入|这次|本次|这条)?$|不(?:用)?(?:记|录|填|登记|弄|写|报|要|搞|提交|保存)(?:了|吧|这条|这个)*|别(?:记|录|管|弄|填|保存)(?:了|吧)?|停(?:止|下|一下)?(?:吧|录入)?$|退出|放弃(?:录入|这条|吧)?$|中止|不弄了|不做了|当我没说|不保存|先不(?:记|录|弄|填|报)|先放着吧)"
     r"|^\s*(?:no,? )?(?:never ?mind|cancel(?: (?:it|that|this|the entry))?|forget (?:it|that|about it)|stop|abort|quit|exit|scratch that|don't (?:save|record|log)(?: it)?|leave it|skip it)\b",
     re.I,
 )
 HELP = re.compile(
-    r"^(?:[\s/？?]*(?:help|帮助|使用说明|说明书|教程|指令|菜单|功能|怎么用|如何使用)[\s？?!！]*)$|怎[么样](?:才能)?(?:修改|更改|用|使用|操作|记|录|填|查|添加|导出|改|弄|撤销|登记|写)(?!掉|地)|如何(?:用|使用|操作|记录?|录入?|查询?|添加|导出|修改|登记|撤销)|你(?:都|还)?(?:能|会|可以)(?:干|做|帮我?)?(?:些)?(?:啥|什么|哪些)|支持(?:哪些|什么|啥)|有(?:哪些|什么|啥)功能|(?:什么|哪些)功能|教(?:教|一下|下)?我|使用(?:说明|方法|帮助|教程)|操作(?:说明|指南|手册)|你是(?:谁|干什么的|做什么的)|怎么跟你说"
+    r"^(?:[\s/？?]*(?:help|帮助|使用说明|说明书|教程|指令|菜单|功能|怎么用|如何使用)[\s？?!！]*)$|怎么把|如何把|怎[么样](?:才能)?(?:修改|更改|用|使用|操作|记|录|填|查|添加|导出|改|弄|撤销|登记|写)(?!掉|地)|如何(?:用|使用|操作|记录?|录入?|查询?|添加|导出|修改|登记|撤销)|你(?:都|还)?(?:能|会|可以)(?:干|做|帮我?)?(?:些)?(?:啥|什么|哪些)|支持(?:哪些|什么|啥)|有(?:哪些|什么|啥)功能|(?:什么|哪些)功能|教(?:教|一下|下)?我|使用(?:说明|方法|帮助|教程)|操作(?:说明|指南|手册)|你是(?:谁|干什么的|做什么的)|怎么跟你说"
     r"|\bwhat (?:can|should|could) i (?:ask|say|type|do)|\bhow (?:do|can|should) (?:i|we)\b(?!.*\bperform)|\bhow to (?:use|log|record|add|undo|export)|what commands|what can you do|what do you do|\bhelp(?: me)?\b(?: please)?[?!.]*$|\bcommands?\b[?!.]*$|how does (?:this|it) work|user (?:guide|manual)|who are you",
     re.I,
 )
@@ -37,6 +37,9 @@ REPORT = re.compile(
     r"导出?(?:来|个|成|一份|一下|到|为)?(?:[^，,。]{0,20})?(?:excel|word|pdf|表格|文档|台账|清单|名单|数据|记录)|导出|导个|导一份|导成|(?:发|给|写|出|生成|做|整理|拟|起草|弄|来(?!访)|要(?!向|给))(?:我|个|一份|份|一个|一下|给我|成|出)*[^，,。]{0,16}(?:报告|总结|(?<!会)汇报(?:材料)?|报表|简报|月报|周报|季报|年报|材料(?=.*(?:招商|工作)))|(?:生成|打印)[^，,。]{0,20}(?:excel|word|pdf|表格|文档|报表)"
     r"|\bexport\b|\b(?:generate|produce|prepare|send|make|give|create|write|draft|need|want|get|email|download|share)\b.*\b(?:report|summary|spreadsheet|excel|word|pdf|digest)\b|\b(?:report|summary)\b.*\b(?:pdf|word|excel)\b|\b(?:as|in|to) (?:pdf|word|excel)\b",
     re.I,
+)
+MADE = re.compile(
+    r"整理|导|[成做为](?:一?[份个])?(?:excel|word|pdf|表)|发|给我|export|send|make", re.I
 )
 CORRECT = re.compile(
     r"^(?:[哦噢啊呃额哎唉嗯，,。！!\s])*(?:不对|不是(?!一家)|错了|写错|说错|记错|搞错|弄错|打错|填错|更正|纠正|改一下|改下|修正|订正|应该是|应为|准确(?:说|地说)?是?|补充一下|确切(?:地)?说|刚才(?:说|写|记|填|那)?[^，,。]{0,10}(?:错|不对|改|应该)|刚刚(?:说|写|记|填|那)?[^，,。]{0,10}(?:错|不对|改|应该)|上一?条|上面那?条|前面那?条|哦是|是[^，,。]{1,12}(?:不是|，不是)|口误|笔误)"
@@ -61,14 +64,14 @@ COMPLETE = re.compile(
     re.I,
 )
 CLOSED = re.compile(
-    r"(?:可以|能)(?:关|销|划)(?:了|掉|账)|(?:关|销|划)掉(?:吧|了)?$|(?:待办|任务|跟进|提醒|事项)[^，,。？?]{0,8}(?:已?完成|搞定|办完|做完|办好|做好|结束|关掉|取消掉)|标(?:记|为|成)(?:为|成)?(?:已)?完成|\b(?:mark|close)\b.*\b(?:done|complete|closed|follow-?up|task|reminder)",
+    r"(?:可以|能)(?:关|销|划)(?:了|掉|账)|(?:关|销|划)掉(?:吧|了)?$|(?:待办|任务|跟进|提醒|事项)[^，,。？?]{0,8}(?:已?完成|搞定|办完|做完|办好|做好|结束|关掉|取消掉)|标(?:记|为|成)(?:为|成)?(?:已)?完成|\bdone[.!]?$|\b(?:mark|close)\b.*\b(?:done|complete|closed|follow-?up|task|reminder)",
     re.I,
 )
 SENT = re.compile(
     r"(?:送|寄|发|交|报)(?:到|过去|出去|上去)了[。！!]?$|^已经?(?:给|跟|把|和)[^，,。]{1,14}(?:回|打|发|送|寄|交|报|联系|沟通|约)(?:过|了|完|好)|已(?:经)?(?:发|交|送|办|报|寄|回|打)(?:了|出|完|过|好|给[^，,。]{1,8})?[。！!]?$|^(?:搞定|办好|办完|完成|做完)了?[\s，,]"
 )
 TASKISH = re.compile(
-    r"待办|任务|跟进|提醒|事项|那件?事|的事|事儿|第[一二三四五六七八九十\d]+[条个项件]|follow-?up|task|to-?do|reminder|item|资料|材料|方案|合同|图|电话|发|送|寄|交|回访|联系|催|报告|政策|\bdone\b|\bsent\b|\bcalled\b",
+    r"那个|待办|任务|跟进|提醒|事项|那件?事|的事|事儿|第[一二三四五六七八九十\d]+[条个项件]|follow-?up|task|to-?do|reminder|item|资料|材料|方案|合同|图|电话|发|送|寄|交|回访|联系|催|报告|政策|\bdone\b|\bsent\b|\bcalled\b",
     re.I,
 )
 QUESTION = re.compile(
@@ -76,7 +79,7 @@ QUESTION = re.compile(
     re.I,
 )
 STATS = re.compile(
-    r"多少(?!号)|(?<!哪)(?<!好)几(?:个|次|批|家|亩|成|趟|项|场|拨|条|宗|笔|户|起)(?!月|工作日|小时|项目叫)|占比|占几成|比例|百分之|完成率|缺口|还差|统计|总数|总量|数量|次数|合计|同比|环比|同期|最大的?(?:项目|投资|一笔|一个)|投资(?:额)?最(?:大|高)|总投资(?:呢|是|有|额)?(?:[？?]|$)|总共|一共(?!来|去|\d|[一二三四五六七八九十])|平均"
+    r"多少(?!号)|(?<!哪)(?<!好)几(?:个|次|批|家|亩|成|趟|项|场|拨|条|宗|笔|户|起)(?!月|工作日|小时|项目叫)|占比|占几成|比例|百分之|完成率|缺口|还差|统计|总数|总量|数量|次数|合计|同比|环比|同期|最大的?(?:项目|投资|一笔|一个)|投资(?:额)?最(?:大|高)|总投资(?:呢|是|有|额)?(?:[？?]|$)|投资总额|(?<!项目)总额|总共|一共(?!来|去|\d|[一二三四五六七八九十])|平均"
     r"|\bhow (?:many|much|often|far)\b|\btotal (?:investment|land|number)|\bnumber of\b|\bcount\b|\bpercentage\b|\bproportion\b|\bshare of\b|\bcompletion\b|\blargest\b|\bbiggest\b|\bgap\b|\baverage\b|\bstatistics\b(?! of)|\bwhat percent",
     re.I,
 )
@@ -91,7 +94,7 @@ STATUS = re.compile(
     re.I,
 )
 CREATE = re.compile(
-    r"(?:新建|创建|新增|录入|添加|登记|建(?!设|成|厂|筑|议)|立|增加|加|录|开)(?:一?(?:个|条))?(?:新)?(?:投资|储备)?项目|立(?:个|一个)?项|(?:新建|创建|新增|录入|建(?!设|成|厂|筑|议)|立)(?:一?个)?[^，,。\s]{2,20}(?:项目|基地|产业园)(?!的)|项目(?:建档|入库登记)|新项目(?:录入|登记|建档|[:：])|\b(?:create|add|new|open|register|set up|log) (?:a |an |the )?(?:new )?project\b",
+    r"来个新?项目|(?:新建|创建|新增|录入|添加|登记|建(?!设|成|厂|筑|议)|立|增加|加|录|开)(?:一?(?:个|条))?(?:新)?(?:投资|储备)?项目|立(?:个|一个)?项|(?:新建|创建|新增|录入|建(?!设|成|厂|筑|议)|立)(?:一?个)?[^，,。\s]{2,20}(?:项目|基地|产业园)(?!的)|项目(?:建档|入库登记)|新项目(?:录入|登记|建档|[:：])|\b(?:create|add|new|open|register|set up|log) (?:a |an |the )?(?:new )?project\b",
     re.I,
 )
 VISIT = re.compile(
@@ -104,7 +107,7 @@ OFF_TOPIC = re.compile(
     re.I,
 )
 BY_STAGE = re.compile(
-    r"(?:签约|签(?:了|完|下)|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|转(?:到|入|为|成|在谈|储备|签约|开工|线索)|移(?:到|入|至|出)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating)\b",
+    r"(?:签约|签(?:了|完|下)|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|移除|没戏|土地证|不动产证|转(?:到|入|为|成|在谈|储备|签约|开工|线索)|移(?:到|入|至|出|除)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating)\b",
     re.I,
 )
 
@@ -202,7 +205,9 @@ def _is_report(findings: Findings, text: str) -> bool:
     if any(p.search(text) for _, p in TYPES) and not re.search(r"提醒|改|remind", text):
         return True
     if not REPORT.search(text):
-        return bool(any(p.search(text) for _, p in FORMATS) and LIST.search(text))
+        return any(p.search(text) for _, p in FORMATS) and bool(
+            LIST.search(text) or MADE.search(text)
+        )
     return not (REMIND.search(text) and not re.search(r"导出|export", text)) and not assignee(text)
 
 
@@ -213,7 +218,7 @@ OWN_MISTAKE = re.compile(
 
 
 def _is_correction(findings: Findings, text: str) -> bool:
-    if _asks(text) and not re.match(r"不对|不是|错了|no\b|not\b", text, re.I):
+    if _asks(text) and not re.search(r"不对|^不是|错了|应该是|^no\b|^not\b", text, re.I):
         return False
     if SLOT_ONLY.match(text):
         return True
@@ -240,7 +245,7 @@ def _is_assignment(findings: Findings, text: str) -> bool:
     if any(m.start < match.end("n") and match.start("n") < m.end for m in findings.moments):
         return False
     start = match.start("n")
-    if any(o.end <= start <= o.end + 1 for o in findings.organisations):
+    if any(text[o.end : start] in ("", "的") for o in findings.organisations if o.end <= start):
         return False
     if name in ("我们", "他们", "对方", "你们", "企业"):
         return False
@@ -262,7 +267,13 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     if told and not re.match(r"(?:查|列|看|统计|how|list|show|which|what)", text, re.I):
         return None
     about = bool(findings.organisations)
-    asked = STATS.search(text) and not REMIND.search(text) and not OFF_TOPIC.search(text)
+    setting = EDIT.search(text) and _outcome(findings)
+    asked = (
+        STATS.search(text)
+        and not setting
+        and not REMIND.search(text)
+        and not OFF_TOPIC.search(text)
+    )
     counted = re.search(r"(?:多少|几)(?:个|家|次|批)", text)
     plain_status = about and STATUS.search(text) and not (queries.metrics(text) and counted)
     if LIST.search(text) and re.search(r"(?:列|拉|找|筛)(?:出来?|一下)[。！!]?$", text):
@@ -336,7 +347,9 @@ def _records(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         EDIT.search(text)
         and named
         and re.search(
-            r"联系人|对接人|电话|投资额|用地|面积|行业|名称|change|set|update|rename", text, re.I
+            r"联系人|对接人|电话|投资额|人数|城市|日期|用地|面积|行业|名称|change|set|update|rename",
+            text,
+            re.I,
         )
         and not PAST.search(text.replace("了", ""))
     ):

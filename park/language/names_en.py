@@ -27,6 +27,7 @@ TITLED = re.compile(rf"(?<![A-Za-z])(?P<t>{TITLE}|{LOWER})(?P<comma>,)? (?P<n>{N
 NAME_TITLE = re.compile(
     rf"\b(?P<n>{WORD}(?: {WORD}){{1,2}})(?:,| -|:)? ?[\(（]?(?:the |their |its )?(?P<t>{TITLE})\b"
 )
+POST_AFTER = re.compile(rf"\s?[,(（]\s?(?:the |their |its )?({TITLE}|{LOWER})\b")
 POST_BEFORE = re.compile(rf"\b((?i:{TITLE}))[, ]*$")
 LEADERS = re.compile(rf"(?<![A-Za-z])(?P<n>{LEADER} {WORD})")
 TITLE_ALONE = re.compile(
@@ -86,14 +87,16 @@ def english_humans(text: str) -> list[Human]:
         name = _trimmed(match["n"])
         if name:
             post = POST_BEFORE.search(text[: match.start()])
-            title = post or re.match(
-                rf"\s?[,(（]\s?(?:the |their |its )?({TITLE}|{LOWER})\b",
-                text[match.start("n") + len(name) :],
-            )
+            end = match.start("n") + len(name)
+            title = post or POST_AFTER.match(text, end)
+            start = post.start() if post else match.start()
             _add(
                 found,
                 Human(
-                    match.start(), match.start("n") + len(name), name, title[1] if title else None
+                    start,
+                    title.end() if title and not post else end,
+                    name,
+                    title[1] if title else None,
                 ),
             )
     for match in TITLED.finditer(text):

@@ -15,7 +15,7 @@ from park.language.words import Token
 NAME = {"unknown", "soft", "weak", "trade", "corp", "place"}
 WEAK = {"soft", "weak"}
 VERBISH = set(
-    "里外内来上下会要有得多等看带做搞建设投对为以在说和同让给了去到见能好行后先送接定开起出回入发"
+    "里外内来上下会要有得多等看带做搞建设投对以在说和同让给了去到见能好行后先送接定开起出回入发"
 )
 WIDE = {"省", "市", "区", "县", "全国", "中国", "镇", "我省", "我市"}
 NO_BRAND = {
@@ -45,14 +45,16 @@ WORKS = re.compile(
 GENERIC = re.compile(
     r"^(?:[各多几这那本当该商家行业企外地省市区县全国和同跟与两三四五六七八九十一的个\d]|行业|企业|产业|地方|本地|当地|异地|相关|有关|其他)*$"
 )
+OFFICE = re.compile(r"[局厅委办科处组部]$")
+HEADED = re.compile(r"(?:老总|老板|公司|一行|董事长|总经理|副总|的?[^\W\da-zA-Z_]总|负责人)")
 MAKING = re.compile(r"(?:(?<!叫)做|搞|生产|主营|从事|主要做|专做)(?:的)?.?$")
 PLACED = re.compile(r"^(?:[^\W\da-zA-Z_]{2,3}(?:省|市))")
 UNIT = re.compile(r"^(?:[KMGT]?Wh?|[kmgt]wh?|[KMG]VA|k[gmV]|mm|cm|nm|[a-z]{1,2}|[A-Z])$")
 BEFORE = re.compile(
-    r"(?:拜访|走访|回访|探访|登门|叩门|造访|参访|接待|去|去了|到|到了|来了|见|见了|跟|和|与|同|给|对接|对接了|联系|洽谈|洽谈了|跟进|催|催一下|盯|盯一下|发给|交给|寄给|送给|约|约了|问|把|将|让|请|是|叫|为|公司|企业|投资方|客商|赴|跑了|找|通知|回复|陪|查|查一下|看看|看|考察|来自|转给|跑|改成|,|:|还有|另外|以及|及|、|那|关于|对|由)$"
+    r"(?:一下|[)）]|日本|韩国|德国|美国|法国|新加坡|意大利|瑞士|拜访|走访|回访|探访|登门|叩门|造访|参访|接待|去|去了|到|到了|来了|见|见了|跟|和|与|同|给|对接|对接了|联系|洽谈|洽谈了|跟进|催|催一下|盯|盯一下|发给|交给|寄给|送给|约|约了|问|把|将|让|请|是|叫|为|公司|企业|投资方|客商|赴|跑了|找|通知|回复|陪|查|查一下|看看|看|考察|来自|转给|跑|改成|,|:|还有|另外|以及|及|、|那|关于|对|由)$"
 )
 AFTER = re.compile(
-    r"(?:一行|开|座谈|通(?:了)?(?:个)?(?:电话|话)|打(?:了)?(?:个)?电话|聊|谈|吃|碰|见面|视频|一起|电话|微信|的[^，。\s]{0,4}(?:总监|经理|董事长|总经理|副总|总裁|老板|负责人|主任)|那个|这个|那边|这边|那家|他们|的跟进|的项目|的投资|的金额|的用地|的面积|的联系人|的电话|的地址|的行业|的合同|的方案|的材料|的资料|的老板|的情况|的进展|的进度|的厂房|的协议|的负责|的联席会|的对接|的事|的意向|的阶段|的状态|的待办|的备注|的[^，。,\s]{1,2}(?:总|工|董|经理)|来的"
+    r"(?:一行|[两三四五几\d]家|的人|开|座谈|通(?:了)?(?:个)?(?:电话|话)|打(?:了)?(?:个)?电话|聊|谈|吃|碰|见面|视频|一起|电话|微信|的[^，。\s]{0,4}(?:总监|经理|董事长|总经理|副总|总裁|老板|负责人|主任)|那个|这个|那边|这边|那家|他们|的跟进|的项目|的投资|的金额|的用地|的面积|的联系人|的电话|的地址|的行业|的合同|的方案|的材料|的资料|的老板|的情况|的进展|的进度|的厂房|的协议|的负责|的联席会|的对接|的事|的意向|的阶段|的状态|的待办|的备注|的[^，。,\s]{1,2}(?:总|工|董|经理)|来的"
     r"|签约|签了|开工|拿地|投产|注册|入统|竣工|过了|通过|过会|退库|终止|投资|投了|拟投|想投|要投|计划投|想要|要\d|现在|最近|目前|到哪|进展|怎么样|咋样|什么|啥|谁|今天|昨天|上周|下周|明天|那|在谈|意向|暂时|暂不|有意|投产|考虑|想在|准备|打算|还在|表示|提出|担心|嫌|不谈|不投|没意向|没兴趣|有兴趣|来访|来园|来考察|过来|负责|改成|对接)"
 )
 
@@ -158,7 +160,7 @@ def _in_run(text: str, run: list[Token]) -> list[Organisation]:
         last = _name_end(run, first)
         if last is None:
             break
-        begin = _name_start(run, first, last)
+        begin = _name_start(run, first, last, bool(HEADED.match(text, run[last].end)))
         if begin is not None:
             start, end = run[begin].start, run[last].end
             name = text[start:end]
@@ -205,7 +207,7 @@ def _brand(run: list[Token], first: int, last: int) -> int:
     )
 
 
-def _name_start(run: list[Token], first: int, last: int) -> int | None:
+def _name_start(run: list[Token], first: int, last: int, following: bool) -> int | None:
     begin = first
     while begin < last and _leading(run, begin, last):
         begin += 1
@@ -227,6 +229,9 @@ def _name_start(run: list[Token], first: int, last: int) -> int | None:
         return begin
     trade = suffix.text not in NO_BRAND or len(part) > 2
     placed = suffix.kind == "corp" and len(part) > 1 and part[0].kind == "place"
+    headed = len(part) == 2 and part[0].kind == "place" and suffix.kind == "trade" and following
+    if headed:
+        return begin
     placed = placed and not any(_weak(t) for t in part)
     return begin if placed and trade else None
 
@@ -239,6 +244,8 @@ def _weak(word: Token) -> bool:
 def _leading(run: list[Token], begin: int, last: int) -> bool:
     """Whether a word at the run's start is rather the sentence's than the name's."""
     word = run[begin]
+    if word.kind in WEAK and run[begin + 1].kind == "place":
+        return True
     if word.kind == "weak" or (word.kind == "soft" and word.text in VERBISH):
         return _brand(run, begin + 1, last) >= 2 or any(
             t.kind == "place" for t in run[begin + 1 : last]
@@ -256,6 +263,8 @@ def _short(
     names = {o.name for o in found}
     for start, end in _unknown_runs(words):
         one = Organisation(start, end, text[start:end], False)
+        if OFFICE.search(one.name):
+            continue
         if not taken.isdisjoint(range(start, end)):
             continue
         repeat = any(one.name in name for name in names)

@@ -9,6 +9,7 @@ from park.language.facts import Said, Stretch
 from park.language.findings import Findings
 from park.language.moments import Days, Moment
 from park.language.numerals import english, integer
+from park.language.people import LEADER as LEADER_POSTS
 from park.language.stages import stage
 
 FOLLOWUPS = re.compile(
@@ -303,7 +304,9 @@ def _people(findings: Findings, stretch: Stretch) -> Said:
     named = [
         h
         for h in findings.people
-        if h.name and (h.staff or h.name[0] in "老小" or re.search(r"科长|局长|部长", h.name))
+        if h.name
+        and h.name not in LEADER_POSTS
+        and (h.staff or h.name[0] in "老小" or re.search(r"科长|局长|部长", h.name))
     ]
     if named:
         said["our_people"] = tuple(

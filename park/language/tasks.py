@@ -7,15 +7,18 @@ import re
 from park.language import facts, projects
 from park.language.facts import Said
 from park.language.findings import Findings
-from park.language.moments import Days, Moment
+from park.language.moments import DAY, Days, Moment
 from park.language.numerals import integer
 
 ASKING = re.compile(
-    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|提醒我?(?:一下|们)?|叫我|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?reminder(?: to| for)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|和|去(?=提醒))+",
+    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|提醒我?(?:一下|们)?|叫我|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?reminder(?: to| for)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|去(?=提醒))+",
     re.I,
 )
+AHEAD = re.compile(
+    r"提前(?P<n>[一两二三四五六七\d]{1,2})个?(?P<u>天|周|星期|礼拜)(?:提醒|叫|通知)?(?:我)?"
+)
 TAIL = re.compile(
-    r"(?:[\s，,。！!?？]|提醒我?(?:一下)?|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|\bplease|\bthanks|\bon|\bat|\bby|\bbefore|\bin|\bfrom)+$",
+    r"(?:[\s，,。！!?？]|提醒我?(?:一下)?|记一下|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|\bplease|\bthanks|\bon|\bat|\bby|\bbefore|\bin|\bfrom)+$",
     re.I,
 )
 INDEX = re.compile(
@@ -47,10 +50,10 @@ VERB_AFTER = r"(?=去|来|跟|负责|对接|跟进|盯|处理|办|联系|落实|
 ASSIGN = (
     re.compile(rf"归\s?{NAME}(?=管|负责|跟|对接)"),
     re.compile(
-        rf"(?:交给|交由|转给|派给|分给|分配给|指派给|安排给|移交给|移交|转交给?|转到|划给|指定|给到)\s?(?:[^，,。\s]{{0,6}}的)?{NAME}{VERB_AFTER}"
+        rf"(?:交给|交由|转给|派给|分给|分配给|指派给|安排给|移交给|移交|转交给?|转到|划给|指定|给到)\s?(?:[^，,。\s]{{0,6}}的|[^，,。\s]{{1,4}}(?:组|部|科|局|办))?{NAME}{VERB_AFTER}"
     ),
     re.compile(
-        rf"(?:让|叫|请|安排|由|派|改由|换成?|指定|麻烦)\s?{NAME}(?:去|来|尽快)?(?=负责|跟|对接|盯|处理|牵头|接|办|落实|联系|去|来|[^，,。\s]{{0,8}}前)"
+        rf"(?:让|叫|请|安排|由|派|改由|换成?|指定|麻烦)\s?{NAME}(?:去|来|尽快)?(?=负责|跟|对接|盯|处理|牵头|接|办|落实|联系|去|来|这两天|今天|明天|下周|本周|这周|尽快|[^，,。\s]{{0,8}}前)"
     ),
     re.compile(
         rf"(?:负责人|跟进人|责任人|owner)(?:是|改成|改为|换成|换为|定为|[:：])+\s?{NAME}{VERB_AFTER}"
@@ -76,7 +79,19 @@ def task(findings: Findings) -> Said:
     said = _due(findings, moment)
     if what := _what(findings, moment, findings.text):
         said["next_what"] = what
-    return said | _about(findings)
+    return _ahead(findings, said) | _about(findings)
+
+
+def _ahead(findings: Findings, said: Said) -> Said:
+    """12月2号去广州 提前一天提醒我订车: the reminder is that much before the event."""
+    match = AHEAD.search(findings.text)
+    day = said.get("next_date")
+    count = integer(match["n"]) if match else None
+    if match is None or day is None or count is None:
+        return said
+    what = _trim(findings, match.end(), len(findings.text)) or said.get("next_what")
+    days = count * (7 if match["u"] != "天" else 1)
+    return said | {"next_date": day - days * DAY} | ({"next_what": what} if what else {})
 
 
 def _moment(findings: Findings, after: int = 0) -> Moment | None:
