@@ -28,7 +28,7 @@ from park.figures import (
 )
 from park.figures.period import period_code
 from park.language import Meaning
-from park.records import VisitState
+from park.records import Ref, VisitState
 from park.texts import asking as said_of
 from park.texts.figure_answer import say_comparison, say_definition, say_figures, say_parts
 from park.texts.figures import figure_name, period_text
@@ -160,7 +160,7 @@ def _compared(message: Incoming, work: Work, key: str, period: Period, against: 
 
 def _records(message: Incoming, work: Work, figure: Figure) -> Reply:
     language = message.language
-    refs = tuple(figure.refs())
+    refs = _main_records(figure)
     if not refs:
         return say(said_of.NOTHING_BEHIND.say(language))
     head = said_of.BEHIND.say(
@@ -173,6 +173,15 @@ def _records(message: Incoming, work: Work, figure: Figure) -> Reply:
     rows = (Markup("{}. {}").format(n, say_ref(work, r, language)) for n, r in enumerate(shown, 1))
     more = said_of.MORE.say(language, n=len(refs) - _SHOWN) if len(refs) > _SHOWN else None
     return say(lines(head, *rows, more), lines=shown)
+
+
+def _main_records(figure: Figure) -> tuple[Ref, ...]:
+    """What the figure counts; agreements and stages behind projects are told by their project."""
+    for noun in ("project", "visit", "trip", "company"):
+        ids = figure.ids(noun)
+        if ids:
+            return tuple(Ref(noun, id_) for id_ in ids)
+    return tuple(figure.refs())
 
 
 def _counted(message: Incoming, work: Work, meaning: Meaning, period: Period) -> Reply:

@@ -36,6 +36,12 @@ def park_definitions(connection: Connection, zone: str = "Asia/Shanghai") -> Def
     return read_definitions(((row.key, row.value) for row in rows), zone)[0]
 
 
+def stored_definitions(connection: Connection) -> dict[str, str]:
+    """The definitions that were set, in the words they were set with."""
+    rows = connection.execute(select(setting).where(setting.c.voided_by.is_(None))).all()
+    return {row.key: row.value for row in rows if row.key in DEFINITION_KEYS}
+
+
 def change_setting(work: Work, key: str, words: str) -> str:
     """Set one setting or definition from text.
 

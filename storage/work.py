@@ -77,6 +77,22 @@ class Work:
         self._note(table, stored, None, _columns(stored, without=("id", "version", "command")))
         return stored
 
+    def add_all(self, records: Sequence[R]) -> list[R]:
+        """Store many new records of one noun at once, each with its audit, in their order."""
+        if not records:
+            return []
+        table = TABLES[type(records[0])]
+        fresh = [replace(each, id=0, version=1, command=self.command) for each in records]
+        query = insert(table).returning(table.c.id, sort_by_parameter_order=True)
+        rows = [_columns(each, without=("id",)) for each in fresh]
+        ids = self.connection.execute(query, rows).scalars().all()
+        stored = [replace(each, id=id_) for each, id_ in zip(fresh, ids, strict=True)]
+        self.touched.update(Ref(table.name, each.id) for each in stored)
+        self.connection.execute(
+            insert(ledgers.audit), [self._entry(table, each) for each in stored]
+        )
+        return stored
+
     def save(self, old: R, new: R) -> R:
         """Store ``new`` over ``old``; nothing happens when they are equal.
 
@@ -109,6 +125,18 @@ class Work:
     def finish(self) -> None:
         """Tell the other processes what changed; the last step before the commit."""
         note_changes(self.connection, self.touched)
+
+    def _entry(self, table: Table, stored: Record) -> dict[str, Any]:
+        after = _columns(stored, without=("id", "version", "command"))
+        return {
+            "command": self.command,
+            "noun": table.name,
+            "record_id": stored.id,
+            "version": stored.version,
+            "before": None,
+            "after": as_json(after),
+            "at": self.recorded_at,
+        }
 
     def _note(
         self, table: Table, stored: Record, before: dict[str, Any] | None, after: dict[str, Any]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import logging
 import signal
 
@@ -39,6 +40,7 @@ async def _serve(settings: Settings) -> None:
     loop = asyncio.get_running_loop()
     stopping: list[asyncio.Task[None]] = []
     for sign in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(sign, lambda: stopping.append(loop.create_task(app.stop())))
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C ends it at once
+            loop.add_signal_handler(sign, lambda: stopping.append(loop.create_task(app.stop())))
     await app.run()
     log.info("stopped")

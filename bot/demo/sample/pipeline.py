@@ -55,6 +55,7 @@ def add_pipeline(work: Work, people: dict[str, Staff]) -> None:
             _visit(work, line, visit, project, people)
         if "next" in line:
             _next(work, line, project, people)
+    work.recorded_at = work.now
 
 
 def _on(work: Work, offset: int) -> dt.date:
@@ -62,6 +63,13 @@ def _on(work: Work, offset: int) -> dt.date:
     day = work.today + dt.timedelta(days=offset)
     back = max(0, day.weekday() - 4) if offset < 0 else 0
     return day - dt.timedelta(days=back)
+
+
+def _logged(work: Work, day: dt.date) -> dt.date:
+    """Each fact was logged in the evening of its day, as staff do."""
+    evening = dt.datetime.combine(day, dt.time(18), work.now.tzinfo)
+    work.recorded_at = min(evening, work.now)
+    return day
 
 
 def _firm(work: Work, line: Line, number: int) -> Company:
@@ -88,7 +96,7 @@ def _firm(work: Work, line: Line, number: int) -> Company:
 
 
 def _project(work: Work, line: Line, firm: Company, people: dict[str, Staff]) -> Project:
-    opened = _on(work, line["stages"][0][1])
+    opened = _logged(work, _on(work, line["stages"][0][1]))
     project = projects.create_project(
         work,
         Project(
@@ -122,7 +130,7 @@ def _amount(words: str) -> tuple[int, str]:
 
 
 def _step(work: Work, project: Project, step: list[Any]) -> Project:
-    day = _on(work, step[1])
+    day = _logged(work, _on(work, step[1]))
     if step[0] == "removed":
         kept, gone = Stage(project.stage), Status.REMOVED
         return projects.change_stage(work, project, kept, day, status=gone, reason=step[2])
@@ -168,7 +176,7 @@ def _visit(
     city = None if line["city"] == "本地" else line["city"]
     visit = work.add(
         Visit(
-            effective=_on(work, offset),
+            effective=_logged(work, _on(work, offset)),
             recorded_at=work.recorded_at,
             kind=VisitKind(kind),
             company_id=project.company_id,

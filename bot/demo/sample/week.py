@@ -8,6 +8,7 @@ from bot.demo.sample.people import add_people
 from bot.demo.sample.pipeline import add_pipeline
 from bot.folder import prepare_folder, protect_database
 from bot.settings import Settings
+from park.due import digest_due
 from park.figures.period import period_code
 from park.reports.digest_compose import ended_week
 from schedules.digest import KIND, digest_of
@@ -39,6 +40,7 @@ def prepare_sample(settings: Settings, now: dt.datetime) -> None:
 def _past_digest(work: Work) -> None:
     """Last week's digest was sent already, so that the next one shows what changed since."""
     week = ended_week(work.today)
+    work.recorded_at = digest_due(week, work.settings, work.now.tzinfo or dt.UTC)
     digest_of(work, week)
     for leader in members(work, "leader"):
         claim(work.connection, KIND, period_code(week), str(leader.id), work.recorded_at)

@@ -1,0 +1,153 @@
+"""Taking a ledger of projects in: new ones stored at once, known ones named, bad lines told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from park.firms import core
+from park.language import Person
+from park.ledger_line import BadLineError, LedgerLine, read_line
+from park.records import (
+    Company,
+    Contact,
+    Project,
+    ProjectValue,
+    StageEvent,
+    ValueKind,
+)
+from storage import projects
+from storage.work import Work
+
+
+@dataclass(slots=True)
+class Imported:
+    """What became of a ledger. Numbers are line numbers from 1."""
+
+    new: list[int] = field(default_factory=list)
+    similar: list[tuple[int, str]] = field(default_factory=list)
+    bad: list[tuple[int, str]] = field(default_factory=list)
+
+
+def import_lines(work: Work, lines: Iterable[str], *, dry_run: bool = False) -> Imported:
+    """Read every line; store what is new unless this is a dry run. One command, so one undo."""
+    done = Imported()
+    fresh = _sorted_out(work, lines, done)
+    if not dry_run and fresh:
+        _store(work, fresh)
+    return done
+
+
+def _sorted_out(work: Work, lines: Iterable[str], done: Imported) -> list[LedgerLine]:
+    codes = {each.code for each in work.find(Project)}
+    names = {(each.name, each.company_id) for each in work.find(Project)}
+    firms = {core(each.name): each.id for each in work.find(Company)}
+    fresh: list[LedgerLine] = []
+    for number, text in enumerate(lines, start=1):
+        if not text.strip():
+            continue
+        try:
+            line = read_line(text)
+        except BadLineError as error:
+            done.bad.append((number, str(error)))
+            continue
+        firm = firms.get(core(line.company)) if line.company else None
+        if line.key in codes or (line.key is None and (line.name, firm) in names):
+            done.similar.append((number, line.name))
+            continue
+        if line.key is not None:
+            codes.add(line.key)
+        done.new.append(number)
+        fresh.append(line)
+    return fresh
+
+
+def _store(work: Work, lines: list[LedgerLine]) -> None:
+    firms = _firms(work, lines)
+    stored = work.add_all([_project(work, line, firms, n) for n, line in enumerate(lines)])
+    pairs = list(zip(lines, stored, strict=True))
+    work.add_all([_stage(work, project) for _, project in pairs])
+    work.add_all([value for line, project in pairs for value in _values(work, line, project)])
+
+
+def _firms(work: Work, lines: list[LedgerLine]) -> dict[str, Company]:
+    """The firms of all lines by core name; unknown ones are made, with their people."""
+    known = {core(each.name): each for each in work.find(Company)}
+    wanted: dict[str, LedgerLine] = {}
+    for line in lines:
+        if line.company and core(line.company) not in known:
+            wanted.setdefault(core(line.company), line)
+    made = work.add_all([_firm(line) for line in wanted.values()])
+    known |= {core(each.name): each for each in made}
+    people = {
+        (known[core(line.company)].id, words)
+        for line in lines
+        if line.company and core(line.company) in wanted
+        for words in line.contacts
+    }
+    work.add_all([_contact(firm_id, words) for firm_id, words in sorted(people)])
+    return known
+
+
+def _firm(line: LedgerLine) -> Company:
+    shorts = (line.short,) if line.short and line.short != line.company else ()
+    return Company(
+        name=line.company or "", short_names=shorts, city=line.city, industry=line.industry
+    )
+
+
+def _contact(firm_id: int, words: str) -> Contact:
+    person = _person(words)
+    return Contact(company_id=firm_id, name=person.name, title=person.title, source="import")
+
+
+def _person(words: str) -> Person:
+    """何家明 副总 → name and title; 何总 stays one name."""
+    name, _, title = words.partition(" ")
+    return Person(name=name, title=title.strip() or None)
+
+
+def _project(work: Work, line: LedgerLine, firms: dict[str, Company], place: int) -> Project:
+    firm = firms[core(line.company)] if line.company else None
+    code = line.key or f"{projects.next_code(work, work.today.year)}-{place + 1}"
+    return Project(
+        code=code,
+        name=line.name,
+        company_id=firm.id if firm else None,
+        type=line.type,
+        industry=line.industry,
+        city=line.city,
+        amount=line.investment,
+        land=line.land,
+        owner_id=work.actor.id if work.actor else None,
+        stage=line.stage,
+        status=line.status,
+        opened_on=work.today,
+    )
+
+
+def _stage(work: Work, project: Project) -> StageEvent:
+    return StageEvent(
+        project_id=project.id,
+        to_stage=project.stage,
+        to_status=project.status,
+        effective=project.opened_on,
+        recorded_at=work.recorded_at,
+        by=project.owner_id,
+    )
+
+
+def _values(work: Work, line: LedgerLine, project: Project) -> list[ProjectValue]:
+    said = ((ValueKind.AMOUNT, line.investment, "CNY"), (ValueKind.LAND, line.land, None))
+    return [
+        ProjectValue(
+            project_id=project.id,
+            kind=kind,
+            number=number,
+            currency=currency,
+            effective=project.opened_on,
+            recorded_at=work.recorded_at,
+        )
+        for kind, number, currency in said
+        if number is not None
+    ]
