@@ -59,9 +59,14 @@ def _incoming(update: Update, raw: dict[str, dict[str, object]], frame: Frame) -
         return _inline(update.inline_query, frame)
     kind = "edited_message" if update.edited_message else "message"
     message = update.edited_message or update.message
-    if message is None or SERVICE & raw[kind].keys():
+    if message is None or SERVICE & raw[kind].keys() or _moves_on(message, kind):
         return None
     return _message(message, frame, edited=kind == "edited_message", named=_named(raw[kind], frame))
+
+
+def _moves_on(message: Message, kind: str) -> bool:
+    """A live location says again and again where somebody is; only its first place was told."""
+    return kind == "edited_message" and message.location is not None
 
 
 def _message(message: Message, frame: Frame, *, edited: bool, named: bool) -> Incoming:

@@ -131,7 +131,7 @@ class Deliverer:
 
     def _begun(self, connection: Connection, message: Outgoing, reader: Staff | None) -> Outgoing:
         """What happens once a period says so when nobody knows whether it arrived before."""
-        if message.occurrence is None:
+        if message.occurrence is None or message.parts_sent:
             return message
         if message.begun_at is None:
             outbox.begin_once(connection, message.id, machine_time())
