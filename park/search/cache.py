@@ -10,7 +10,7 @@ from array import array
 from park.search.entry import Entry
 from park.search.postings import Postings
 
-_HEAD = b"parkbot-search-2 "
+_HEAD = b"parkbot-search-3 "
 
 
 def dump(postings: Postings, entries: list[Entry | None]) -> bytes:
@@ -48,4 +48,5 @@ def _head() -> bytes:
 def _row(entry: Entry | None) -> tuple[object, ...]:
     if entry is None:
         return ()
-    return (entry.key, entry.pool, entry.contacts, entry.stage, entry.investment, entry.land)
+    numbers = (entry.investment, entry.land)
+    return (entry.key, entry.pool, entry.contacts, entry.stage, *numbers, entry.firms)

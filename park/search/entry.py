@@ -28,12 +28,18 @@ class Entry:
     stage: str
     investment: int | None
     land: int | None
+    firms: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name without its last word (项目)."""
+        return _TAIL.sub("", self.pool.split(BREAK, 1)[0])
 
     @property
     def fields(self) -> list[str]:
         """The single texts of the pool, and the name without its last word."""
         texts = self.pool.split(BREAK)
-        return [_TAIL.sub("", texts[0]), *texts]
+        return [self.name, *texts]
 
 
 def entry_of(document: Document) -> Entry:
@@ -48,6 +54,7 @@ def entry_of(document: Document) -> Entry:
         document.stage,
         document.investment,
         document.land,
+        tuple(dict.fromkeys(filter(None, map(compact, (document.company, *document.shorts))))),
     )
 
 
@@ -90,7 +97,7 @@ def number_terms(entry: Entry) -> set[str]:
     """Amount and land: the very number, and which step of the ladder it stands on."""
     found = set()
     for kind, value in (("¥", entry.investment), ("m", entry.land)):
-        if value:
+        if value and value > 0:
             found |= {f"{kind}{value}", f"{kind}s{step(value)}"}
     return found
 

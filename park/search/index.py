@@ -68,6 +68,11 @@ class Index:
         hits = tuple(Hit(self._key(r), min(1.0, round(r.score, 4))) for r in ranked[:limit])
         return Found(hits, _confident(ranked))
 
+    def entry(self, key: str) -> Entry | None:
+        """What is kept of a document; None for an unknown key."""
+        slot = self._slots.get(key)
+        return None if slot is None else self._entries[slot]
+
     def dump(self) -> bytes:
         """The index as bytes for the next start."""
         return cache.dump(self._postings, list(self._entries))
@@ -140,7 +145,7 @@ class Index:
             weights[f"@{surname(person)}"] = _NUMBER
             weights.update({f"@~{sound}": 1.0 for sound in folds(person[0])})
         for kind, value in (("¥", query.asked.amount), ("m", query.asked.land)):
-            if value:
+            if value and value > 0:
                 weights[f"{kind}{value}"] = _NUMBER
                 near = range(step(value) - 1, step(value) + 2)
                 weights.update({f"{kind}s{rung}": _NUMBER / 2 for rung in near})
@@ -154,5 +159,6 @@ def _confident(ranked: list[Ranked]) -> bool:
         return False
     ahead = ranked[0].score - (ranked[1].score if len(ranked) > 1 else 0.0)
     covered = ranked[0].coverage
-    least = _AHEAD_IN_DOUBT if ranked[0].doubtful else _AHEAD
-    return (covered >= _SURE and ahead >= least) or (covered >= _LIKELY and ahead >= _FAR_AHEAD)
+    if ranked[0].doubtful:
+        return covered >= _SURE and ahead >= _AHEAD_IN_DOUBT
+    return ahead >= (_AHEAD if covered >= _SURE else _FAR_AHEAD) and covered >= _LIKELY

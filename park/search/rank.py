@@ -19,7 +19,8 @@ _MATCHED = 0.7
 _FIELD = 0.25
 _FIELD_BESIDES = 0.08
 _ASKED = 0.55
-_ROUGH = 0.75
+_ROUGH, _UNSUPPORTED = 0.75, 0.8
+"""A likeness this rough is none; the bar is higher where nothing is met as written."""
 _WHOLE = 0.1
 _PIECE = 0.04
 _MISSING = 0.9
@@ -145,15 +146,16 @@ def _strange(query: Query, qualities: list[float], pool: str) -> tuple[bool, boo
     """Whether something named is not met at all: two neighbours of it, or one character.
 
     Beside an unmet character, one that is only heard or seen alike counts as unmet as well; and
-    so do two neighbours that both are written otherwise and sound but roughly alike.
+    so do two neighbours that both are written otherwise and are but roughly alike.
     """
     unmet, alike, rough = [], [], []
+    limit = _ROUGH if max(qualities, default=0.0) == 1.0 else _UNSUPPORTED
     for atom, quality in zip(query.atoms, qualities, strict=True):
         named = not atom.generic
         other = bool(atom.text) and atom.text not in pool
         unmet.append(named and quality < _SINGLE and atom.weight >= _STRANGE * query.unknown)
         alike.append(named and other and quality < 1.0)
-        rough.append(named and other and quality <= _ROUGH)
+        rough.append(named and other and quality <= limit)
     pairs = range(len(unmet) - 1)
     return (
         any((unmet[i] and unmet[i + 1]) or (rough[i] and rough[i + 1]) for i in pairs)

@@ -7,9 +7,9 @@ from importlib.resources import files
 
 
 @cache
-def rows(name: str, package: str = "park.search") -> tuple[tuple[str, ...], ...]:
+def rows(name: str, room: str = "search") -> tuple[tuple[str, ...], ...]:
     """The lines of a data file as tuples of stripped cells."""
-    text = files(package).joinpath("data", name).read_text(encoding="utf-8")
+    text = files("park").joinpath(room, "data", name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
 

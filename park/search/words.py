@@ -46,7 +46,7 @@ def look_alikes() -> dict[str, str]:
 def cities() -> dict[str, tuple[str, ...]]:
     """A city's or region's English name in one word → its Chinese names."""
     table: dict[str, tuple[str, ...]] = {}
-    for name, _, english in (row[:3] for row in rows("cities.tsv", "park.language")):
+    for name, _, english in (row[:3] for row in rows("cities.tsv", "language")):
         word = "".join(c for c in english.lower() if c.isalpha())
         table[word] = (*table.get(word, ()), name)
     return table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from random import Random
@@ -35,10 +35,13 @@ class Labelled:
     accepted: frozenset[str]
 
 
-def labelled(projects: list[Project], seed: int, each: int) -> list[Labelled]:
-    """``each`` queries of every kind."""
+def labelled(
+    projects: list[Project], seed: int, each: int, kinds: Iterable[str] = ()
+) -> list[Labelled]:
+    """``each`` queries of every kind, or of some."""
     random = Random(seed)
-    return [query for kind in KINDS for query in _of_kind(kind, projects, random, each)]
+    wanted = tuple(kinds) or tuple(KINDS)
+    return [query for kind in wanted for query in _of_kind(kind, projects, random, each)]
 
 
 def _of_kind(kind: str, projects: list[Project], random: Random, each: int) -> Iterator[Labelled]:
