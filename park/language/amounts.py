@@ -64,11 +64,11 @@ LATIN_PLAIN = re.compile(
     re.I,
 )
 APPROX_BEFORE = re.compile(
-    r"(?:大约|大概|大致|约莫|约|近|将近|接近|差不多|估计|粗估|预计约|小|about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|~|≈)\s*(?:在|是|有|为|投资|要|to\s)?\s*$",
+    r"(?:大约|大概|大致|约莫|(?<![签预邀履条合面])约|(?<![最附])近|将近|接近|差不多|估计|粗估|预计约|小|about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|~|≈)\s*(?:在|是|有|为|投资|要|to\s)?\s*$",
     re.I,
 )
 MIN_BEFORE = re.compile(
-    r"(?:(?<!不)超过|(?<!不)超|不低于|不少于|不小于|至少|起码|(?<!不)大于|(?<!不)高于|不止|不下|最少|突破|逾|\bover|(?<!no )(?<!not )more than|at least|above|exceed(?:ing|s)?|no less than|not less than|no fewer than|minimum(?: of)?|upwards of|>=?|≥)\s*(?:投资|投|要|是|有|为)?\s*$",
+    r"(?:(?<!不)超过|(?<!不)超|不低于|不少于|不小于|至少|起码|(?<!不)大于|(?<!不)高于|不止|不下|最少|突破|(?<![通超不经])过|逾|\bover|(?<!no )(?<!not )more than|at least|above|exceed(?:ing|s)?|no less than|not less than|no fewer than|minimum(?: of)?|upwards of|>=?|≥)\s*(?:投资|投|要|是|有|为)?\s*$",
     re.I,
 )
 MAX_BEFORE = re.compile(

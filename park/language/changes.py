@@ -138,7 +138,14 @@ def values(findings: Findings) -> Said:
         said["persons"] = count
     if how := methods.method(text):
         said["method"] = how
-    if wish := methods.intention(text):
+    stated = re.search(
+        r"意向(?:程度)?(?:改成|改为|是|为|更新为|调整为)(?:很)?(强|一般|中|没|无|弱)", text
+    )
+    if stated:
+        said["intention"] = {"强": "strong", "一般": "medium", "中": "medium"}.get(
+            stated[1], "none"
+        )
+    elif wish := methods.intention(text):
         said["intention"] = wish
     return said | facts.staff(findings, stretch) | _dates(findings)
 
@@ -282,7 +289,7 @@ def created(findings: Findings) -> Said:
 
 
 CREATED = re.compile(
-    r"(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录|来)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)[\s，,]*(?:(?:项目)?名字|名称)?(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
+    r"(?:项目名称|新项目)[:：]\s?(?P<q>[^，,。；;\n]{2,30}?)(?=[，,。；;\n]|$)|^new project(?: please)?[:,]?\s+(?P<r>[\w&' -]{3,50}?)(?=,|;|$)|(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录|来)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)[\s，,]*(?:(?:项目)?名字|名称)?(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
     r"|(?:新建|新增|录入|创建|添加|建|立|登记|加)(?:一?个)?[:：]?\s?(?P<k>[^，,。；;\n\s]{2,24}?)(?:的)?项目(?:[，,。；;\n\s]|$)"
     r"|\b(?:create|add|new|open|register|set up|log)\b(?: (?:a|an|the))?(?: new)? project(?: called| named|:|,| for)?\s+[\"“]?(?P<m>[\w&' -]{3,50}?)[\"”]?(?=,|;|\.|$| by | from | with | invest| in the | for | worth | \()",
     re.I,
@@ -292,7 +299,7 @@ CREATED = re.compile(
 def _new_name(findings: Findings) -> str | None:
     match = CREATED.search(findings.text)
     if match:
-        group = next(g for g in ("n", "k", "m") if match[g])
+        group = next(g for g in ("n", "k", "m", "q", "r") if match[g])
         said = findings.writing.said(match.start(group), match.end(group))
         return re.sub(r"^(?:叫做?|名为|a |an |the )|(?:项目)$", "", said) or None
     found = projects.new_project(findings.text)

@@ -210,7 +210,12 @@ SIDE = r"(?P<side>(?:节|长假|假期|假)?(?:之后|以后|过后|过完|后)(
 
 
 def _holiday(match: re.Match[str], anchor: Anchor) -> Reading | None:
-    return beside_holiday(match["h"], said_year(match, anchor), match["side"] or "", anchor.today)
+    return beside_holiday(
+        match["h"],
+        said_year(match, anchor),
+        match["side"] or match.groupdict().get("over") or "",
+        anchor.today,
+    )
 
 
 def beside_holiday(name: str, year: int | None, side: str, today: dt.date) -> Reading | None:
@@ -388,7 +393,7 @@ RULES: tuple[Rule, ...] = (
     ("month part", re.compile(r"(?P<step>上上|上|这|本|当|下下|下)?一?个?月(?P<part>底|末|初|中旬|中(?!国|山|心|小)|上旬|下旬)"), _month_part),
     ("named month part", re.compile(rf"(?:{SAID_YEAR})?(?<!\d){MONTH}月份?(?P<part>底|末|初(?![一二三四五六七八九十])|中旬|中(?!国|山|心|小)|上旬|下旬)"), _month_part),
     ("year part", re.compile(rf"(?:{SAID_YEAR}|(?<![一二两三四五六七八九十几\d今明去前后本当]))年(?P<part>底|末|尾|初(?![一二三四五六七八九十])|中(?!旬))"), _year_part),
-    ("holiday", re.compile(rf"(?:{SAID_YEAR})?的?{HOLIDAY}节?当?天?{SIDE}?"), _holiday),
+    ("holiday", re.compile(rf"(?P<over>过完)?(?:{SAID_YEAR})?的?{HOLIDAY}节?当?天?{SIDE}?"), _holiday),
     ("holiday break", re.compile(rf"{HOLIDAY}节?(?:假期|期间|长假|放假|黄金周)(?P<part>的?(?:最后|第)一天)?"), _holiday_break),
     ("after holiday", re.compile(r"(?:节|假期|长假|过完节|放完假|收假|过完年|过年|开年|开春)(?:之后|以后|后)|过完年|过完节|年后|节前|年前|放假前|开年"), _after_any_holiday),
     ("lunar", re.compile(rf"(?:(?:农历|阴历|旧历)(?P<lm>[正二三四五六七八九十冬腊]|十[一二])月(?P<ld>{LUNAR_DAY}))"), _lunar),

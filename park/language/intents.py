@@ -19,7 +19,7 @@ UNDO = re.compile(
     re.I,
 )
 CANCEL = re.compile(
-    r"^(?:[嗯哦啊呃额，,。\s]|等等|等一?下|慢着|那|就|先|还是|哎)*(?:算了(?!.*(?:周|天|月|日|号))|取消(?:吧|了|掉|录入|这次|本次|这条)?$|不(?:用)?(?:记|录|填|登记|弄|写|报|要|搞|提交|保存)(?:了|吧|这条|这个)*|别(?:记|录|管|弄|填|保存)(?:了|吧)?|停(?:止|下|一下)?(?:吧|录入)?$|退出|放弃(?:录入|这条|吧)?$|中止|不弄了|不做了|当我没说|不保存|先不(?:记|录|弄|填|报)|先放着吧)"
+    r"^(?:[嗯哦啊呃额，,。\s]|等等|等一?下|慢着|那|就|先|还是|哎)*(?:算了(?!.*(?:周|天|月|日|号))|取消(?:吧|了|掉|录入|这次|本次|这条)?$|不(?:用)?(?:记|录|填|登记|弄|写|报|要|搞|提交|保存)(?:了|吧|这条|这个)*|(?:先)?停一下|别(?:存|记|录|管|弄|填|保存)(?:了|吧)?|停(?:止|下|一下)?(?:吧|录入)?$|退出|放弃(?:录入|这条|吧)?$|中止|不弄了|不做了|当我没说|不保存|先不(?:记|录|弄|填|报)|先放着吧)"
     r"|^\s*(?:no,? )?(?:never ?mind|cancel(?: (?:it|that|this|the entry))?|forget (?:it|that|about it)|stop|abort|quit|exit|scratch that|don't (?:save|record|log)(?: it)?|leave it|skip it)\b",
     re.I,
 )
@@ -68,7 +68,7 @@ CLOSED = re.compile(
     re.I,
 )
 SENT = re.compile(
-    r"(?:送|寄|发|交|报)(?:到|过去|出去|上去)了[。！!]?$|^已经?(?:给|跟|把|和)[^，,。]{1,14}(?:回|打|发|送|寄|交|报|联系|沟通|约)(?:过|了|完|好)|已(?:经)?(?:发|交|送|办|报|寄|回|打)(?:了|出|完|过|好|给[^，,。]{1,8})?[。！!]?$|^(?:搞定|办好|办完|完成|做完)了?[\s，,]"
+    r"(?:送|寄|发|交|报)(?:到|过去|出去|上去)了[。！!]?$|^已经?(?:给|跟|把|和)[^，,。]{1,14}(?:回|打|发|送|寄|交|报|联系|沟通|约|拜)(?:过|年|了|完|好)|已(?:经)?(?:发|交|送|办|报|寄|回|打)(?:了|出|完|过|好|给[^，,。]{1,8})?[。！!]?$|^(?:搞定|办好|办完|完成|做完)了?[\s，,]"
 )
 TASKISH = re.compile(
     r"那个|待办|任务|跟进|提醒|事项|那件?事|的事|事儿|第[一二三四五六七八九十\d]+[条个项件]|follow-?up|task|to-?do|reminder|item|资料|材料|方案|合同|图|电话|发|送|寄|交|回访|联系|催|报告|政策|\bdone\b|\bsent\b|\bcalled\b",
@@ -80,21 +80,21 @@ QUESTION = re.compile(
 )
 STATS = re.compile(
     r"多少(?!号)|(?<!哪)(?<!好)几(?:个|次|批|家|亩|成|趟|项|场|拨|条|宗|笔|户|起)(?!月|工作日|小时|项目叫)|占比|占几成|比例|百分之|完成率|缺口|还差|统计|总数|总量|数量|次数|合计|同比|环比|同期|最大的?(?:项目|投资|一笔|一个)|投资(?:额)?最(?:大|高)|总投资(?:呢|是|有|额)?(?:[？?]|$)|投资总额|(?<!项目)总额|总共|一共(?!来|去|\d|[一二三四五六七八九十])|平均"
-    r"|\bhow (?:many|much|often|far)\b|\btotal (?:investment|land|number)|\bnumber of\b|\bcount\b|\bpercentage\b|\bproportion\b|\bshare of\b|\bcompletion\b|\blargest\b|\bbiggest\b|\bgap\b|\baverage\b|\bstatistics\b(?! of)|\bwhat percent",
+    r"|\bhow (?:many|much|often|far(?! along))\b|\btotal (?:investment|land|number)|\bnumber of\b|\bcount\b|\bpercentage\b|\bproportion\b|\bshare of\b|\bcompletion\b|\blargest\b|\bbiggest\b|\bgap\b|\baverage\b|\bstatistics\b(?! of)|\bwhat percent",
     re.I,
 )
 LIST = re.compile(
-    r"哪些|哪几|有哪|都有谁|都有啥|都有什么|列(?:一下|出|个|表|举|全|$)|(?:跟进|联系|见|找|拜访|回访)(?:了)?谁|清单|名单|单子|列表|一览|明细|拉(?:个|出|一下|一份)|找出|筛(?:选|一下|出)|调出|(?:看看|看一下|看下|查|查看|查一下|给我看|显示|展示|翻)[^，,。？?]{0,16}(?:记录|跟进|待办|项目|企业|拜访|来访|客商|公司|提醒|任务|行程|日程)(?!.*(?:进展|进度|情况|怎么|阶段|到哪))|(?:有|还有)(?:什么|啥)(?:要|需要|没|待|跟进|任务|待办|项目|安排|客商|企业)|都有啥|有啥(?:要|需要|没|待)|谁(?:来过|来了|来访)|(?:拜访|见|去|接待|来|跑)(?:了|过)(?:谁|哪)|来了谁|逾期(?:的|了)?(?:跟进|待办|任务|项目)?(?:[？?]|$)|所有的?(?:项目|跟进|企业|拜访)|(?:拜访|来访|接待|跟进)记录(?:$|[？?])|给我(?:看看|看一下|看)|找(?:出来|一下)|(?:的|项目)(?:都)?(?:给我)?(?:发我|拉出来|找出来|列出来)|以上的项目$|(?:储备|在谈|签约|开工|投产|的)项目$|的项目$|待办$|我的(?:跟进|待办|任务|项目)|漏(?:了|掉)"
+    r"哪些|哪几|有哪|都有谁|都有啥|都有什么|列(?:一下|出|个|表|举|全|$)|(?:跟进|联系|见|找|拜访|回访)(?:了)?谁|谁(?:去|来|跑|见|拜访|接待)(?:了|过)|清单|名单|单子|列表|一览|明细|拉(?:个|出|一下|一份)|找出|筛(?:选|一下|出)|调出|(?:看看|看一下|看下|查|查看|查一下|给我看|显示|展示|翻)[^，,。？?]{0,16}(?:记录|跟进|待办|项目|企业|拜访|来访|客商|公司|提醒|任务|行程|日程)(?!.*(?:进展|进度|情况|怎么|阶段|到哪))|(?:有|还有)(?:什么|啥)(?:要|需要|没|待|跟进|任务|待办|项目|安排|客商|企业)|都有啥|有啥(?:要|需要|没|待)|谁(?:来过|来了|来访)|(?:拜访|见|去|接待|来|跑)(?:了|过)(?:谁|哪)|来了谁|逾期(?:的|了)?(?:跟进|待办|任务|项目)?(?:[？?]|$)|所有的?(?:项目|跟进|企业|拜访)|(?:拜访|来访|接待|跟进)记录(?:$|[？?])|给我(?:看看|看一下|看)|找(?:出来|一下)|(?:的|项目)(?:都)?(?:给我)?(?:发我|拉出来|找出来|列出来)|以上的项目$|(?:储备|在谈|签约|开工|投产|的)项目$|的项目$|待办$|我的(?:跟进|待办|任务|项目)|漏(?:了|掉)"
     r"|\blist\b|\bshow\b|\bwhich\b|\bwhat (?:projects|companies|visits|follow|tasks|firms|reminders|deals)|\bwho (?:did|have|visited|came|has)\b|\bfind (?:all|the|me|projects|companies)|\bany (?:overdue|projects|visits|follow-?ups)|\bgive me (?:all|the list|a list)|\bwhat(?:'s| is| are| do i| have i)\b.*\b(?:due|overdue|to follow up|on my (?:list|plate)|to-?do|follow-?ups|pending)|\ball (?:the )?(?:signed|reserve|overdue|open)",
     re.I,
 )
 STATUS = re.compile(
     r"进展|进度|最后一次|哪天|处于(?:什么|哪)|什么时候联系|多久没|讲讲|说说|来龙去脉|卡在(?:哪|什么|啥)|卡(?:住)?了?在哪|介绍(?:一)?下|怎么样了?|咋样|怎样了?|(?:什么|啥|的)(?:情况|状态|阶段|进展|动静|动态)|情况(?:如何|呢|$|[？?])|到(?:哪|什么|啥)(?:一?步|了|阶段|程度)?|哪(?:一)?步|哪个阶段|(?:谁|哪个|哪位)(?:在|负责|跟|对接|盯)|谁(?:的项目|管)|近况|后来(?:呢|怎么|如何)|现在(?:呢|如何|怎么)|怎么说|有(?:没有|什么|啥|无)?(?:新)?(?:进展|消息|动静|下文|变化|眉目|结果|戏)|落地(?:了)?(?:没|吗)|签(?:约)?(?:了)?(?:没|吗)|(?:开工|投产|拿地|注册|动工|签约|过会|评审|入统)(?:了)?(?:没有?|吗)[？?]?$|上次(?:什么时候|啥时候|是|联系|谈|聊|跟进)|最近一次|什么时候(?:能|签|开工|投产|来|联系)|为什么还没|怎么还没|了没|了吗|还在(?:跟|谈)吗|还有戏|(?:的|那个|那边|那家)(?:情况|进度)"
-    r"|\bstatus\b|\bupdates?\b (?:on|of|for|from)|\blatest\b|\bhow(?:'s| is| are)\b|\bwhere (?:are we|is|do we stand|does)|\bwhat(?:'s| is) (?:happening|going on|the progress|the stage|new|up) |\bprogress\b|\bany (?:news|update|progress|movement)|\bhas .* (?:signed|started|been)\b|\bwho(?:'s| is) (?:handling|following|in charge|responsible|looking|the owner|on)|\bwhat stage|\btell me about|\bdid .* sign|\bwhen did we last",
+    r"|\bstatus\b|\bhow far along|\bupdates?\b (?:on|of|for|from)|\blatest\b|\bhow(?:'s| is| are)\b|\bwhere (?:are we|is|do we stand|does)|\bwhat(?:'s| is) (?:happening|going on|the progress|the stage|new|up) |\bprogress\b|\bany (?:news|update|progress|movement)|\bhas .* (?:signed|started|been)\b|\bwho(?:'s| is) (?:handling|following|in charge|responsible|looking|the owner|on)|\bwhat stage|\btell me about|\bdid .* sign|\bwhen did we last",
     re.I,
 )
 CREATE = re.compile(
-    r"来个新?项目|(?:新建|创建|新增|录入|添加|登记|建(?!设|成|厂|筑|议)|立|增加|加|录|开)(?:一?(?:个|条))?(?:新)?(?:投资|储备)?项目|立(?:个|一个)?项|(?:新建|创建|新增|录入|建(?!设|成|厂|筑|议)|立)(?:一?个)?[^，,。\s]{2,20}(?:项目|基地|产业园)(?!的)|项目(?:建档|入库登记)|新项目(?:录入|登记|建档|[:：])|\b(?:create|add|new|open|register|set up|log) (?:a |an |the )?(?:new )?project\b",
+    r"来个新?项目|(?:新建|创建|新增|录入|添加|登记|建(?!设|成|厂|筑|议)|立|增加|加|录|开)(?:一?(?:个|条))?(?:新)?(?:投资|储备)?项目|立(?:个|一个)?项|(?:新建|创建|新增|录入|建(?!设|成|厂|筑|议)|立)(?:一?个)?[^，,。\s]{2,20}(?:项目|基地|产业园)(?!的)|请?建档|项目(?:建档|入库登记)|新项目(?:录入|登记|建档|[:：])|\b(?:create|add|open|register|set up|log) (?:a |an |the )?(?:new )?project\b|^new project\b",
     re.I,
 )
 VISIT = re.compile(
@@ -416,7 +416,7 @@ def _told(findings: Findings, text: str) -> bool:
 
 
 DO = re.compile(
-    r"发给?|送给?|寄|给[^，,。]{1,14}(?:送|发|回|打|寄|报|准备)|联系|跟进|回访|催|报|交|准备|确认|盯|约|办|完成|过一遍|开[^，,。]{0,6}会|协调|回复|测算|出方案|对接|落实|核实|安排|整理|写|更新|follow|send|call|prepare|contact|check|submit|arrange|draft|confirm|review",
+    r"发给?|送给?|寄|给[^，,。]{1,14}(?:送|发|回|打|寄|报|准备)|联系|跟进|回访|催|报|交|准备|确认|盯|约|办|完成|过一遍|开[^，,。]{0,6}会|协调|回复|测算|出方案|对接|落实|核实|安排|整理|写|更新|改好|弄好|拜(?:个)?年|买|订|处理|提交|follow|send|call|prepare|contact|check|submit|arrange|draft|confirm|review",
     re.I,
 )
 

@@ -24,7 +24,7 @@ INBOUND = re.compile(
 )
 OUTBOUND = re.compile(
     r"拜访|走访|登门|上门(?:去|拜访|谈|走访|对接|洽谈|招商)|叩门|造访|参访|前往|奔赴|飞(?:到|去|往|了)|赴|跑(?:了|去|到|一趟|[^\W\da-zA-Z_]{2})|去(?!园区|我们|咱们|我园)(?:了|过|趟|一趟|找|见|看|谈|拜|走|参)|去(?!园区|我们|咱|我园)[^\W\da-zA-Z_]{2,8}|到[^，,。\s]{1,10}(?:拜访|走访|座谈|洽谈|考察|对接|调研|叩门|招商|参观|谈|见|开会)|外出|出差|在(?!园区|老家|酒局|路上|家|会议室|办公室|我们|咱)[^，,。\s]{2,6}(?:拜访|走访|见|驻点|参加|和|跟|与|招商|对接|洽谈|考察|参展)|驻点|率队(?:到|去|赴)|带队(?:到|去|赴)|参加[^，,。]{0,12}(?:会|展|论坛|活动)|下午去|上午去|参展|考察了|走进|一行(?:去|赴|到)(?!园)"
-    r"|\bvisited\b|\bvisiting\b|\b(?:to|will|we|i|they|and|shall|can) visit\b|\bwent to\b|\bgo(?:ing)? to\b|\btravel(?:l?ed)? to\b|\bflew to\b|\b(?:met|dinner|lunch|talked|sat down|meeting)\b[^.;]{0,60}\bin (?=[A-Z]|the (?!park|office))|\bon site\b|\btrip to\b|\bdropped by\b|\battended\b|\bat their (?:office|factory|plant|hq)|\bheading to\b|\bcalled on\b|\bdoor[- ]knock",
+    r"|\bvisited\b|\bvisiting\b|\b(?:to|will|we|i|they|and|shall|can) visit\b(?! us| our| the park| the site)|\bwent to\b|\bgo(?:ing)? to\b|\btravel(?:l?ed)? to\b|\bflew to\b|\b(?:met|dinner|lunch|talked|sat down|meeting)\b[^.;]{0,60}\bin (?=[A-Z]|the (?!park|office))|\bon site\b|\btrip to\b|\bdropped by\b|\battended\b|\bat their (?:office|factory|plant|hq)|\bheading to\b|\bcalled on\b|\bdoor[- ]knock",
     re.I,
 )
 WENT = re.compile(r"拜访|走访|登门|叩门|赴|去了|跑了|上门|visited|went to|flew", re.I)

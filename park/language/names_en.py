@@ -40,6 +40,11 @@ FIRM_LEAD = re.compile(
     r"\b(?:of|from|with|at|visit(?:ed|ing)?|met|meet|hosted|received|by|for|to|and|called|on|about|assign|move|mark|change|update|is|has|into|,)\s*$|^$",
     re.I,
 )
+CHINESE_LEAD = re.compile(r"(?:拜访|走访|接待|对接|联系|见了|去了|到|来自|与|和|跟)\s?$")
+ONE_WORD_LEAD = re.compile(
+    r"\b(?:of|from|with|at|visit(?:ed|ing)?|met|hosted|called|on|is|has|assign|move|mark|put|change|update|about)\s*$|^$",
+    re.I,
+)
 CAPITALS = re.compile(
     r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&'’.-]*(?: (?:&|of|and)(?= [A-Z]))?(?: (?:[A-Z][A-Za-z0-9&'’.-]*|(?:&|of) (?=[A-Z])))*"
 )
@@ -155,7 +160,8 @@ def english_organisations(
         if any(s <= capital.start and capital.end <= e for s, e in places):
             continue
         shown = bool(FIRM_END.search(capital.text)) and " " in capital.text
-        led = FIRM_LEAD.search(text[max(0, capital.start - 12) : capital.start])
+        before = text[max(0, capital.start - 12) : capital.start]
+        led = (FIRM_LEAD if " " in capital.text or shown else ONE_WORD_LEAD).search(before)
         if shown or led or " " in capital.text or _chinese_around(text, capital):
             society = bool(SOCIETY.search(capital.text))
             found.append(Organisation(capital.start, capital.end, capital.text, shown, society))
@@ -181,7 +187,7 @@ def _pieces(start: int, run: str) -> list[Capital]:
     pieces: list[Capital] = []
     words: list[re.Match[str]] = []
     for word in [*re.finditer(r"\S+", run), None]:
-        bare = word[0].rstrip(".,'’") if word else ""
+        bare = re.sub(r"['’]s$", "", word[0].rstrip(".,'’")) if word else ""
         if word and bare not in plain_words() and not bare.isdigit() and not CONTRACTED.match(bare):
             words.append(word)
             if not (word[0].endswith(".") and len(bare) > 3):

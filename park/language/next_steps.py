@@ -7,7 +7,7 @@ import re
 from park.language.facts import Said, Stretch
 from park.language.findings import Findings
 from park.language.moments import Moment
-from park.language.tense import days, planned
+from park.language.tense import PLAN, days, planned
 
 LEAD = re.compile(
     r"^(?:[的，,:：\s]|他们?|她们?|对方|我们?|咱们?|双方|就|会|将|要|准备|计划|打算|说|说好|约好?|约定|定于|定在|安排|务必|必须|争取|大概|可能|应该|再由|由我们|we(?:'ll| will)?|he'll|she'll|he|she|they(?:'ll| will)?|i(?:'ll| will)?|to\b|he will|she will|will|please|前|之前|在|于)+",
@@ -18,10 +18,7 @@ BEFORE = re.compile(
     r"(?:下步|下一步|下次|然后|接下来|后续|另外|并|并且|还要|还|约了?|约好|约定|说好|说|说是|对方|他们|我们|他|计划|打算|准备|将|会|要|拟|定于|定在|预计|争取|最晚|最迟|赶在|[:：，,\s]|the |and |then |they |we |will |plan to |want to |agreed to |by |before |\bon |\bat |\bin |\buntil )+$",
     re.I,
 )
-STEP_WORD = re.compile(
-    r"下步|下一步|下次|再(?:谈|来|去|约|聊|议|次)|回访|约(?:了|好|在|定)|答复|回复|反馈|跟进|follow|next",
-    re.I,
-)
+OUTCOME_DUE = re.compile(r"^(?:[^，,。]{0,6})?(?:投产|达产|建成|竣工|满产|开工建设)$")
 
 
 def next_step(findings: Findings, stretch: Stretch, moments: list[Moment]) -> Said:
@@ -36,6 +33,10 @@ def next_step(findings: Findings, stretch: Stretch, moments: list[Moment]) -> Sa
             continue
         if (when.first < findings.today and not moment.deadline) or moment.grain == "clock":
             continue
+        if _long_past(findings, moment) or (
+            when.first == findings.today and not moment.deadline and not _meant(findings, moment)
+        ):
+            continue
         coming = moment.past == moment.plan and when.first > findings.today and not moment.deadline
         if not coming and not planned(findings, moment, first=False):
             continue
@@ -46,10 +47,27 @@ def next_step(findings: Findings, stretch: Stretch, moments: list[Moment]) -> Sa
             said["next_date_end"] = when.last
         if moment.at:
             said["next_time"] = moment.at
-        if what := what_around(findings, moment):
+        what = what_around(findings, moment)
+        if what and OUTCOME_DUE.search(what):
+            continue
+        if what:
             said["next_what"] = what
         return said
     return {}
+
+
+def _long_past(findings: Findings, moment: Moment) -> bool:
+    """A day without a year that was just now is not meant a year ahead."""
+    if moment.deadline or moment.past is None or moment.plan is None or moment.past == moment.plan:
+        return False
+    return (moment.plan.first - findings.today).days > 200 and (
+        findings.today - moment.past.first
+    ).days < 90
+
+
+def _meant(findings: Findings, moment: Moment) -> bool:
+    start, end = findings.clause(moment.start)
+    return bool(PLAN.search(findings.text[start:end]))
 
 
 def what_around(findings: Findings, moment: Moment) -> str | None:

@@ -20,6 +20,7 @@ from park.language.dates_zh import (
 from park.language.moments import (
     DAY,
     Anchor,
+    Days,
     Reading,
     either,
     month_days,
@@ -98,7 +99,14 @@ def _whole_year(_: re.Match[str], anchor: Anchor) -> Reading:
 def _recent(match: re.Match[str], anchor: Anchor) -> Reading | None:
     unit = match["u"]
     start = shift(anchor.today, match["n"], unit, bool(match["half"]), ahead=False)
-    return sure(start + DAY, anchor.today, "span") if start else None
+    end = shift(anchor.today, match["n"], unit, bool(match["half"]), ahead=True)
+    if start is None or end is None:
+        return None
+    past = Days(start + DAY, anchor.today)
+    coming = (
+        Days(anchor.today, end - DAY) if match[0].startswith("这") and end > anchor.today else past
+    )
+    return either(past, coming, "span")
 
 
 def _coming(match: re.Match[str], anchor: Anchor) -> Reading | None:

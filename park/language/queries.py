@@ -13,7 +13,7 @@ from park.language.people import LEADER as LEADER_POSTS
 from park.language.stages import stage
 
 FOLLOWUPS = re.compile(
-    r"(?<!没)(?<!未)跟进(?!到|了多少)|待办|任务(?!完成|目标|额|量)|提醒|代办|事项|日程|follow-?ups?|to-?dos?|tasks?|reminders?",
+    r"(?<!没)(?<!未)跟进(?!到|了多少)|待办|任务(?!完成|目标|额|量)|提醒|代办|事项|日程|什么安排|哪些安排|follow-?ups?|to-?dos?|tasks?|reminders?",
     re.I,
 )
 PROJECTS = re.compile(
@@ -25,7 +25,7 @@ COMPANIES = re.compile(
     re.I,
 )
 VISITS = re.compile(
-    r"来过|谁来|拜访|走访|来访|接待|对接|接洽|洽谈|外出|叩门|批次|批客商|客商|几批|多少批|带队|跑了|见了|招商(?:活动)?(?:多少|几)|记录|行程|visits?|visited|trips?|meetings?|hosted|receptions?|visitors|delegations?|calls?|went out|outreach",
+    r"来过|谁来|谁去|去过|拜访|走访|来访|接待|对接|接洽|洽谈|外出|叩门|批次|批客商|客商|几批|多少批|带队|跑了|见了|招商(?:活动)?(?:多少|几)|记录|行程|visits?|visited|trips?|meetings?|hosted|receptions?|visitors|delegations?|calls?|went out|outreach",
     re.I,
 )
 METRICS = (
@@ -57,13 +57,14 @@ COMPARED = re.compile(
     r"(?:比|跟|和|与|较|compared (?:to|with)|than|vs\.?|versus|against)\s?(?:the same period )?(?:去年(?:同期)?|上年同期|上个?月|last year|last month)(?:同期)?(?:相?比)?|去年同期|same period last year",
     re.I,
 )
+TILL_NOW = re.compile(r"\s?(?:份)?(?:到|至)(?:现在|今天|目前|今)|以来|起至今")
 UNTIL = re.compile(r"(?:截至|截止到?|到)$")
 UNSTAGED = re.compile(r"(?:没|未|还没|不)(?:有|曾)?(?:签约|签|开工|投产|拿地|注册|入统|过会|动工)")
 OVERDUE = re.compile(
     r"逾期|超期|过期|到期没|过了(?:期限|时间)|没按时|拖(?:着|了|延)|overdue|past due|late\b", re.I
 )
 STALE = re.compile(
-    r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?P<half>半)?(?P<u>天|日|周|星期|礼拜|月|年)(?:多|以上|来)?(?:了)?(?:都|一直|还)?(?:没(?:有)?|无|未|不)(?:再|怎么|什么|任何)?(?:人)?(?:动静|动|联系|跟进|进展|更新|消息|反应|回应|回复|碰|管|沟通|对接|走动|推进|接触|拜访|记录)|(?:not? |without |no |untouched |stale |silent |inactive |quiet )[a-z ]{0,30}?(?:for|in|since)? ?(?:the )?(?:last |past |over |more than )?(?P<m>\d{1,3}|a|one|two|three|four|six)\+? (?P<v>day|week|month)s?",
+    r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?P<half>半)?(?P<u>天|日|周|星期|礼拜|月|年)(?:多|以上|来)?(?:了)?(?:都|一直|还)?(?:没(?:有)?|无|未|不)(?:再|怎么|什么|任何)?(?:人)?(?:动静|动|联系|跟进|进展|更新|消息|反应|回应|回复|碰|管|跟|沟通|对接|走动|推进|接触|拜访|记录)|(?:not? |without |no |untouched |stale |silent |inactive |quiet )[a-z ]{0,30}?(?:for|in|since)? ?(?:the )?(?:last |past |over |more than )?(?P<m>\d{1,3}|a|one|two|three|four|six)\+? (?P<v>day|week|month)s?",
     re.I,
 )
 NO_MOVE = re.compile(
@@ -291,8 +292,7 @@ def filters(findings: Findings, entity: str | None) -> Said:
 
 
 def _stage_asked(text: str) -> str | None:
-    if UNSTAGED.search(text):
-        return None
+    text = UNSTAGED.sub("", text)
     found = stage(re.sub(r"签约(?=率)|(?<=在)谈(?=判)|用地|投产率", "", text))
     if found in ("approved",) and re.search(r"还没|没上|未", text):
         return None

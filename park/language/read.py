@@ -38,6 +38,7 @@ READERS: Mapping[Intent, Callable[[Findings], Said]] = {
     Intent.CREATE_PROJECT: changes.created,
     Intent.CORRECT_LAST: changes.corrected,
     Intent.REPORT: exports.export,
+    Intent.UNDO: tasks.which,
 }
 
 

@@ -45,7 +45,7 @@ EN_DONE = re.compile(
     r"\b(?:mark(?:ed)?|done(?: with)?|finished|completed?|is|as|has been|already|the|task|i've|i have|follow-?up|to-?do|reminder|please|close[d]?|tick(?:ed)? off|check(?:ed)? off|sorted|been)\b",
     re.I,
 )
-NAME = r"(?P<n>[小老阿][^\W\da-zA-Z_](?![^\W\da-zA-Z_]?(?:总))|[^\W\da-zA-Z_]{1,3}(?:科长|主任|副主任|经理|工|局长|部长|处长|书记|副书记|总|组长|姐|哥|老师|专员)|(?![我他她你咱谁哪这那对])[^\W\da-zA-Z_]{2,3}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+NAME = r"(?P<n>[小老阿][^\W\da-zA-Z_](?![^\W\da-zA-Z_]?(?:总))|[^\W\da-zA-Z_]{1,3}(?:科长|主任|副主任|经理|工|局长|部长|处长|书记|副书记|总|组长|姐|哥|老师|专员)|(?![我他她你咱谁哪这那对的])(?:(?!的)[^\W\da-zA-Z_]){2,3}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 VERB_AFTER = r"(?=去|来|跟|负责|对接|跟进|盯|处理|办|联系|落实|牵头|继续|接手|接|[，,。；;\s（(]|吧|$|下周|本周|周|明|今|月|年|\d|在|尽快|,|做|了|那边)"
 ASSIGN = (
     re.compile(rf"归\s?{NAME}(?=管|负责|跟|对接)"),
@@ -53,7 +53,7 @@ ASSIGN = (
         rf"(?:交给|交由|转给|派给|分给|分配给|指派给|安排给|移交给|移交|转交给?|转到|划给|指定|给到)\s?(?:[^，,。\s]{{0,6}}的|[^，,。\s]{{1,4}}(?:组|部|科|局|办))?{NAME}{VERB_AFTER}"
     ),
     re.compile(
-        rf"(?:让|叫|请|安排|由|派|改由|换成?|指定|麻烦)\s?{NAME}(?:去|来|尽快)?(?=负责|跟|对接|盯|处理|牵头|接|办|落实|联系|去|来|这两天|今天|明天|下周|本周|这周|尽快|[^，,。\s]{{0,8}}前)"
+        rf"(?:让|叫|请|安排|由|派|改由|换成?|指定|麻烦)\s?(?:[^，,。\s]{{0,3}}(?:专班|组|科|部|局|办))?{NAME}(?:去|来|尽快)?(?=负责|跟|对接|盯|处理|牵头|接|办|落实|联系|去|来|这两天|今天|明天|下周|本周|这周|尽快|[^，,。\s]{{0,8}}前)"
     ),
     re.compile(
         rf"(?:负责人|跟进人|责任人|owner)(?:是|改成|改为|换成|换为|定为|[:：])+\s?{NAME}{VERB_AFTER}"
@@ -203,6 +203,12 @@ def completion(findings: Findings) -> Said:
     if what and re.search(r"[^\d和、\s]{2}", what):
         said["next_what"] = what
     return said
+
+
+def which(findings: Findings) -> Said:
+    """The numbered line that is meant, if any."""
+    number = index(findings.text)
+    return {} if number is None else {"index": number}
 
 
 def index(text: str) -> int | None:

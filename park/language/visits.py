@@ -18,6 +18,13 @@ CHAMBER = re.compile(
     r"(?:去|到|跑|拜访|走访)(?:了)?(?:一趟|当地|那边的?)?(?P<c>商会|协会)(?!长|员|秘书)"
 )
 TRIP = ("visit_date", "visit_date_end", "planned", "direction", "our_people", "leader_led")
+REACHED = re.compile(
+    r"签(?:了|下|完)|已经?|完成|通过了?|拿地了|开工了|投产了|现场|正式|当场|顺利|成功|signed|broke ground|acquired"
+)
+COMING = re.compile(
+    r"要|准备|计划|拟|来$|会|再|想|说|最迟|之前|前|后|下(?:周|个?月)|明|to |will|plan"
+)
+NOT_YET = re.compile(r"没|未|不")
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +257,7 @@ def _stage(findings: Findings, stretch: Stretch) -> Said:
     if found is None or found[0] in ("lead", "reserve", "negotiating", "production", "approved"):
         return {}
     name, start, end = found
-    around = text[max(0, start - 6) : end + 3]
-    done_ = re.search(r"签(?:了|下|完)|已经?|完成|通过了?|拿地了|开工了|signed", around)
-    plan = re.search(r"要|准备|计划|拟|下|来签|会|再|想|说|没|未|谈", around.replace("签约会", ""))
-    return {"stage": name} if done_ and not plan else {}
+    around = text[max(0, start - 8) : end + 3]
+    reached = REACHED.search(around)
+    coming = COMING.search(text[max(0, start - 8) : start]) or NOT_YET.search(around)
+    return {"stage": name} if reached and not coming else {}
