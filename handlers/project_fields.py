@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from handlers import visit_questions as questions
 from handlers.message import Incoming
+from handlers.owner_told import owner_told
 from handlers.project_named import project_named
 from handlers.project_pick import ask_which, picked, said_then
 from handlers.reply import Reply, say
@@ -18,7 +19,7 @@ from handlers.said_values import (
     set_plain,
     tenfold,
 )
-from handlers.stages import change_buttons, owner_told
+from handlers.stages import change_buttons
 from handlers.talk import focus, ref_of
 from park.language import Fields, Meaning
 from park.records import Project, ValueKind

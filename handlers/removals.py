@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from handlers.message import Incoming
+from handlers.owner_told import owner_told
 from handlers.reply import Reply, say
 from handlers.talk import focus, ref_of
 from park import stage_rules as rules
@@ -82,7 +84,8 @@ def _remove(
         named = said_of.REASONS[reason].say(language)
         text = said_of.REMOVED.say(language, project=project.name, reason=named, date=date)
     edits = message.message_id if message.press is not None else None
-    return say(text, _buttons(message, work, project), about=ref_of(project), edits=edits)
+    reply = say(text, _buttons(message, work, project), about=ref_of(project), edits=edits)
+    return replace(reply, notices=owner_told(message, work, project, (text,)))
 
 
 def _ask_reason(message: Incoming, project: Project) -> Reply:

@@ -41,7 +41,7 @@ from handlers.project_buttons import ask_next as ask_project_next
 from handlers.project_buttons import ask_visit
 from handlers.project_fields import field_of, update_field
 from handlers.project_new import create_anyway, create_project
-from handlers.removals import remove_for
+from handlers.removals import remove_for, wants_restore
 from handlers.reply import SILENCE, Reply, say
 from handlers.small_talk import greet, help_, help_by_command, out_of_scope
 from handlers.stages import choose_stage, go_back, stage_of, update_stage
@@ -120,6 +120,7 @@ WRITES = frozenset(
         Intent.ASSIGN,
     }
 )
+QUESTIONS = frozenset({Intent.ASK_STATUS, Intent.QUERY_LIST, Intent.QUERY_STATS, Intent.REPORT})
 READING = frozenset(
     {
         # presses that change nothing: viewers may use them
@@ -269,12 +270,14 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     onward = goes_on(message, work)
     if onward is not None:
         return onward
-    meaning = read(message.text, message.written_at, work.finder.lexicon(), _dialogue(state))
+    meaning = _read(message, work, state)
     answered = _answered(message, meaning, work, state)
     if answered is not None:
         return answered
     if meaning.intent in WRITES and not may(message.sender, Right.WRITE):
         return _refuse(message, work)
+    if wants_restore(message.text) and meaning.intent is not Intent.UNDO:
+        return update_stage(message, meaning, work)
     if meaning.confidence < SURE:
         return did_you_mean(message, meaning, work)
     reply = INTENTS[meaning.intent](message, meaning, work)
@@ -323,6 +326,17 @@ def _with_things(message: Incoming, work: Work, reply: Reply) -> Reply:
     return reply
 
 
+def _read(message: Incoming, work: Work, state: Conversation) -> Meaning:
+    """The text in its conversation; a question stays one also where a bare value would correct."""
+    known = work.finder.lexicon()
+    meaning = read(message.text, message.written_at, known, _dialogue(state))
+    if meaning.intent is Intent.CORRECT_LAST and state.asked is None:
+        alone = read(message.text, message.written_at, known)
+        if alone.intent in QUESTIONS and alone.confidence >= SURE:
+            return alone
+    return meaning
+
+
 def _dialogue(state: Conversation) -> Dialogue:
     return Dialogue(
         has_last=state.focus is not None,
@@ -332,7 +346,7 @@ def _dialogue(state: Conversation) -> Dialogue:
 
 
 def _asks(meaning: Meaning) -> bool:
-    return meaning.intent in (Intent.ASK_STATUS, Intent.QUERY_LIST, Intent.QUERY_STATS)
+    return meaning.intent in QUESTIONS
 
 
 def _refuse(message: Incoming, work: Work) -> Reply:

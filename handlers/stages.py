@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from handlers.firm_named import firm_of
 from handlers.message import Incoming
+from handlers.owner_told import owner_told
 from handlers.project_meant import create_from
 from handlers.project_named import project_named
 from handlers.project_pick import ask_which, picked, said_then
@@ -25,7 +26,6 @@ from park.records import (
     Decision,
     DecisionKind,
     Project,
-    Staff,
     Stage,
     StatEntry,
     Status,
@@ -39,7 +39,6 @@ from park.texts.values import day as shown_day
 from park.texts.visits import OPEN_PROJECT, UNDO
 from storage import projects
 from storage.decisions import decisions_of
-from storage.posting import private_audience
 from storage.settings import park_definitions
 from storage.work import Work
 
@@ -138,17 +137,6 @@ def go_back(message: Incoming, work: Work, data: str) -> Reply:
     project = projects.change_stage(work, project, Stage(int(stage)), day, reason=message.text)
     moved = _moved(before, project, day, message.language)
     return _answer(message, work, project, StageOutcome(project, (moved,)))
-
-
-def owner_told(
-    message: Incoming, work: Work, project: Project, told: tuple[Markup, ...]
-) -> tuple[Notice, ...]:
-    """The owner of a project hears what a colleague changed."""
-    owner = work.get(Staff, project.owner_id)
-    if owner is None or owner.role is None or owner.id == message.sender.id or not told:
-        return ()
-    head = said_of.OWNER_TOLD.say(private_audience(owner).language, who=message.sender.name)
-    return (Notice(owner, Say(text=lines(head, *told), about=ref_of(project))),)
 
 
 def change_buttons(message: Incoming, work: Work, project: Project) -> Rows:
