@@ -48,14 +48,15 @@ class Word:
 class Query:
     """Everything ranking needs to know of one query.
 
-    ``whole`` is all of it, ``typed`` its content in one piece; ``unknown`` is the weight of the
-    unheard-of.
+    ``whole`` is all of it, ``typed`` its content in one piece, ``letters`` the same where it is
+    nothing but letters; ``unknown`` is the weight of the unheard-of.
     """
 
     whole: str
     asked: Asked
     typed: str = ""
     unknown: float = 0.0
+    letters: str = ""
     atoms: list[Atom] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)

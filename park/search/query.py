@@ -32,6 +32,8 @@ def parse(text: str, postings: Postings) -> Query:
     if not compact(content) and asked == Asked():
         content = rest
     query = Query(compact(plain), asked, compact(content), postings.rarity(0))
+    if query.typed.isascii() and query.typed.isalpha() and not asked.named:
+        query.letters = query.typed
     _Reader(query, postings).read(content)
     return query
 
@@ -86,8 +88,8 @@ class _Reader:
             return
         start = len(self.query.atoms)
         terms = self._terms(text)
-        split = best_split(text, self._known, self._last())
-        if split and not (split.slips and terms):
+        split = best_split(text, self._known, self._last(), repair=not terms)
+        if split:
             self._syllables(split, joined or start > 0)
         else:
             self.query.atoms.append(Atom(text, text, joined))

@@ -8,9 +8,10 @@ from rapidfuzz import fuzz
 
 from park.search.atoms import Query, Word
 from park.search.entry import BREAK, Entry, surname
+from park.search.glossary import gloss
 from park.search.normal import is_han
 from park.search.postings import Postings
-from park.search.sounds import folds, initials
+from park.search.sounds import folds, initials, spelling
 
 _SINGLE = 0.35
 _SLIP = 0.5
@@ -22,6 +23,10 @@ _ASKED = 0.55
 _ROUGH, _UNSUPPORTED = 0.75, 0.8
 """A likeness this rough is none; the bar is higher where nothing is met as written."""
 _WHOLE = 0.1
+_IN_NAME = 0.06
+_MATCHED_WHOLE, _MISSPELT = 0.9, 0.85
+_LONG_RUN, _EDITS, _LONGEST_SYLLABLE = 9, 3, 6
+"""Letters from which a slip can be told from another name, and insertions and deletions allowed."""
 _PIECE = 0.04
 _MISSING = 0.9
 _ALONE = 0.9
@@ -48,13 +53,14 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """The share of a query that a document explains, and the query in the document's words."""
+    """The share of a query that a document explains, how well it meets each atom, whether it
+    fails what was asked for, and the query in its words."""
 
     slot: int
     entry: Entry
     coverage: float
-    vetoed: bool
-    doubtful: bool
+    refused: bool
+    met: tuple[float, ...]
     words: str
 
 
@@ -66,7 +72,7 @@ def explain(query: Query, entry: Entry, slot: int, postings: Postings) -> Explai
         if sure:
             for i in range(word.first, word.last + 1):
                 qualities[i] = max(qualities[i], sure)
-    vetoed, doubtful = _strange(query, qualities, entry.pool)
+    met = tuple(qualities)
     _forgive(query, qualities)
     total = sum(atom.weight for atom in query.atoms)
     got = sum(a.weight * q for a, q in zip(query.atoms, qualities, strict=True))
@@ -74,21 +80,51 @@ def explain(query: Query, entry: Entry, slot: int, postings: Postings) -> Explai
     full = postings.rarity(postings.count // 200)
     total, got = total + full * len(asked), got + full * sum(asked)
     coverage = got / total if total else 0.0
-    vetoed = vetoed or any(met < _ASKED for met in asked)
-    return Explained(slot, entry, coverage, vetoed, doubtful, words)
+    refused = any(share < _ASKED for share in asked)
+    return Explained(slot, entry, coverage, refused, met, words)
 
 
 def judge(query: Query, found: Explained) -> Ranked:
     """Score a document: what it explains, how fully one of its texts is said, in one piece."""
-    entry = found.entry
+    entry, coverage = found.entry, found.coverage
+    misspelt = coverage < _MATCHED_WHOLE and _misspelt(query, entry)
+    if misspelt:
+        coverage = max(coverage, _MISSPELT)
     share = _FIELD_BESIDES if query.asked.named else _FIELD
-    score = found.coverage * (1 - share) + _field(query, found.words, entry) * share
+    score = coverage * (1 - share) + _field(query, found.words, entry) * share
     if query.whole in entry.pool or query.typed in entry.pool:
         score += _WHOLE
     elif found.words in entry.pool:
         score += _PIECE
-    score += _STAGE * (entry.stage in query.asked.stages)
-    return Ranked(found.slot, score, found.coverage, found.vetoed, found.doubtful)
+    score += _STAGE * (entry.stage in query.asked.stages) + _IN_NAME * _glossed(query, entry)
+    if misspelt:
+        return Ranked(found.slot, score, coverage, vetoed=False, doubtful=False)
+    vetoed, doubtful = _strange(query, found.met, entry.pool)
+    return Ranked(found.slot, score, coverage, vetoed or found.refused, doubtful)
+
+
+def _glossed(query: Query, entry: Entry) -> float:
+    """The share of the English words that the very name answers to, not just the company's."""
+    words = [word for word in query.words if word.terms]
+    if not words:
+        return 0.0
+    stems = gloss(entry.name)
+    return sum(any(t[1:] in stems for t, _ in word.terms) for word in words) / len(words)
+
+
+def _misspelt(query: Query, entry: Entry) -> bool:
+    """Whether the letters typed are a text's pinyin but for a slip or two."""
+    letters = query.letters
+    if len(letters) < _LONG_RUN:
+        return False
+    least = 100 * (1 - _EDITS / (2 * len(letters)))
+    spelled = (
+        spelling(text) for text in entry.fields if _LONGEST_SYLLABLE * len(text) > len(letters)
+    )
+    return any(
+        len(s) + _EDITS >= len(letters) and fuzz.partial_ratio(letters, s, score_cutoff=least)
+        for s in spelled
+    )
 
 
 def _met(query: Query, pool: str) -> tuple[list[float], str]:
@@ -142,7 +178,7 @@ def _forgive(query: Query, qualities: list[float]) -> None:
             qualities[i] = max(qualities[i], _SLIP)
 
 
-def _strange(query: Query, qualities: list[float], pool: str) -> tuple[bool, bool]:
+def _strange(query: Query, qualities: tuple[float, ...], pool: str) -> tuple[bool, bool]:
     """Whether something named is not met at all: two neighbours of it, or one character.
 
     Beside an unmet character, one that is only heard or seen alike counts as unmet as well; and

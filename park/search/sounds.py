@@ -78,3 +78,13 @@ def initials(char: str) -> str:
 def folds(char: str) -> tuple[str, ...]:
     """The folded symbols of a character's readings, without repeats."""
     return tuple(dict.fromkeys(symbol.translate(FOLD_OF) for symbol in symbols(char)))
+
+
+@cache
+def _spelled(char: str) -> str:
+    return (readings(char) or (char,))[0]
+
+
+def spelling(text: str) -> str:
+    """The letters of a text's usual pinyin, in one run."""
+    return "".join(map(_spelled, text))

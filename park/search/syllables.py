@@ -13,7 +13,7 @@ from park.search.sounds import SYLLABLES, SYMBOL
 
 _LONGEST = 6
 _BEAM = 5
-_UNKNOWN_PAIR = 0.8
+_UNKNOWN_PAIR = 1.1
 _SLIP = 1.7
 _WORTH_A_SLIP = 3
 
@@ -85,7 +85,10 @@ def _options(chunk: str, slips: bool) -> list[tuple[str, int]]:
     """Syllables these letters may be, each with the slips it takes."""
     if chunk in SYMBOL:
         return [(chunk, 0)]
-    return [(s, 1) for s in near_syllables(chunk)] if slips and len(chunk) > 1 else []
+    if not slips:
+        return []
+    near = near_syllables(chunk)
+    return [(s, 1) for s in near if len(chunk) > 1 or s[0] == chunk]
 
 
 def _step(states: dict[str, Split], state: Split, syllable: str, slip: int, known: Known) -> None:
@@ -103,13 +106,17 @@ def _step(states: dict[str, Split], state: Split, syllable: str, slip: int, know
 
 
 def best_split(
-    run: str, known: Known, before: str = "", gaps: frozenset[int] = frozenset()
+    run: str,
+    known: Known,
+    before: str = "",
+    gaps: frozenset[int] = frozenset(),
+    repair: bool = True,
 ) -> Split | None:
     """An exact split when it reads well, else the better of it and one with slips repaired."""
     exact = split(run, known, before, gaps=gaps)
     if exact and exact.unknown * 3 <= len(exact.syllables):
         return exact
-    if len(run) < _WORTH_A_SLIP:
+    if not repair or len(run) < _WORTH_A_SLIP:
         return exact
     return min(
         (

@@ -47,6 +47,7 @@ def cities() -> dict[str, tuple[str, ...]]:
     """A city's or region's English name in one word → its Chinese names."""
     table: dict[str, tuple[str, ...]] = {}
     for name, _, english in (row[:3] for row in rows("cities.tsv", "language")):
-        word = "".join(c for c in english.lower() if c.isalpha())
-        table[word] = (*table.get(word, ()), name)
+        for spelled in english.lower().split("|"):
+            word = "".join(c for c in spelled if c.isalpha())
+            table[word] = (*table.get(word, ()), name)
     return table
