@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -47,18 +47,29 @@ def place_names() -> dict[str, str]:
     return names
 
 
-@cache
-def _english() -> re.Pattern[str]:
-    names = sorted((n for n in _table() if n.isascii()), key=len, reverse=True)
-    return re.compile(rf"(?<![A-Za-z-])({'|'.join(map(re.escape, names))})(?![A-Za-z])", re.I)
+WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
+LONGEST = 4
+
+
+def _english(text: str) -> Iterator[tuple[int, int, str]]:
+    """English names by their words, the longest first; small letters only where the name is long."""
+    words = list(WORD.finditer(text))
+    table, free = _table(), 0
+    for i, first in enumerate(words):
+        for last in reversed(words[i : i + LONGEST]):
+            name = text[first.start() : last.end()]
+            known = first.start() >= free and name.lower() in table
+            if known and (name[0].isupper() or len(name) > 5):
+                free = last.end()
+                yield first.start(), last.end(), name
+                break
 
 
 def cities(text: str, words: Iterable[tuple[int, int, str]]) -> list[City]:
     """Every place named, in order; ``words`` are the Chinese words that name one."""
     found = [_city(start, end, _bare(word)) for start, end, word in words]
     if re.search(r"[A-Za-z]{3}", text):
-        matches = _english().finditer(text)
-        found += [_city(*m.span(), m[0]) for m in matches if m[0][0].isupper() or len(m[0]) > 5]
+        found += [_city(*place) for place in _english(text)]
     return sorted(found, key=lambda c: c.start)
 
 

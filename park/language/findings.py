@@ -124,7 +124,8 @@ def _organisations(
     lexicon: Lexicon,
 ) -> list[Organisation]:
     abroad = {c.start for c in places if c.kind in ("abroad", "region")}
-    marked = [_masked(word, people, abroad) for word in words]
+    held = {place for h in people for place in range(h.start, h.end)}
+    marked = [_masked(word, held, abroad) for word in words]
     found = organisations(text, marked, lexicon.organisations)
     if _latin(text):
         spans = [(c.start, c.end) for c in places]
@@ -143,9 +144,9 @@ def _organisations(
     return sorted(found, key=lambda o: o.start)
 
 
-def _masked(word: Token, people: Sequence[Human], abroad: set[int]) -> Token:
+def _masked(word: Token, held: set[int], abroad: set[int]) -> Token:
     """People end an organisation's name, and a country before it is its origin, not its name."""
-    overlaps = any(h.start < word.end and word.start < h.end for h in people)
+    overlaps = word.start in held or word.end - 1 in held
     return replace(word, kind="span") if overlaps or word.start in abroad else word
 
 
