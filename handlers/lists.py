@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -30,6 +32,8 @@ from storage.work import Work
 
 _PEOPLE = ("联系人", "有哪些人", "认识谁", "who do we know", "contacts", "联系方式", "电话")
 _TASKS_SHOWN = 8
+_DIRECTED = re.compile(r"来访|接待|外出|出去|上门|出差|走访|电话|inbound|outbound|trip|call", re.I)
+"""拜访 alone means any visit in a list, whoever went to whom."""
 
 
 def query_list(message: Incoming, meaning: Meaning, work: Work) -> Reply:
@@ -64,6 +68,8 @@ def list_visits(message: Incoming, work: Work, said: Fields, first: int = 0) -> 
     """Visits of a period, this week unless another is named."""
     period = asked_period(work, said)
     language = message.language
+    if not _DIRECTED.search(message.text):
+        said = replace(said, direction=None)
     found = visits_asked(work, said, period.start, period.end)
     what = period_text(period, language)
     date = shown_day(work.today, language)

@@ -18,6 +18,7 @@ from handlers.administration import (
     start,
 )
 from handlers.answers import ASKED_FIELD, answer_in_words, cancel, chosen, with_pending
+from handlers.bare import bare_noun
 from handlers.corrections import correct_last
 from handlers.edits import follow_edit
 from handlers.exporting import export_by_command, report_by_command, send_report
@@ -278,6 +279,10 @@ def _spoken(message: Incoming, work: Work) -> Reply:
         return _refuse(message, work)
     if wants_restore(message.text) and meaning.intent is not Intent.UNDO:
         return update_stage(message, meaning, work)
+    unread = meaning.intent is Intent.OUT_OF_SCOPE or meaning.confidence < SURE
+    found = bare_noun(message, work) if unread else None
+    if found is not None:
+        return found
     if meaning.confidence < SURE:
         return did_you_mean(message, meaning, work)
     reply = INTENTS[meaning.intent](message, meaning, work)
@@ -330,11 +335,17 @@ def _read(message: Incoming, work: Work, state: Conversation) -> Meaning:
     """The text in its conversation; a question stays one also where a bare value would correct."""
     known = work.finder.lexicon()
     meaning = read(message.text, message.written_at, known, _dialogue(state))
-    if meaning.intent is Intent.CORRECT_LAST and state.asked is None:
-        alone = read(message.text, message.written_at, known)
-        if alone.intent in QUESTIONS and alone.confidence >= SURE:
-            return alone
-    return meaning
+    if meaning.intent is not Intent.CORRECT_LAST or state.asked is not None:
+        return meaning
+    alone = read(message.text, message.written_at, known)
+    asks = alone.intent in QUESTIONS and alone.confidence >= SURE
+    return alone if asks or _only_a_period(meaning) else meaning
+
+
+def _only_a_period(meaning: Meaning) -> bool:
+    """上周的拜访: days that are a period correct nothing."""
+    said = meaning.fields
+    return said.visit_date_end is not None or said.period_start is not None
 
 
 def _dialogue(state: Conversation) -> Dialogue:

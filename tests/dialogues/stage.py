@@ -14,7 +14,7 @@ from bot.demo.people import Person
 from bot.demo.sample.people import PEOPLE, add_people
 from bot.demo.sample.pipeline import add_pipeline
 from bot.demo.standin import StandIn
-from bot.settings import read_settings
+from bot.settings import Settings, read_settings
 from schedules.ticks import ticks
 from storage.database import Database
 from storage.finder import Finder
@@ -67,7 +67,7 @@ class Stage:
             await app.close()
             await self._standin.stop()
 
-    def _settings(self) -> object:
+    def _settings(self) -> Settings:
         values = {
             "PARKBOT_TOKEN": self._standin.token,
             "PARKBOT_DATA": str(self._folder),

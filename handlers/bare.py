@@ -1,0 +1,95 @@
+"""A bare noun: a line of the last list, a list's name, or a project's or firm's name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from handlers.lists import query_list
+from handlers.message import Incoming
+from handlers.project_named import search
+from handlers.reply import Reply
+from handlers.status import answer_named, show_project
+from handlers.visit_card import card
+from park.access import may_read
+from park.language import Intent, read
+from park.records import Project, Ref, Visit
+from storage.outbox import newest_shown, shown_by
+from storage.work import Work
+
+_ORDINAL = re.compile(
+    r"^那?第([一二三四五六七八九十\d]{1,2})(?:个|条|家|项)?(?:呢|的)?(?:情况|怎么样)?[?？。]?$"
+)
+_NUMBERS = "一二三四五六七八九十"
+_LISTS = re.compile(r"拜访|接洽|接待|来访|外出|项目|储备|跟进|visit|project|follow|pool", re.I)
+_LONGEST = 24
+_NEAR = 0.8
+
+
+def bare_noun(message: Incoming, work: Work) -> Reply | None:
+    """What a text without a verb asks for; None when it names nothing we know."""
+    text = message.text.strip()
+    ordinal = _ORDINAL.match(text)
+    if ordinal:
+        return _line(message, work, _number(ordinal[1]))
+    if len(text) > _LONGEST:
+        return None
+    return _as_list(message, work, text) or _as_name(message, work, text)
+
+
+def _line(message: Incoming, work: Work, number: int) -> Reply | None:
+    """The record of a numbered line, in the message replied to or the newest list."""
+    connection, chat = work.connection, message.chat_id
+    shown = (
+        shown_by(connection, chat, message.reply_to)
+        if message.reply_to is not None
+        else newest_shown(connection, chat)
+    )
+    if shown is None or not 0 < number <= len(shown.lines):
+        return None
+    return _show(message, work, shown.lines[number - 1])
+
+
+def _show(message: Incoming, work: Work, ref: Ref) -> Reply | None:
+    project_id: int | None = None
+    if ref.noun == "project":
+        project_id = ref.id
+    elif ref.noun == "visit":
+        visit = work.get(Visit, ref.id)
+        if visit is not None and visit.project_id is None:
+            return Reply(says=(card(message, work, visit),))
+        project_id = visit.project_id if visit else None
+    project = work.get(Project, project_id)
+    if project is None or not may_read(message.sender, project):
+        return None
+    return show_project(message, work, project)
+
+
+def _as_list(message: Incoming, work: Work, text: str) -> Reply | None:
+    if not _LISTS.search(text):
+        return None
+    words = f"list {text}" if text.isascii() else f"列一下{text}"
+    meaning = read(words, message.written_at, work.finder.lexicon())
+    if meaning.intent is not Intent.QUERY_LIST or len(meaning.fields.said()) < 2:
+        return None
+    return query_list(replace(message, text=text), meaning, work)
+
+
+def _as_name(message: Incoming, work: Work, text: str) -> Reply | None:
+    named = search(message, work, text)
+    if named.project is None and not (named.several and _near(work, text)):
+        return None
+    return answer_named(message, work, named)
+
+
+def _near(work: Work, text: str) -> bool:
+    found, _ = work.finder.projects(text, 1)
+    return bool(found.hits) and found.hits[0].score >= _NEAR
+
+
+def _number(words: str) -> int:
+    if words.isdigit():
+        return int(words)
+    if words.startswith("十"):
+        return 10 + (_NUMBERS.index(words[1]) + 1 if len(words) > 1 else 0)
+    return _NUMBERS.index(words[0]) + 1
