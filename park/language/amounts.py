@@ -35,7 +35,7 @@ MORE = r"(?:多|余|来|几)?"
 GAP = r"\s?(?:个\s?(?:多\s?)?)?"
 HALF = r"(?:个(?P<half>半))?"
 PAIR = r"(?P<pair>[一二三四五六七八九两][二三四五六七八九])"
-THING = r"(?!\s?(?:平|方(?!案|面|式|向)|㎡|m2|亩|人|吨|台|套|件|只|米|辆|家|片|块(?!钱)|颗|支|头|公里|千瓦|度|户|字|册|张|条|次|名|箱|瓶|立方|公斤|斤|伏|安|瓦|kw|gwh|公顷|座|栋|箱|根|片|枚|双|部|粒|升|份))"
+THING = r"(?!\s?(?:平|方(?!案|面|式|向)|㎡|m2|亩(?!均)|人|吨|台|套|件|只|米|辆|家|片|块(?!钱)|颗|支|头|公里|千瓦|度|户|字|册|张|条|次|名|箱|瓶|立方|公斤|斤|伏|安|瓦|kw|gwh|公顷|座|栋|箱|根|片|枚|双|部|粒|升|份))"
 CHINESE = re.compile(
     rf"(?P<cur0>{MARK})?\s?(?:(?P<low>{NUMBER}|半|上){MORE}{GAP}(?P<scale0>{SCALE})?(?P<cur1>元|美元|美金)?\s?(?:-|~|～|—|–|至|到|或者?)\s?)?"
     rf"(?:{PAIR}|(?P<num>{NUMBER}|半|上|数))(?P<more>多|余|来|几)?{HALF}{GAP}(?P<scale>{SCALE})(?P<more2>多|余|来)?"
@@ -104,11 +104,13 @@ PER = re.compile(
     r"\s?(?:/|每|一)\s?(?:亩|平|㎡|月|吨|mu|个月|人)|\s?(?:per|a|each)\s(?:mu|sqm|month|square)",
     re.I,
 )
+# A word after a sum is the sum's own only where no other sum follows it (3亿 年产值5亿).
+ALONE = r"(?![^，,。；;\n]{0,10}?[\d一二两三四五六七八九十百千半])"
 AFTER_ROLE = (
-    ("other", re.compile(r"\s?(?:元)?的?(?:年度|全年)?(?:任务|目标|指标|门槛)")),
-    ("output", re.compile(r"\s?(?:的)?(?:年)?产值|\s?(?:in |of )?(?:annual |yearly )?output", re.I)),
-    ("tax", re.compile(r"\s?(?:的)?(?:年)?(?:税收|纳税|的税|税)|\s?(?:in |of )?(?:annual |yearly )?tax", re.I)),
-    ("other", re.compile(r"\s?(?:的)?(?:[A-E]\+?轮|融资|天使轮|设备|租金|补贴|注册资本|贷款|订单|营收|销售额|估值|定金|保证金)|\s?(?:in |of )?(?:equipment|revenue|financing|funding|series|sales|loans|rent|subsid)", re.I)),
+    ("other", re.compile(r"元?的?(?:年度|全年)?(?:任务|目标|指标|门槛)")),
+    ("output", re.compile(rf"元?的?(?:年)?产值{ALONE}|\s?(?:in |of )?(?:annual |yearly )?output", re.I)),
+    ("tax", re.compile(rf"元?的?(?:年)?(?:税收|纳税|税){ALONE}|\s?(?:in |of )?(?:annual |yearly )?tax", re.I)),
+    ("other", re.compile(rf"元?的?(?:[A-E]\+?轮|融资|天使轮|(?:设备|租金|补贴|注册资本|贷款|订单|营收|销售额|估值|定金|保证金){ALONE})|\s?(?:in |of )?(?:equipment|revenue|financing|funding|series|sales|loans|rent|subsid)", re.I)),
 )  # fmt: skip
 # Sums below this without 万 or 亿 are prices, not investments.
 SMALL = 100_000
@@ -291,6 +293,8 @@ def _role(text: str, start: int, end: int) -> str:
     if PER.match(after):
         return "other"
     before = _clause_before(text, start)
+    if re.search(r"(?:亩均|每亩|户均|人均)[^，,。；;]{0,8}$", before):
+        return "other"
     for name, pattern in AFTER_ROLE:
         if pattern.match(after):
             return name

@@ -47,7 +47,7 @@ STEP = {
     "next": 1,
     "coming": 1,
 }
-COUNT = (
+COUNT = rf"(?P<n>\d{{1,3}}|(?:{WORDS})(?:[ -](?:{WORDS}))?)(?:\s+of)?"
     r"(?P<n>\d{1,3}|[a-z]+(?:[ -](?:of|one|two|three|four|five|six|seven|eight|nine))?)(?:\s+of)?"
 )
 UNIT = r"(?P<u>business|working)?\s*(?P<unit>day|week|fortnight|month|quarter|year)s?"

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from park.language import tense
 from park.language.facts import Said, Stretch
 from park.language.findings import Findings
 from park.language.moments import Days, Moment
@@ -104,6 +105,16 @@ def _chosen(findings: Findings, found: list[Moment]) -> tuple[Moment | None, lis
         ):
             continue
         return _with_clock(moment, [m for m in found if m is not moment])
+    period = next(
+        (
+            m
+            for m in found
+            if m.grain == "tendays" and m is found[0] and not tense.planned(findings, m, first=True)
+        ),
+        None,
+    )
+    if period:
+        return period, [m for m in found if m is not period]
     clock = next((m for m in found if m.grain == "clock" and not _is_step(findings, m)), None)
     clock = clock or next((m for m in found if m.grain == "clock" and m is found[0]), None)
     return clock, [m for m in found if m is not clock]
@@ -111,7 +122,15 @@ def _chosen(findings: Findings, found: list[Moment]) -> tuple[Moment | None, lis
 
 def _edge_of_month(moment: Moment, found: list[Moment]) -> bool:
     """月底 is background where a plainer day is told too."""
-    plain = [m for m in found if m.grain in ("day", "range", "weekend") and "part" not in m.rule]
+    plain = [
+        m
+        for m in found
+        if m.grain in ("day", "range", "weekend")
+        and "part" not in m.rule
+        and m.past
+        and moment.past
+        and m.past.first <= moment.past.last
+    ]
     return "part" in moment.rule and bool(plain)
 
 

@@ -22,6 +22,9 @@ from park.language.times import moments
 from park.language.words import Token, tokens
 
 BREAK = re.compile(r"[，,。；;！!？?\n]|\.(?=\s|$)|(?<=[\u4e00-\u9fff\d亩)）])\s+(?=[^\s])|\s{2,}")
+TO_TOWN = set(
+    "去到在赴从至往来跑飞自回由经抵访住离驻过上下是和与跟同及的有先后再接送请约看见找问带陪叫把给让对将家位个逛转奔省市区县和、为分点号日月年时钟半刻周天"
+)
 COUNTED = re.compile(r"[上下]午|[早晚]上|中午|\d+家|[一二两三四五六七八九十几]+家")
 ACCOMPANY = re.compile(
     r"(?:陪同?着?|随同?|跟着?|跟随|和|与|同|带着|我和|我跟|我们|由|咱们?|本园|园区|管委会|党工委|请|with|by|and)(?:我们|咱们?|园区|管委会|党工委)?(?:的)?\s*$",
@@ -81,7 +84,7 @@ def findings(writing: Writing, now: dt.datetime, lexicon: Lexicon) -> Findings:
     taken += [(a.start, a.end) for a in land]
     times = [m for m in moments(text, now) if not _crosses(m, taken)]
     sums = amounts(text, taken + [(m.start, m.end) for m in times])
-    words = tokens(text, _spans([*called, *land, *times, *sums], text))
+    words = _unplaced(tokens(text, _spans([*called, *land, *times, *sums], text)))
     places = cities(text, [(w.start, w.end, w.text) for w in words if w.kind == "place"])
     people = [*humans(text, words), *_known_staff(text, lexicon)]
     people += [h for h in english_humans(text) if not _hits(people, h)] if _latin(text) else []
@@ -91,6 +94,24 @@ def findings(writing: Writing, now: dt.datetime, lexicon: Lexicon) -> Findings:
     return Findings(
         writing, now, times, sums, land, called, places, people, names, words, breaks, lexicon
     )
+
+
+def _unplaced(words: Sequence[Token]) -> list[Token]:
+    """A town's name inside a firm's (正泰安能) names no town: a character of the name goes before it."""
+    kept: list[Token] = []
+    for word in words:
+        before = kept[-1] if kept else None
+        inside = before is not None and before.end == word.start and len(before.text) == 1
+        if (
+            word.kind == "place"
+            and inside
+            and before
+            and before.kind in ("unknown", "soft", "weak")
+            and before.text not in TO_TOWN
+        ):
+            word = replace(word, kind="unknown")  # noqa: PLW2901
+        kept.append(word)
+    return kept
 
 
 def _latin(text: str) -> bool:
@@ -192,6 +213,14 @@ def _side(text: str, human: Human, names: Sequence[Organisation]) -> Human:
     before, after = text[max(0, human.start - 6) : human.start], text[human.end : human.end + 6]
     if human.name and human.name[0] in "小阿" and len(human.name) == 2 and not human.title:
         return replace(human, staff=not attached)
+    if human.name and human.name[0] == "老" and not attached:
+        return replace(
+            human,
+            staff=bool(
+                re.match(r"(?:和|跟|与)我", after)
+                or re.search(r"(?:我和|我跟|我与|科|陪同的有|同事)$", before)
+            ),
+        )
     official = bool(
         re.search(
             r"(?:科长|局长|处长|镇长|区长|县长|市长|股长|副局长|科员)$",

@@ -25,7 +25,7 @@ CANCEL = re.compile(
 )
 HELP = re.compile(
     r"^(?:[\s/？?]*(?:help|帮助|使用说明|说明书|教程|指令|菜单|功能|怎么用|如何使用)[\s？?!！]*)$|怎么把|如何把|怎[么样](?:才能)?(?:修改|更改|用|使用|操作|记|录|填|查|添加|导出|改|弄|撤销|登记|写)(?!掉|地)|如何(?:用|使用|操作|记录?|录入?|查询?|添加|导出|修改|登记|撤销)|你(?:都|还)?(?:能|会|可以)(?:干|做|帮我?)?(?:些)?(?:啥|什么|哪些)|支持(?:哪些|什么|啥)|有(?:哪些|什么|啥)功能|(?:什么|哪些)功能|教(?:教|一下|下)?我|使用(?:说明|方法|帮助|教程)|操作(?:说明|指南|手册)|你是(?:谁|干什么的|做什么的)|怎么跟你说"
-    r"|\bwhat (?:can|should|could) i (?:ask|say|type|do)|\bhow (?:do|can|should) (?:i|we)\b(?!.*\bperform)|\bhow to (?:use|log|record|add|undo|export)|what commands|what can you do|what do you do|\bhelp(?: me)?\b(?: please)?[?!.]*$|\bcommands?\b[?!.]*$|how does (?:this|it) work|user (?:guide|manual)|who are you",
+    r"|\bwhat (?:can|should|could) i (?:ask|say|type|do)|\bhow (?:do|can|should) (?:i|we)\b(?!.*\bperform)|\bhow to (?:use|log|record|add|undo|export)|what commands|what can (?:you|this|it|the)[a-z ]{0,12} do|what do you do|\bhelp(?: me)?\b(?: please)?[?!.]*$|\bcommands?\b[?!.]*$|how does (?:this|it) work|user (?:guide|manual)|who are you",
     re.I,
 )
 GREETING = re.compile(
@@ -48,7 +48,7 @@ CORRECT = re.compile(
     re.I,
 )
 EDIT = re.compile(
-    r"改成|改为|改到|换成|换为|调整为|调整到|调整成|调到|调成|更新为|更新成|变更为|变成|修改为|修改成|改一下|改叫|改名|更名|更正为|的(?:电话|手机|微信|邮箱|号码)(?:号码?)?(?:是|[:：])|增加到|减少到|加到|降到|提高到|上调|下调|设为|设成|补充为|\b(?:change|set|update|modify|edit|correct|rename|increase|reduce|raise|adjust)\b.*\b(?:to|as|from|with)\b|\brename\b|\bupdate\b",
+    r"改成|改为|改到|换成|换为|调整为|调整到|调整成|调到|调成|更新为|更新成|变更为|变成|修改为|修改成|改一下|改叫|改名|更名|更正为|的(?:电话|手机|微信|邮箱|号码)(?:号码?)?(?:是|[:：])|增加到|减少到|加到|降到|提高到|上调|下调|设为|设成|补充为|\b(?:change|set|update|modify|edit|correct|rename|increase|reduce|raise|adjust)\b.*\b(?:to|as|from|with)\b|\brename\b|\bupdate\b|\bshould (?:now )?be\b",
     re.I,
 )
 SLOT_ONLY = re.compile(
@@ -68,7 +68,7 @@ CLOSED = re.compile(
     re.I,
 )
 SENT = re.compile(
-    r"(?:送|寄|发|交|报)(?:到|过去|出去|上去)了[。！!]?$|^已经?(?:给|跟|把|和)[^，,。]{1,14}(?:回|打|发|送|寄|交|报|联系|沟通|约|拜)(?:过|年|了|完|好)|已(?:经)?(?:发|交|送|办|报|寄|回|打)(?:了|出|完|过|好|给[^，,。]{1,8})?[。！!]?$|^(?:搞定|办好|办完|完成|做完)了?[\s，,]"
+    r"(?:送|寄|发|交|报)(?:到|过去|出去|上去)了[。！!]?$|^已经?(?:给|跟|把|和)[^，,。]{1,14}(?:回|打|发|送|寄|交|报|联系|沟通|约|拜)(?:过|年|了|完|好)|已(?:经)?(?:发|交|送|办|报|寄|回|打|落实)(?:了|出|完|过|好|给[^，,。]{1,8})?[。！!]?$|^(?:搞定|办好|办完|完成|做完)了?[\s，,]"
 )
 TASKISH = re.compile(
     r"那个|待办|任务|跟进|提醒|事项|那件?事|的事|事儿|第[一二三四五六七八九十\d]+[条个项件]|follow-?up|task|to-?do|reminder|item|资料|材料|方案|合同|图|电话|发|送|寄|交|回访|联系|催|报告|政策|\bdone\b|\bsent\b|\bcalled\b",
@@ -83,13 +83,16 @@ STATS = re.compile(
     r"|\bhow (?:many|much|often|far(?! along))\b|\btotal (?:investment|land|number)|\bnumber of\b|\bcount\b|\bpercentage\b|\bproportion\b|\bshare of\b|\bcompletion\b|\blargest\b|\bbiggest\b|\bgap\b|\baverage\b|\bstatistics\b(?! of)|\bwhat percent",
     re.I,
 )
+COUNTING = re.compile(
+    r"统计|合计|占比|比例|同比|环比|总投资[？?]?$|[？?]$|\b(?:share|percentage)\b", re.I
+)
 LIST = re.compile(
     r"哪些|哪几|有哪|都有谁|都有啥|都有什么|列(?:一下|出|个|表|举|全|$)|(?:跟进|联系|见|找|拜访|回访)(?:了)?谁|谁(?:去|来|跑|见|拜访|接待)(?:了|过)|清单|名单|单子|列表|一览|明细|拉(?:个|出|一下|一份)|找出|筛(?:选|一下|出)|调出|(?:看看|看一下|看下|查|查看|查一下|给我看|显示|展示|翻)[^，,。？?]{0,16}(?:记录|跟进|待办|项目|企业|拜访|来访|客商|公司|提醒|任务|行程|日程)(?!.*(?:进展|进度|情况|怎么|阶段|到哪))|(?:有|还有)(?:什么|啥)(?:要|需要|没|待|跟进|任务|待办|项目|安排|客商|企业)|都有啥|有啥(?:要|需要|没|待)|谁(?:来过|来了|来访)|(?:拜访|见|去|接待|来|跑)(?:了|过)(?:谁|哪)|来了谁|逾期(?:的|了)?(?:跟进|待办|任务|项目)?(?:[？?]|$)|所有的?(?:项目|跟进|企业|拜访)|(?:拜访|来访|接待|跟进)记录(?:$|[？?])|给我(?:看看|看一下|看)|找(?:出来|一下)|(?:的|项目)(?:都)?(?:给我)?(?:发我|拉出来|找出来|列出来)|以上的项目$|(?:储备|在谈|签约|开工|投产|的)项目$|的项目$|待办$|我的(?:跟进|待办|任务|项目)|漏(?:了|掉)"
     r"|\blist\b|\bshow\b|\bwhich\b|\bwhat (?:projects|companies|visits|follow|tasks|firms|reminders|deals)|\bwho (?:did|have|visited|came|has)\b|\bfind (?:all|the|me|projects|companies)|\bany (?:overdue|projects|visits|follow-?ups)|\bgive me (?:all|the list|a list)|\bwhat(?:'s| is| are| do i| have i)\b.*\b(?:due|overdue|to follow up|on my (?:list|plate)|to-?do|follow-?ups|pending)|\ball (?:the )?(?:signed|reserve|overdue|open)",
     re.I,
 )
 STATUS = re.compile(
-    r"进展|进度|最后一次|哪天|处于(?:什么|哪)|什么时候联系|多久没|讲讲|说说|来龙去脉|卡在(?:哪|什么|啥)|卡(?:住)?了?在哪|介绍(?:一)?下|怎么样了?|咋样|怎样了?|(?:什么|啥|的)(?:情况|状态|阶段|进展|动静|动态)|情况(?:如何|呢|$|[？?])|到(?:哪|什么|啥)(?:一?步|了|阶段|程度)?|哪(?:一)?步|哪个阶段|(?:谁|哪个|哪位)(?:在|负责|跟|对接|盯)|谁(?:的项目|管)|近况|后来(?:呢|怎么|如何)|现在(?:呢|如何|怎么)|怎么说|有(?:没有|什么|啥|无)?(?:新)?(?:进展|消息|动静|下文|变化|眉目|结果|戏)|落地(?:了)?(?:没|吗)|签(?:约)?(?:了)?(?:没|吗)|(?:开工|投产|拿地|注册|动工|签约|过会|评审|入统)(?:了)?(?:没有?|吗)[？?]?$|上次(?:什么时候|啥时候|是|联系|谈|聊|跟进)|最近一次|什么时候(?:能|签|开工|投产|来|联系)|为什么还没|怎么还没|了没|了吗|还在(?:跟|谈)吗|还有戏|(?:的|那个|那边|那家)(?:情况|进度)"
+    r"进展|进度|最后一次|哪天|处于(?:什么|哪)|什么时候联系|多久没|讲讲|说说|来龙去脉|卡在(?:哪|什么|啥)|卡(?:住)?了?在哪|介绍(?:一)?下|怎么样了?|咋样|怎样了?|(?:什么|啥|的)(?:情况|状态|阶段|进展|动静|动态)|情况(?:如何|呢|$|[？?])|到(?:哪|什么|啥)(?:一?步|了|阶段|程度)?|哪(?:一)?步|哪个阶段|(?:谁|哪个|哪位)(?:在|负责|跟|对接|盯)|谁(?:的项目|管)|近况|后来(?:呢|怎么|如何)|现在(?:呢|如何|怎么)|怎么说|有(?:没有|什么|啥|无)?(?:新)?(?:进展|消息|动静|下文|变化|眉目|结果|戏)|(?:谈妥|谈好|谈成|定下来?|落实|解决|到位)(?:了)?(?:没有?|吗)|落地(?:了)?(?:没|吗)|签(?:约)?(?:了)?(?:没|吗)|(?:开工|投产|拿地|注册|动工|签约|过会|评审|入统)(?:了)?(?:没有?|吗)[？?]?$|上次(?:什么时候|啥时候|是|联系|谈|聊|跟进)|最近一次|什么时候(?:能|签|开工|投产|来|联系)|为什么还没|怎么还没|了没|了吗|还在(?:跟|谈)吗|还有戏|(?:的|那个|那边|那家)(?:情况|进度)"
     r"|\bstatus\b|\bhow far along|\bupdates?\b (?:on|of|for|from)|\blatest\b|\bhow(?:'s| is| are)\b|\bwhere (?:are we|is|do we stand|does)|\bwhat(?:'s| is) (?:happening|going on|the progress|the stage|new|up) |\bprogress\b|\bany (?:news|update|progress|movement)|\bhas .* (?:signed|started|been)\b|\bwho(?:'s| is) (?:handling|following|in charge|responsible|looking|the owner|on)|\bwhat stage|\btell me about|\bdid .* sign|\bwhen did we last",
     re.I,
 )
@@ -107,7 +110,7 @@ OFF_TOPIC = re.compile(
     re.I,
 )
 BY_STAGE = re.compile(
-    r"(?:签约|签(?:了|完|下)|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|移除|没戏|土地证|不动产证|转(?:到|入|为|成|在谈|储备|签约|开工|线索)|移(?:到|入|至|出|除)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating)\b",
+    r"(?:签约|签(?:了|完|下)|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|放(?:到|入|进)?储备|移除|没戏|土地证|不动产证|转(?:到|入|为|成|在谈|储备|签约|开工|线索)|移(?:到|入|至|出|除)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating)\b",
     re.I,
 )
 
@@ -267,7 +270,9 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     if told and not re.match(r"(?:查|列|看|统计|how|list|show|which|what)", text, re.I):
         return None
     about = bool(findings.organisations)
-    setting = EDIT.search(text) and _outcome(findings)
+    setting = _outcome(findings) and (
+        EDIT.search(text) or not (QUESTION.search(text) or COUNTING.search(text))
+    )
     asked = (
         STATS.search(text)
         and not setting

@@ -18,7 +18,7 @@ TITLE = (
 )
 LOWER = r"chairman|chairwoman|president|vice president|general manager|deputy general manager|secretary general|founder|owner|manager|plant manager|sales manager|boss"
 LEADER = r"(?:Deputy |Party |Vice )?(?:Secretary|Director)"
-WORD = r"[A-Z][A-Za-z'’-]*"
+WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]*"
 NAME = rf"{WORD}(?: {WORD}){{0,2}}"
 HONORIFIC = re.compile(
     rf"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Madam|Sir|Herr|Frau|mr|mrs|ms|dr)\.? (?P<n>{WORD}(?: {WORD}){{0,2}}|[a-z]{{2,10}}\b)"
@@ -41,12 +41,18 @@ FIRM_LEAD = re.compile(
     re.I,
 )
 CHINESE_LEAD = re.compile(r"(?:拜访|走访|接待|对接|联系|见了|去了|到|来自|与|和|跟)\s?$")
+STARTS = re.compile(
+    r"(?:'s)? (?:has|is|goes|signed|passed|wants|needs|plans|will|said|moved|started|broke|got|land|investment|project|registered|should|dropped|failed)\b|[^\x00-\x7f]"
+)
+SMALL_LETTERS = re.compile(
+    r"\b(?:met|called|visited|hosted|with|saw|phoned)\s+(?:(?:mr|ms|mrs|dr)\.? )?(?P<n>[a-z]{2,12})\s+(?:from|of|at)\s+(?P<o>[a-z][a-z&' ]{2,30}?)(?=\s+(?:in|at|on|today|yesterday|this|last|about|who|they)\b|[,.;]|$)"
+)
 ONE_WORD_LEAD = re.compile(
     r"\b(?:of|from|with|at|visit(?:ed|ing)?|met|hosted|called|on|is|has|assign|move|mark|put|change|update|about)\s*$|^$",
     re.I,
 )
 CAPITALS = re.compile(
-    r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&'’.-]*(?: (?:&|of|and)(?= [A-Z]))?(?: (?:[A-Z][A-Za-z0-9&'’.-]*|(?:&|of) (?=[A-Z])))*"
+    r"(?<![A-Za-zÀ-ÿ0-9])[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&'’.-]*(?: (?:&|of|and)(?= [A-Z]))?(?: (?:[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&'’.-]*|(?:&|of) (?=[A-Z])))*"
 )
 SUFFIX = (
     r"Co\.?|Ltd\.?|Inc\.?|Corp(?:oration)?|Group|Company|Holdings?|Technolog(?:y|ies)|Tech|Electronics?|Metals?|Materials?|Robotics|Batter(?:y|ies)|Energy|Power|Solar|Optics|Optical|Glass|Foods?|Plastics"
@@ -111,6 +117,8 @@ def english_humans(text: str) -> list[Human]:
     for match in NAME_TITLE.finditer(text):
         if match["n"].split()[0] not in plain_words() and not FIRM_END.search(match["n"]):
             _add(found, Human(match.start(), match.end(), match["n"], match["t"]))
+    if text.islower():
+        found += [Human(*m.span("n"), m["n"], None) for m in SMALL_LETTERS.finditer(text)]
     return sorted([*found, *_others(text, found)], key=lambda h: h.start)
 
 
@@ -154,6 +162,8 @@ def english_organisations(
 ) -> list[Organisation]:
     """Firms by their capitals; a city alone, a person or a month is none."""
     found = []
+    if text.islower():
+        found += [Organisation(*m.span("o"), m["o"], True) for m in SMALL_LETTERS.finditer(text)]
     for capital in _capitals(text):
         if any(h.start < capital.end and capital.start < h.end for h in people):
             continue
@@ -161,6 +171,13 @@ def english_organisations(
             continue
         shown = bool(FIRM_END.search(capital.text)) and " " in capital.text
         before = text[max(0, capital.start - 12) : capital.start]
+        if (
+            " " not in capital.text
+            and not shown
+            and not before.strip()
+            and not STARTS.match(text, capital.end)
+        ):
+            continue
         led = (FIRM_LEAD if " " in capital.text or shown else ONE_WORD_LEAD).search(before)
         if shown or led or " " in capital.text or _chinese_around(text, capital):
             society = bool(SOCIETY.search(capital.text))
@@ -190,7 +207,8 @@ def _pieces(start: int, run: str) -> list[Capital]:
         bare = re.sub(r"['’]s$", "", word[0].rstrip(".,'’")) if word else ""
         if word and bare not in plain_words() and not bare.isdigit() and not CONTRACTED.match(bare):
             words.append(word)
-            if not (word[0].endswith(".") and len(bare) > 3):
+            ends = (word[0].endswith(".") and len(bare) > 3) or word[0].endswith(("'s", "’s"))
+            if not ends:
                 continue
         if words:
             pieces += _piece(start, run, words)

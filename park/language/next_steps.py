@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
+from park.language.events import working_hour
 from park.language.facts import Said, Stretch
 from park.language.findings import Findings
 from park.language.moments import Moment
@@ -45,8 +47,8 @@ def next_step(findings: Findings, stretch: Stretch, moments: list[Moment]) -> Sa
         said: Said = {"next_date": when.first}
         if when.last != when.first:
             said["next_date_end"] = when.last
-        if moment.at:
-            said["next_time"] = moment.at
+        if clock := _clock(moment, moments):
+            said["next_time"] = clock
         what = what_around(findings, moment)
         if what and OUTCOME_DUE.search(what):
             continue
@@ -54,6 +56,14 @@ def next_step(findings: Findings, stretch: Stretch, moments: list[Moment]) -> Sa
             said["next_what"] = what
         return said
     return {}
+
+
+def _clock(moment: Moment, moments: list[Moment]) -> dt.time | None:
+    """The hour of a step, told with its day or right after it."""
+    if moment.at:
+        return working_hour(moment)
+    after = [m for m in moments if m.start > moment.start]
+    return working_hour(after[0]) if after and after[0].grain == "clock" else None
 
 
 def _long_past(findings: Findings, moment: Moment) -> bool:

@@ -198,7 +198,9 @@ def _cut_name(run: str) -> str | None:
         return run[:4]
     if len(run) < 2 or run[0] not in ranks or run[0] in "和同老小":
         return None
-    return run[:3] if len(run) != 2 else run
+    if len(run) >= 3 and run[2] in "和与及等带说来去是有要想对跟同也在":
+        return run[:2]
+    return run[:3]
 
 
 def _greeted(text: str, words: Sequence[Token]) -> list[Human]:

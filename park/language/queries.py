@@ -181,6 +181,8 @@ def metrics(text: str) -> tuple[str, ...]:
     if LEADER.search(text):
         found = [(place, "leader_share" if name == "share" else name) for place, name in found]
     found = list({name: (place, name) for place, name in reversed(found)}.values())
+    firms = {place for place, name in found if name in ("association_count", "company_count")}
+    found = [(place, name) for place, name in found if name != "count" or place not in firms]
     if any(name == "association_count" for _, name in found) and not re.search(
         r"企业|公司|compan|firms|enterp", text, re.I
     ):

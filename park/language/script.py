@@ -6,6 +6,7 @@ both have the same length, so a place found in one is the same place in the othe
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -63,7 +64,16 @@ class Writing:
 
 def writing(raw: str) -> Writing:
     """The message beside its normal form."""
-    return Writing(raw, _homophones(raw.translate(_table())))
+    return Writing(raw, _homophones(_formal(raw.translate(_table()))))
+
+
+FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+FORMAL_RUN = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟零]+(?=[万亿元亩])")
+
+
+def _formal(text: str) -> str:
+    """壹亿元 = 一亿元; 伍 and 陆 alone stay the surnames they are."""
+    return FORMAL_RUN.sub(lambda run: run[0].translate(FORMAL), text)
 
 
 def _homophones(text: str) -> str:
