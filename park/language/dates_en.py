@@ -20,7 +20,7 @@ from park.language.moments import (
     quarter_days,
     sure,
 )
-from park.language.numerals import english
+from park.language.numerals import WORDS, english
 
 NAMES = "january february march april may june july august september october november december"
 MONTHS = {name: i for i, name in enumerate(NAMES.split(), 1)}
@@ -48,8 +48,6 @@ STEP = {
     "coming": 1,
 }
 COUNT = rf"(?P<n>\d{{1,3}}|(?:{WORDS})(?:[ -](?:{WORDS}))?)(?:\s+of)?"
-    r"(?P<n>\d{1,3}|[a-z]+(?:[ -](?:of|one|two|three|four|five|six|seven|eight|nine))?)(?:\s+of)?"
-)
 UNIT = r"(?P<u>business|working)?\s*(?P<unit>day|week|fortnight|month|quarter|year)s?"
 UNITS = {"day": "天", "week": "周", "month": "月", "quarter": "季度", "year": "年"}
 ORDINAL = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
