@@ -15,7 +15,8 @@ BREAK = "\n"
 _LEGAL = re.compile(r"(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|集团|股份|公司)+$")
 _TAIL = re.compile(r"(建设项目|项目|工程)$")
 _REGION = re.compile(r"^[\u4e00-\u9fff]{2,3}?[省市]")
-_INITIALS = 3
+TITLE = re.compile(r"(总|董|工|长|经理|主任|总监|总裁|主席|书记|先生|女士|小姐|老板)$")
+"""A contact that ends so is a surname with a title: many people, found by the surname only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ def entry_of(document: Document) -> Entry:
     """Level a document's texts."""
     name, company = compact(document.name), compact(document.company)
     others = (*document.shorts, *document.aliases, document.city, document.industry, document.kind)
-    texts = (name, company, _core(company), *map(compact, (*others, *document.contacts)))
+    people = (contact for contact in document.contacts if not TITLE.search(compact(contact)))
+    texts = (name, company, _core(company), *map(compact, (*others, *people)))
     return Entry(
         document.key,
         BREAK.join(dict.fromkeys(t for t in texts if t)),

@@ -10,12 +10,11 @@ from rapidfuzz.distance import OSA
 
 from park.firms import Closeness, closeness
 from park.search.document import Document
-from park.search.entry import Entry, entry_of
+from park.search.entry import TITLE, Entry, entry_of
 from park.search.index import Index
 from park.search.sounds import symbols
 
 _PHONE = re.compile(r"\d{7,}")
-_TITLED = re.compile(r"(总|董|工|经理|主任|总监|董事长|先生|女士|小姐|老板)$")
 _LETTERS_A_SLIP = 6
 _SHORTEST = 4
 
@@ -89,4 +88,4 @@ def _firms(new: Entry, old: Entry) -> Likeness | None:
 def _same_person(ours: str, theirs: str) -> bool:
     """The same phone, or the same full name; a surname with a title is many people."""
     phones = set(_PHONE.findall(ours)) & set(_PHONE.findall(theirs))
-    return bool(phones) or (ours == theirs and len(ours) > 1 and not _TITLED.search(ours))
+    return bool(phones) or (ours == theirs and len(ours) > 1 and not TITLE.search(ours))

@@ -12,7 +12,7 @@ from park.search.words import look_alikes
 
 _SAME = 1.0
 _SOUND = 0.95
-_FOLDED = 0.88
+_FOLDED = 0.84
 _OTHER_READING = 0.96
 _SHAPE = 0.86
 _TURNED = 0.8

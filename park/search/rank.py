@@ -24,6 +24,7 @@ _ROUGH, _UNSUPPORTED = 0.75, 0.8
 """A likeness this rough is none; the bar is higher where nothing is met as written."""
 _WHOLE = 0.1
 _IN_NAME = 0.06
+_HEAD = 0.01
 _MATCHED_WHOLE, _MISSPELT = 0.9, 0.85
 _LONG_RUN, _EDITS, _LONGEST_SYLLABLE = 9, 3, 6
 """Letters from which a slip can be told from another name, and insertions and deletions allowed."""
@@ -96,6 +97,7 @@ def judge(query: Query, found: Explained) -> Ranked:
         score += _WHOLE
     elif found.words in entry.pool:
         score += _PIECE
+    score += _HEAD * any(text.startswith(found.words[:2]) for text in entry.fields)
     score += _STAGE * (entry.stage in query.asked.stages) + _IN_NAME * _glossed(query, entry)
     if misspelt:
         return Ranked(found.slot, score, coverage, vetoed=False, doubtful=False)
