@@ -22,13 +22,13 @@ _FIELD_BESIDES = 0.08
 _ASKED = 0.55
 _ROUGH, _UNSUPPORTED = 0.75, 0.8
 """A likeness this rough is none; the bar is higher where nothing is met as written."""
-_WHOLE = 0.1
+_WHOLE = 0.12
 _IN_NAME = 0.06
 _HEAD = 0.01
 _MATCHED_WHOLE, _MISSPELT = 0.9, 0.85
 _LONG_RUN, _EDITS, _LONGEST_SYLLABLE = 9, 3, 6
 """Letters from which a slip can be told from another name, and insertions and deletions allowed."""
-_PIECE = 0.04
+_PIECE = 0.07
 _MISSING = 0.9
 _ALONE = 0.9
 _FIRST_LETTERS, _OTHER_LETTERS = 0.97, 0.85
@@ -153,13 +153,13 @@ def _single(query: Query, pool: str, qualities: list[float]) -> None:
     """Characters met without their neighbour: one may be missing in between, or all is damaged."""
     atoms = query.atoms
     for i, atom in enumerate(atoms):
-        if qualities[i] < _MISSING and atom.text and atom.text in pool:
-            after = atoms[i + 1].text if i + 1 < len(atoms) and atoms[i + 1].joined else ""
-            if after and _one_apart(pool, atom.text, after):
-                qualities[i] = _MISSING
-                qualities[i + 1] = max(qualities[i + 1], _MISSING)
-            elif not qualities[i]:
-                qualities[i] = _SINGLE if len(atoms) > 1 else _ALONE
+        after = atoms[i + 1].text if i + 1 < len(atoms) and atoms[i + 1].joined else ""
+        apart = atom.text and after and min(qualities[i : i + 2]) < _MISSING
+        if apart and _one_apart(pool, atom.text, after):
+            qualities[i] = max(qualities[i], _MISSING)
+            qualities[i + 1] = max(qualities[i + 1], _MISSING)
+        if not qualities[i] and atom.text and atom.text in pool:
+            qualities[i] = _SINGLE if len(atoms) > 1 else _ALONE
 
 
 def _one_apart(pool: str, first: str, second: str) -> bool:
