@@ -21,6 +21,7 @@ NEGATED = re.compile(
 )
 DENIED = re.compile(r"(?:不是|而不是|并非)(?:去|到|在|来自)?(?:的)?$|\bnot (?:in |from |to )?$")
 MARKET = re.compile(r"生产|基地|总部|市场|产能|地区|片区|分?公司|客户|办事处")
+SUPERSEDED = re.compile(r"\s?(?:元)?(?:改|变|调|提高?到|加到|增加到|降到|缩到)")
 KIND_RANK = {"city": 0, "county": 1, "province": 2, "abroad": 0, "region": 4}
 INTRODUCED = re.compile(
     r"^(?:的)?(?:[^\W\da-zA-Z_]{1,2}(?:总|老板|董事长|经理|董)|老板|老总|负责人)?(?:给我们|帮忙)?(?:介绍|引荐|推荐|牵线)(?:来|的|过来|了|他|给)(?!了?(?:我们|公司|政策|情况))"
@@ -78,7 +79,12 @@ def investment(amount: Amount) -> Said:
 
 def affirmed(text: str, found: Sequence[Any]) -> list[Any]:
     """Those not denied or superseded (不是3000万, 从90亩调到120亩); all where nothing else is left."""
-    kept = [x for x in found if not NEGATED.search(text[max(0, x.start - 14) : x.start])]
+    kept = [
+        x
+        for x in found
+        if not NEGATED.search(text[max(0, x.start - 14) : x.start])
+        and not SUPERSEDED.match(text, x.end)
+    ]
     return kept or list(found)
 
 
