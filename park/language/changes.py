@@ -19,9 +19,7 @@ RENAMED = re.compile(
     re.I,
 )
 NEXT_SLOT = re.compile(r"跟进(?:时间|日期)?|下次|下一?步|回访|提醒|next|follow", re.I)
-VISIT_SLOT = re.compile(
-    r"来访|拜访|接待|时间|日期|去的|来的|见的|谈的|签的|visit|date|met|meeting|came|went", re.I
-)
+VISIT_SLOT = re.compile(r"来访|拜访|接待|去的|来的|见的|谈的|visit|met|meeting|came|went", re.I)
 VALUE = re.compile(
     r"(?:改成|改为|应该是|应为|是|换成|写成|叫|为|[:：]|到)\s*(?P<v>[\u4e00-\u9fffA-Za-z0-9（）()·& -]{2,24}?)(?=[，,。；;！!\n]|$|不是|才对)"
 )
@@ -278,7 +276,8 @@ def created(findings: Findings) -> Said:
         said["organisations"] = firms
     if name:
         said["project"] = name
-    if found := stage(_without_names(findings).replace(name or "\0", "")):
+    rest = _without_names(findings).replace(name or "\0", "").replace("入库", "")
+    if found := stage(rest):
         said["stage"] = found
     steps = [m for m in findings.moments if m.plan is not None]
     return said | (
@@ -289,7 +288,7 @@ def created(findings: Findings) -> Said:
 
 
 CREATED = re.compile(
-    r"(?:项目名称|新项目|项目入库|新项目[^，,。:：]{0,8}[，,])[:：]?\s?(?P<q>[^，,。；;\n]{2,30}?)(?=[，,。；;\n]|$)|^new project(?: please)?[:,]?\s+(?P<r>[\w&' -]{3,50}?)(?=,|;|$)|(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录|来)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)[\s，,]*(?:(?:项目)?名字|名称)?(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
+    r"(?:新项目[^，,。:：]{1,8}[，,]|(?:项目名称|新项目|项目入库)[:：])\s?(?P<q>[^，,。；;\n]{2,30}?)(?=[，,。；;\n]|$)|^new project(?: please)?[:,]?\s+(?P<r>[\w&' -]{3,50}?)(?=,|;|$)|(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录|来)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)[\s，,]*(?:(?:项目)?名字|名称)?(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
     r"|(?:新建|新增|录入|创建|添加|建|立|登记|加)(?:一?个)?[:：]?\s?(?P<k>[^，,。；;\n\s]{2,24}?)(?:的)?项目(?:[，,。；;\n\s]|$)"
     r"|\b(?:create|add|new|open|register|set up|log)\b(?: (?:a|an|the))?(?: new)? project(?: called| named|:|,| for)?\s+[\"“]?(?P<m>[\w&' -]{3,50}?)[\"”]?(?=,|;|\.|$| by | from | with | invest| in the | for | worth | \()",
     re.I,

@@ -23,7 +23,7 @@ WORK_NAME = re.compile(
 EN_WORKS = r"(?:plant|factory|project|park|line|base|facility|centre|center|hub|workshop|gigafactory|warehouse|campus|mill|complex)"
 HAS_WORKS = re.compile(rf"\b{EN_WORKS}\b", re.I)
 ENGLISH = re.compile(
-    rf"\b(?:in|on|of|for|build(?:ing)?|build up|set up|setting up|open(?:ing)?|a|an|the|new|about|launch(?:ing)?|project:?)\s+(?:(?:an?|the|their|new|that)\s+){0, 2}(?P<p>(?:[A-Za-z0-9&-]+\s+){{1,5}}?{EN_WORKS})\b(?P<tail>\s+project)?",
+    rf"\b(?:in|on|of|for|build(?:ing)?|build up|set up|setting up|open(?:ing)?|a|an|the|new|about|launch(?:ing)?|project:?)\s+(?:(?:an?|the|their|new|that)\s+){{0,2}}(?P<p>(?:[A-Za-z0-9&-]+\s+){{1,5}}?{EN_WORKS})\b(?P<tail>\s+project)?",
     re.I,
 )
 EN_NAMED = re.compile(

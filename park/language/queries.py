@@ -29,7 +29,7 @@ VISITS = re.compile(
     re.I,
 )
 METRICS = (
-    ("total_investment", re.compile(r"多少个?(?:亿|万|钱|资金)|投资额?(?:分别|各|都)?(?:是|有|为)?多少|(?:总)?投资(?:额|总额)?(?:一共|总共|合计|总计|共)?(?:是|有|达)?(?:多少|几)|总投资|投资总额|合计投资|总额|投资额合计|total investment|investment total|how much (?:investment|money|in total|was invested)|total (?:value|amount)|combined investment", re.I)),
+    ("total_investment", re.compile(r"(?:多少|几)个?(?:亿|万|钱|资金)|投资额?(?:分别|各|都)?(?:是|有|为)?多少|(?:总)?投资(?:额|总额)?(?:一共|总共|合计|总计|共)?(?:是|有|达)?(?:多少|几)|总投资|投资总额|合计投资|总额|投资额合计|total investment|investment total|how much (?:investment|money|in total|was invested)|total (?:value|amount)|combined investment", re.I)),
     ("total_land", re.compile(r"多少亩|几亩|总?(?:用地|面积|占地|土地)(?:总量|总面积|面积)?(?:一共|总共|合计|共)?(?:是|有)?多少|总用地|合计用地|用地合计|total land|how (?:much land|many mu)|land in total", re.I)),
     ("max_investment", re.compile(r"最大(?:的)?(?:一个|一笔|单个|单体)?(?:项目)?(?:的)?(?:投资额?|项目|单体|一笔|一个|是|签约)|投资(?:额)?最(?:大|高|多)|(?:biggest|largest|max(?:imum)?|highest)", re.I)),
     ("leader_share", re.compile(r"(?:领导|书记|主任|主官|班子|党政)[^，,。；;]{0,14}(?:占比|比例|占(?:了)?(?:几成|多少)|百分|几成|比重)|(?:占比|比例)[^，,。]{0,6}(?:领导|书记)|share of (?:leader|trips led)|leader[- ](?:led )?share|led by (?:a )?leaders? (?:share|percentage)|(?:percentage|proportion|share)[^.?]{0,30}lead", re.I)),
@@ -181,6 +181,10 @@ def metrics(text: str) -> tuple[str, ...]:
     if LEADER.search(text):
         found = [(place, "leader_share" if name == "share" else name) for place, name in found]
     found = list({name: (place, name) for place, name in reversed(found)}.values())
+    if re.search(r"几个?[亿万]", text) and not re.search(
+        r"(?:几|多少)(?:个(?![亿万])|次|批|家)", text
+    ):
+        found = [(place, name) for place, name in found if name != "count"]
     firms = {place for place, name in found if name in ("association_count", "company_count")}
     found = [(place, name) for place, name in found if name != "count" or place not in firms]
     if any(name == "association_count" for _, name in found) and not re.search(
