@@ -60,3 +60,8 @@ class Query:
     atoms: list[Atom] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
+
+    @property
+    def distinct(self) -> bool:
+        """Whether it says anything that singles a project out: 项目 alone does not."""
+        return self.asked.named or any(not atom.generic for atom in self.atoms)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from park.search import numbers
 from park.search.normal import is_han
-from park.search.sounds import surname_readings
+from park.search.sounds import SYMBOL, surname_readings
 from park.search.tables import groups
 
 _QUANTITY = r"(?!吨|台|套|件|片|只|米|平|辆|支|颗|组|瓦|千瓦|条|张|个(?!亿)|块|立方|安|瓶|升|双|箱|头|羽|令|卷|m|k|g|t)"
@@ -26,8 +26,9 @@ _TITLES = (
 _PERSON = re.compile(
     rf"([\u4e00-\u9fff]{{1,4}}?)({_TITLES})(?!监|部|厂|公司|局|业|程|装|投|商|院|部)"
 )
+_NOBODY = frozenset(groups("no_persons.tsv")[0])
 _PERSON_EN = re.compile(
-    r"\b(?:mr|ms|mrs|miss|director|manager|chairman|president|boss)\.?\s+([a-z]+)\b"
+    r"\b(?:mr|ms|mrs|miss|madam|director|manager|chairman|president|boss)\.?\s+([a-z]+)"
 )
 
 
@@ -51,8 +52,8 @@ def read(text: str) -> tuple[Asked, str]:
     """The attributes of a normalised query, and the query without their words."""
     amount, text = _amount(text)
     land, text = _land(text)
-    persons, text = _persons(text)
     stages, text = _stages(text)
+    persons, text = _persons(text)
     at_least = amount is not None and bool(
         re.search(r"超过?|以上|不低于|大于|over|more than", text)
     )
@@ -76,11 +77,17 @@ def _land(text: str) -> tuple[int | None, str]:
 
 
 def _persons(text: str) -> tuple[tuple[str, ...], str]:
+    """张总 as written; Mr Zhang as the syllable of the surname."""
+    titled = _PERSON_EN.search(text)
+    if titled and titled[1] in SYMBOL:
+        return (titled[1],), _without(text, titled)
     for found in _PERSON.finditer(text):
         name = found[1]
         for size in (2, 1):
             surname = name[-size:]
             alone = size == 1 == len(name) and not is_han(text[found.start() - 1 : found.start()])
+            if surname + found[2][0] in _NOBODY:
+                continue
             if len(surname) == size and (surname in surname_readings() or alone):
                 start = found.start(1) + len(name) - size
                 return (surname + found[2],), f"{text[:start]} {text[found.end() :]}"

@@ -22,7 +22,7 @@ from park.search.entry import (
 from park.search.postings import Postings
 from park.search.query import parse
 from park.search.rank import Ranked, explain, judge
-from park.search.sounds import folds
+from park.search.sounds import FOLD_OF, SYMBOL, folds
 
 _BUDGET = 30_000
 _FEW = 300
@@ -66,7 +66,7 @@ class Index:
         ranked = sorted(self._ranked(read), key=lambda r: -r.score)[: max(limit, 2)]
         ranked = [r for r in ranked if r.score >= _NEAR]
         hits = tuple(Hit(self._key(r), min(1.0, round(r.score, 4))) for r in ranked[:limit])
-        return Found(hits, _confident(ranked))
+        return Found(hits, read.distinct and _confident(ranked))
 
     def entry(self, key: str) -> Entry | None:
         """What is kept of a document; None for an unknown key."""
@@ -143,7 +143,8 @@ class Index:
                 weights[atom.text] = 0.3 * postings.rarity(postings.frequency(atom.text))
         for person in query.asked.persons:
             weights[f"@{surname(person)}"] = _NUMBER
-            weights.update({f"@~{sound}": 1.0 for sound in folds(person[0])})
+            heard = (SYMBOL[person].translate(FOLD_OF),) if person in SYMBOL else folds(person[0])
+            weights.update({f"@~{sound}": _NUMBER / 2 for sound in heard})
         for kind, value in (("¥", query.asked.amount), ("m", query.asked.land)):
             if value and value > 0:
                 weights[f"{kind}{value}"] = _NUMBER

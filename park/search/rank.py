@@ -11,7 +11,7 @@ from park.search.entry import BREAK, Entry, surname
 from park.search.glossary import gloss
 from park.search.normal import is_han
 from park.search.postings import Postings
-from park.search.sounds import folds, initials, spelling
+from park.search.sounds import folds, initials, readings, spelling
 
 _SINGLE = 0.35
 _SLIP = 0.5
@@ -254,9 +254,11 @@ def _person(person: str, contacts: tuple[str, ...]) -> float:
         if person in contact:
             return 1.0
         ours, theirs = surname(person), surname(contact)
-        if ours == theirs:
+        if ours == theirs or person in readings(theirs[:1]):
             best = 0.8
-        elif ours and theirs and set(folds(ours[0])) & set(folds(theirs[0])):
+        elif (
+            ours and theirs and not person.isascii() and set(folds(ours[0])) & set(folds(theirs[0]))
+        ):
             best = max(best, 0.5)
     return best
 
