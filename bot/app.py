@@ -151,7 +151,6 @@ class App:
         while True:
             try:
                 await self.bot.initialize()
-                await self.bot.delete_webhook(drop_pending_updates=False)
             except InvalidToken as error:
                 raise SettingsError(
                     "PARKBOT_TOKEN is refused by Telegram: set the token that @BotFather shows now."
@@ -161,7 +160,15 @@ class App:
                 await asyncio.sleep(growing(tries, 30))
                 tries += 1
             else:
+                await self._leave_webhook()
                 return Me(self.bot.id, self.bot.username)
+
+    async def _leave_webhook(self) -> None:
+        """Polling and a webhook exclude each other; a server that knows no webhooks has none."""
+        try:
+            await self.bot.delete_webhook(drop_pending_updates=False)
+        except TelegramError as error:
+            log.warning("a webhook could not be taken away (%s); polling all the same", error)
 
     def _put_together(self, me: Me) -> _Parts:
         premises = Premises(

@@ -42,7 +42,11 @@ class Verdict:
 
 
 def judge(error: TelegramError, tries: int) -> Verdict:
-    """The verdict on a message that met this error after so many earlier tries."""
+    """The verdict on a message that met this error after so many earlier tries.
+
+    A server that does not know a method answers 404, which the client takes for a wrong token:
+    the token was accepted at the start, so the message can never be delivered in this way.
+    """
     match error:
         case RetryAfter():
             return Verdict(Fate.AGAIN, seconds_to_wait(error))
@@ -52,6 +56,8 @@ def judge(error: TelegramError, tries: int) -> Verdict:
             return Verdict(Fate.UNREACHABLE)
         case BadRequest():
             return _judge_refusal(error.message.lower())
+        case InvalidToken() if "not found" in error.message.lower():
+            return Verdict(Fate.FAILED)
         case InvalidToken() | NetworkError():
             return Verdict(Fate.AGAIN, growing(tries), perhaps_sent=_may_have_arrived(error))
     return Verdict(Fate.AGAIN, growing(tries), perhaps_sent=True)

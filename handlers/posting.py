@@ -12,6 +12,8 @@ from storage.posting import Reader, post_say, tell
 from storage.work import Work
 
 TOAST_SECONDS = 10
+REACT_SECONDS = 60
+"""A reaction is a nicety: it must never hold up what follows it."""
 
 
 def post_reply(work: Work, message: Incoming, reply: Reply) -> None:
@@ -21,7 +23,13 @@ def post_reply(work: Work, message: Incoming, reply: Reply) -> None:
     if message.inline_id is not None:
         _post(work, message, INLINE, _inline(message, reply), TOAST_SECONDS)
     if reply.reaction and message.message_id is not None:
-        _post(work, message, REACT, {"message": message.message_id, "sign": reply.reaction})
+        _post(
+            work,
+            message,
+            REACT,
+            {"message": message.message_id, "sign": reply.reaction},
+            REACT_SECONDS,
+        )
     reader = Reader(message.chat_id, message.sender, message.audience)
     for each in reply.says:
         post_say(work, reader, each)

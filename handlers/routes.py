@@ -122,6 +122,14 @@ WRITES = frozenset(
     }
 )
 QUESTIONS = frozenset({Intent.ASK_STATUS, Intent.QUERY_LIST, Intent.QUERY_STATS, Intent.REPORT})
+STANDS_ALONE = QUESTIONS | {
+    Intent.LOG_VISIT,
+    Intent.UPDATE_STAGE,
+    Intent.ASSIGN,
+    Intent.CREATE_PROJECT,
+    Intent.COMPLETE_FOLLOWUP,
+}
+"""What is said whole is no correction of the record before, also where it holds a date."""
 READING = frozenset(
     {
         # presses that change nothing: viewers may use them
@@ -338,8 +346,8 @@ def _read(message: Incoming, work: Work, state: Conversation) -> Meaning:
     if meaning.intent is not Intent.CORRECT_LAST or state.asked is not None:
         return meaning
     alone = read(message.text, message.written_at, known)
-    asks = alone.intent in QUESTIONS and alone.confidence >= SURE
-    return alone if asks or _only_a_period(meaning) else meaning
+    stands = alone.intent in STANDS_ALONE and alone.confidence >= SURE
+    return alone if stands or _only_a_period(meaning) else meaning
 
 
 def _only_a_period(meaning: Meaning) -> bool:
