@@ -220,6 +220,7 @@ def corrected(findings: Findings) -> Said:
         said["direction"] = way
     if "行业" in text and "industry" not in said and (trade := _value(findings)):
         said["industry"] = trade
+        said.pop("organisations", None)
     if "investment_amount" not in said and (money := MONEY.search(text)):
         said["investment_currency"] = CURRENCY[money[1]]
     return said

@@ -103,7 +103,7 @@ CREATE = re.compile(
     re.I,
 )
 VISIT = re.compile(
-    r"拜访|走访|接待|来访|到访|来园|来看|考察|见(?:了|到|过|面|的)|过来|到访|洽谈|对接|座谈|会谈|面谈|谈(?:了|得|判|到|妥|的|完)|聊(?:了|到|得|的|完)|打(?:了|来|过|的)?(?:个)?电话|通(?:了|个|的)?电话|电话|来电|视频|微信|语音|上门|叩门|登门|去(?:了|趟|过|[^\W\da-zA-Z_]{2,4})|跑(?:了|到|去|[^\W\da-zA-Z_]{2})|赴|来(?:了|过|的|我们|谈|园区)|带队|率队|陪(?:同)?|碰(?:到|见|面|了)|遇到|吃饭|回访|参加|调研|参观|推介|客商|商会|协会|介绍|引荐|推荐"
+    r"拜访|走访|接待|来访|到访|来园|来看|考察|[见谈聊]完|见(?:了|到|过|面|的)|过来|到访|洽谈|对接|座谈|会谈|面谈|谈(?:了|得|判|到|妥|的|完)|聊(?:了|到|得|的|完)|打(?:了|来|过|的)?(?:个)?电话|通(?:了|个|的)?电话|电话|来电|视频|微信|语音|上门|叩门|登门|去(?:了|趟|过|[^\W\da-zA-Z_]{2,4})|跑(?:了|到|去|[^\W\da-zA-Z_]{2})|赴|来(?:了|过|的|我们|谈|园区)|带队|率队|陪(?:同)?|碰(?:到|见|面|了)|遇到|吃饭|回访|参加|调研|参观|推介|客商|商会|协会|介绍|引荐|推荐"
     r"|\b(?:visit(?:ed|ing)?|met|meet(?:ing)?|hosted|received|call(?:ed)?|spoke|talked|phoned|video|welcomed|went to|came|delegation|dropped by|attended|lunch|dinner|discussed|toured|zoom|teams|negotiated|introduced|had)\b",
     re.I,
 )
@@ -408,7 +408,7 @@ def _plain(findings: Findings, text: str) -> str:
 def _told(findings: Findings, text: str) -> bool:
     """Whether an event is told beside the stage."""
     plain = re.sub(
-        r"洽谈中?|在谈|谈判|negotiating|in talks|不谈了|谈崩|没谈拢|不来了",
+        r"洽谈中|在谈|谈判|negotiating|in talks|不谈了|谈崩|没谈拢|不来了",
         " ",
         _plain(findings, text),
     )
@@ -417,7 +417,10 @@ def _told(findings: Findings, text: str) -> bool:
         bool(findings.people)
         or _outcome(findings)
         or bool(
-            re.search(r"拜访|走访|接待|来访|赴|去了|visited|met|hosted|接洽|座谈|视频|电话", plain)
+            re.search(
+                r"拜访|走访|接待|来访|赴|去了|visited|met|hosted|接洽|洽谈|会谈|座谈|视频|电话",
+                plain,
+            )
         )
     )
 

@@ -14,11 +14,11 @@ METHODS = (
 )  # fmt: skip
 CALL = re.compile(
     r"接到?[^，,。]{0,14}电话|来电话|电话联络|打(?:了|过|来|去|个|了个|了一个|过来)?(?:一个|个|通|一通)?(?:了)?电话|电话(?:沟通|联系|里|聊|谈|跟进|对接|会议|交流|回访|拜访|洽谈)|电联|致电|来电|通(?:了|过)?(?:个|一个|次)?(?:电话|话)|通话|微信(?:语音|视频|聊|沟通|上|电话|联系|跟|里|群)|语音|视频|连线|线上|腾讯会议|云会议|云洽谈|回(?:了)?个?电话|电话(?:跟|和|与)|(?:跟|和|与)[^，,。]{1,14}电话"
-    r"|\bcall(?:ed)?\b(?! again| back| on\b|-back)|\bphoned\b|\bphone call\b|\bvideo\b|\bzoom\b|\bteams\b|\bwechat\b|\bspoke (?:by|over|on)|\bconference call|\brang\b|\bon the phone\b|\bonline meeting\b|\bonline\b",
+    r"|\bcall(?:ed)?\b(?! again| back| on\b|-back)|\bphoned\b|\bphone call\b|\bvideo\b|\bzoom\b|\bteams\b|\bwechat\b|\bspoke (?:by|over|on)|\bconference call|\brang\b|\b(?:on|off) the phone\b|\bonline meeting\b|\bonline\b",
     re.I,
 )
 INBOUND = re.compile(
-    r"接待|来访|来园|来(?:到)?现场|来(?:看|谈|聊|坐)(?!电)|来我们|来咱|来我园|来我区|来这边|来看(?:地|厂|场|了|过)|来考察|来(?:园区|公司|参观|洽谈|对接|谈)|到访|到(?:我们)?园区|到我们这|到咱们?这|到我园|到我区|上门来|上我们园|上我们这|莅临|莅园|过来(?:看|考察|谈|了|参观|签|对接|洽谈|拜访|访问|交流|园区)|来了|送走|迎来|回访(?:园区|我们)|在(?:我们)?园区(?:跟|和|与|会|见|谈|座谈|接|洽谈)|来的[^，,。\s]{2,12}(?:到访|来)|今天来|来(?:了|过)|带[^，,。]{0,10}来|来签|来回访|[客来]访|前来"
+    r"接待|来访|来园|考察(?:了)?(?:我们|咱们|我)?园区|参观(?:了)?园区|来(?:到)?现场|来(?:看|谈|聊|坐)(?!电)|来我们|来咱|来我园|来我区|来这边|来看(?:地|厂|场|了|过)|来考察|来(?:园区|公司|参观|洽谈|对接|谈)|到访|到(?:我们)?园区|到我们这|到咱们?这|到我园|到我区|上门来|上我们园|上我们这|莅临|莅园|过来(?:看|考察|谈|了|参观|签|对接|洽谈|拜访|访问|交流|园区)|来了|送走|迎来|回访(?:园区|我们)|在(?:我们)?园区(?:跟|和|与|会|见|谈|座谈|接|洽谈)|来的[^，,。\s]{2,12}(?:到访|来)|今天来|来(?:了|过)|带[^，,。]{0,10}来|来签|来回访|[客来]访|前来"
     r"|\bhosted\b|\bhosting\b|\breceiv(?:ed|ing)\b(?! a (?:phone )?call)|\bwelcomed\b|\bcame\b|\bcoming\b|\bvisited (?:us|our|the park)|\bvisit(?:s|ing)? (?:us|our park|the park)|\bdelegation\b|\bto the park\b|\bat (?:the|our) park\b|\bwill come\b|\bto our park\b",
     re.I,
 )

@@ -14,6 +14,7 @@ from park.language.words import Token
 
 NAME = {"unknown", "soft", "weak", "trade", "corp", "place"}
 WEAK = {"soft", "weak"}
+NAMED = {"unknown", "soft", "weak"}
 VERBISH = set(
     "里外内来上下会要有得多等看带做搞建设投对以在说和同让给了去到见能好行后先送接定开起出回入发"
 )
@@ -37,7 +38,7 @@ NO_BRAND = {
     "国际",
 }
 SOCIETY = re.compile(
-    r"(?:协会|商会|总商会|联合会|促进会|学会|联盟|工商联|同乡会|校友会|商协会|厂商会|贸促会|俱乐部)$"
+    r"(?:总会|协会|商会|总商会|联合会|促进会|学会|联盟|工商联|同乡会|校友会|商协会|厂商会|贸促会|俱乐部)$"
 )
 WORKS = re.compile(
     r"(?:项目|的(?=产业园|基地|生产线)|产业园|生产基地|基地|生产线|产线|智造园|科技园|物流园|数据中心|压铸线|产业城|园区项目)"
@@ -45,13 +46,14 @@ WORKS = re.compile(
 GENERIC = re.compile(
     r"^(?:[各多几这那本当该商家行业企外地省市区县全国和同跟与两三四五六七八九十一的个\d]|行业|企业|产业|地方|本地|当地|异地|相关|有关|其他)*$"
 )
+LED = re.compile(r"(?:的|是|拜访了?|接待了?|走访了?|见了|去了)$")
 OFFICE = re.compile(r"[局厅委办科处组部]$")
 HEADED = re.compile(r"(?:老总|老板|公司|一行|董事长|总经理|副总|的?[^\W\da-zA-Z_]总|负责人)")
 MAKING = re.compile(r"(?:(?<!叫)做|搞|生产|主营|从事|主要做|专做)(?:的)?.?$")
 PLACED = re.compile(r"^(?:[^\W\da-zA-Z_]{2,3}(?:省|市))")
 UNIT = re.compile(r"^(?:[KMGT]?Wh?|[kmgt]wh?|[KMG]VA|k[gmV]|mm|cm|nm|[a-z]{1,2}|[A-Z])$")
 BEFORE = re.compile(
-    r"(?:一下|[)）]|日本|韩国|德国|美国|法国|新加坡|意大利|瑞士|拜访|走访|回访|探访|登门|叩门|造访|参访|接待|去|去了|到|到了|来了|见|见了|跟|和|与|同|给|对接|对接了|联系|洽谈|洽谈了|跟进|催|催一下|盯|盯一下|发给|交给|寄给|送给|约|约了|问|把|将|让|请|是|叫|为|公司|企业|投资方|客商|赴|跑了|找|通知|回复|陪|查|查一下|看看|看|考察|来自|转给|跑|改成|,|:|还有|另外|以及|及|、|那|关于|对|由)$"
+    r"(?:一下|[)）]|日本|韩国|德国|美国|法国|新加坡|意大利|瑞士|拜访|走访|回访|探访|登门|叩门|造访|参访|接待|去|去了|到|到了|来了|见|见了|跟|和|与|同|给|对接|对接了|联系|洽谈|洽谈了|跟进|催|催一下|盯|盯一下|发给|交给|寄给|送给|约|约了|问|把|将|让|请|是|叫|为|公司|企业|投资方|客商|赴|跑了|找|通知|回复|陪|查|查一下|看看|看|考察|来自|转给|跑|改成|,|:|还有|另外|以及|及|、|那|关于|对|由)(?:了|过)?$"
 )
 AFTER = re.compile(
     r"(?:一行|[这那]条|[两三四五几\d]家|的人|开|座谈|通(?:了)?(?:个)?(?:电话|话)|打(?:了)?(?:个)?电话|聊|谈|吃|碰|见面|视频|一起|电话|微信|的[^，。\s]{0,4}(?:总监|经理|董事长|总经理|副总|总裁|老板|负责人|主任)|那个|这个|那边|这边|那家|他们|的跟进|的项目|的投资|的金额|的用地|的面积|的联系人|的电话|的地址|的行业|的合同|的方案|的材料|的资料|的老板|的情况|的进展|的进度|的厂房|的协议|的负责|的联席会|的对接|的事|的意向|的阶段|的状态|的待办|的备注|的[^，。,\s]{1,2}(?:总|工|董|经理)|来的"
@@ -160,7 +162,12 @@ def _in_run(text: str, run: list[Token]) -> list[Organisation]:
         last = _name_end(run, first)
         if last is None:
             break
-        begin = _name_start(run, first, last, bool(HEADED.match(text, run[last].end)))
+        begin = _name_start(
+            run,
+            first,
+            last,
+            _follows(text, run[first].start, run[last].end, plain=run[first].kind == "trade"),
+        )
         if begin is not None:
             start, end = run[begin].start, run[last].end
             name = text[start:end]
@@ -173,6 +180,14 @@ def _in_run(text: str, run: list[Token]) -> list[Organisation]:
                 found.append(Organisation(start, end, name, True, is_society(name)))
         first = last + 1
     return found
+
+
+def _follows(text: str, first: int, end: int, *, plain: bool) -> bool:
+    """Whether what stands around a name without a brand shows that it is one all the same."""
+    if not plain:
+        return bool(HEADED.match(text, end))
+    led = bool(LED.search(text[max(0, first - 3) : first]))
+    return led and (end == len(text) or text[end] in "，,。；; \n" or bool(HEADED.match(text, end)))
 
 
 def _core(run: list[Token], begin: int, last: int) -> str:
@@ -229,6 +244,8 @@ def _name_start(run: list[Token], first: int, last: int, following: bool) -> int
         return begin
     trade = suffix.text not in NO_BRAND or len(part) > 2
     placed = suffix.kind == "corp" and len(part) > 1 and part[0].kind == "place"
+    if len(part) > 1 and not brand and following and all(t.kind == "trade" for t in part):
+        return begin
     headed = len(part) == 2 and part[0].kind == "place" and suffix.kind == "trade" and following
     if headed:
         return begin
@@ -278,7 +295,8 @@ def _unknown_runs(words: Sequence[Token]) -> list[tuple[int, int]]:
     run: list[Token] = []
     before: Token | None = None
     for word in [*words, Token(0, 0, "mark", "")]:
-        if word.kind in ("unknown", "soft", "weak") and (not run or run[-1].end == word.start):
+        joins = bool(run) and word.text in ("和", "同") and word.start - run[0].start >= 2
+        if word.kind in NAMED and not joins and (not run or run[-1].end == word.start):
             run.append(word)
             continue
         place = before if run and before and before.end == run[0].start else None

@@ -19,7 +19,7 @@ PLAN = re.compile(
     re.I,
 )
 OUTCOME = re.compile(
-    r"no interest|意向|反映|担心|嫌|顾虑|表示|提出|没谈拢|谈得|聊得|答应|同意|说(?!明)|觉得|对方|interested|asked|wants|want|concern|they (?:plan|want|need|intend)",
+    r"no interest|反馈|意向|反映|担心|嫌|顾虑|表示|提出|没谈拢|谈得|聊得|答应|同意|说(?!明)|觉得|对方|interested|asked|wants|want|concern|they (?:plan|want|need|intend)",
     re.I,
 )
 
@@ -30,6 +30,8 @@ def planned(findings: Findings, moment: Moment, *, first: bool) -> bool:
     clause = findings.text[start:end]
     around = clause[: moment.start - start] + " " + clause[moment.end - start :]
     past, plan = bool(PAST.search(around)), bool(PLAN.search(around))
+    if (near := _nearest(findings, moment)) is not None:
+        return near
     if moment.deadline:
         return not PAST.search(clause[moment.end - start :]) or bool(PLAN.search(around))
     if past != plan:
@@ -37,6 +39,17 @@ def planned(findings: Findings, moment: Moment, *, first: bool) -> bool:
     if past and plan:
         return _nearer(around, moment.start - start)
     return not (first and done(findings))
+
+
+def _nearest(findings: Findings, moment: Moment) -> bool | None:
+    """A day of the month just gone, or just ahead, is not meant a year away."""
+    if moment.past is None or moment.plan is None or moment.past == moment.plan:
+        return None
+    ahead = (moment.plan.first - findings.today).days
+    ago = (findings.today - moment.past.first).days
+    if ahead > 180 and ago < 100:
+        return False
+    return True if ago > 270 and ahead < 60 else None
 
 
 def _nearer(around: str, place: int) -> bool:

@@ -44,7 +44,7 @@ def vocabulary() -> dict[str, str]:
             for word in words.split():
                 if kind == "soft":
                     kinds[word] = "soft"
-                kinds.setdefault(word, kind)
+                kinds.setdefault(word, "unknown" if kind == "brand" else kind)
     for word, kind in list(kinds.items()):
         if kind == "stop" and len(word) == 1 and word not in STRICT:
             kinds[word] = "weak"
