@@ -27,7 +27,7 @@ from park.search.sounds import FOLD_OF, SYMBOL, folds
 _BUDGET = 30_000
 _FEW = 300
 _NUMBER = 4.0
-_CANDIDATES = 64
+_CANDIDATES = 48
 _JUDGED = 16
 _SURE, _AHEAD = 0.78, 0.008
 _LIKELY, _FAR_AHEAD = 0.62, 0.1

@@ -98,20 +98,25 @@ def judge(query: Query, found: Explained) -> Ranked:
     elif found.words in entry.pool:
         score += _PIECE
     score += _HEAD * any(text.startswith(found.words[:2]) for text in entry.fields)
-    score += _STAGE * (entry.stage in query.asked.stages) + _IN_NAME * _glossed(query, entry)
+    score += _STAGE * (entry.stage in query.asked.stages) + _IN_NAME * _named(
+        query, found.words, entry.name
+    )
     if misspelt:
         return Ranked(found.slot, score, coverage, vetoed=False, doubtful=False)
     vetoed, doubtful = _strange(query, found.met, entry.pool)
     return Ranked(found.slot, score, coverage, vetoed or found.refused, doubtful)
 
 
-def _glossed(query: Query, entry: Entry) -> float:
-    """The share of the English words that the very name answers to, not just the company's."""
-    words = [word for word in query.words if word.terms]
+def _named(query: Query, words: str, name: str) -> float:
+    """The share of the query that the very name holds, not just the company or a field."""
     if not words:
         return 0.0
-    stems = gloss(entry.name)
-    return sum(any(t[1:] in stems for t, _ in word.terms) for word in words) / len(words)
+    held = sum(char in name for char in words) / len(words)
+    asked = [word for word in query.words if word.terms]
+    if not asked:
+        return held
+    stems = gloss(name)
+    return max(held, sum(any(t[1:] in stems for t, _ in w.terms) for w in asked) / len(asked))
 
 
 def _misspelt(query: Query, entry: Entry) -> bool:
@@ -133,7 +138,7 @@ def _met(query: Query, pool: str) -> tuple[list[float], str]:
     """How well each atom is met in the texts; and the query with its sounds as characters."""
     atoms = query.atoms
     qualities = [0.0] * len(atoms)
-    words = [atom.text for atom in atoms]
+    words = [atom.text or atom.symbol for atom in atoms]
     for pair in query.pairs:
         first, second = pair.first, pair.second
         for form, quality in pair.forms:

@@ -32,7 +32,7 @@ def test_nasty_texts(text: str) -> None:
 
 
 @given(st.text(max_size=300), st.integers(0, 20))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_text(text: str, limit: int) -> None:
     found = INDEX.find(text, limit)
     assert len(found.hits) <= limit
@@ -41,7 +41,7 @@ def test_any_text(text: str, limit: int) -> None:
 
 
 @given(st.text("电池鑫瑞xinru 亿1.亩总的地zhangqio'项目", max_size=60))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_texts_of_the_trade(text: str) -> None:
     assert INDEX.find(text) == INDEX.find(text)
 

@@ -8,7 +8,7 @@ from tests.finding.corpus import corpus
 from tests.finding.queries import KINDS, labelled
 from tests.finding.score import NO_MATCH, Score, answerable, indexed, macro, plain_ratio, score
 
-SEED, SIZE, EACH = 101, 2000, 20
+SEED, SIZE, EACH = 101, 2000, 19
 FLOORS = {
     ("exact", "partial", "traditional"): 1.0,
     ("short name", "reordered", "missing or extra", "typo", "homophone", "near homophone", "two slips"): 0.95,
