@@ -75,6 +75,8 @@ def stage_said(message: Incoming, work: Work, project: Project, said: Fields) ->
     if day > work.today:
         return _ask_future(message, work, project, said.stage or "", day)
     target = rules.SAID_STAGE.get(said.stage or "")
+    if target is not None and _contradicts(work, project, target, day):
+        return _ask_order(message, work, project, target, day)
     back = target is not None and rules.move(project.stage, target) is rules.Move.BACK
     if back and target is not None and not _records_only(said) and not _REASON.search(message.text):
         return _ask_reason(message, work, project, target, day)
@@ -348,6 +350,36 @@ def _ask_future(message: Incoming, work: Work, project: Project, stage: str, day
     )
     text = said_of.FUTURE.say(language, date=date, stage=STAGES[target].say(language))
     return say(text, rows, about=ref_of(project))
+
+
+def _contradicts(work: Work, project: Project, target: Stage, day: dt.date) -> bool:
+    """Whether earlier stages are dated after this one; the opening alone simply moves."""
+    later = projects.later_stages(work, project.id, target, day)
+    return any(each.from_stage is not None for each in later)
+
+
+def _ask_order(
+    message: Incoming, work: Work, project: Project, target: Stage, day: dt.date
+) -> Reply:
+    """Both readings as buttons: the dates before move along, or it happened today."""
+    language = message.language
+    later = projects.later_stages(work, project.id, target, day)[-1]
+    date = shown_day(day, language, work.today)
+    text = said_of.OUT_OF_ORDER.say(
+        language,
+        project=project.name,
+        before=STAGES[Stage(later.to_stage)].say(language),
+        when=shown_day(later.effective, language, work.today),
+        after=STAGES[target].say(language),
+        date=date,
+    )
+    keep = button(
+        str(said_of.AS_SAID.say(language, date=date)), "stage", project.id, int(target), day
+    )
+    now = button(
+        str(said_of.TODAY_INSTEAD.say(language)), "stage", project.id, int(target), work.today
+    )
+    return say(text, ((keep,), (now,)), about=ref_of(project))
 
 
 def _ask_reason(

@@ -153,7 +153,12 @@ def change_stage(
     status: Status = Status.ACTIVE,
     reason: str | None = None,
 ) -> Project:
-    """Move a project to a stage and status on its effective date."""
+    """Move a project to a stage and status on its effective date.
+
+    Earlier stages that were logged with a later date are drawn back to it: a project cannot
+    have been a lead only after it was signed.
+    """
+    target = _drawn_back(work, target, stage, effective)
     work.add(
         StageEvent(
             project_id=target.id,
@@ -168,6 +173,21 @@ def change_stage(
         )
     )
     return refresh(work, target)
+
+
+def later_stages(work: Work, project_id: int, stage: Stage, day: dt.date) -> list[StageEvent]:
+    """Changes to earlier stages that are dated after a day."""
+    events = stage_events(work, project_id)
+    return [each for each in events if each.to_stage < stage and each.effective > day]
+
+
+def _drawn_back(work: Work, target: Project, stage: Stage, day: dt.date) -> Project:
+    for each in later_stages(work, target.id, stage, day):
+        work.save(each, replace(each, effective=day))
+    if target.opened_on <= day:
+        return target
+    current = work.get(Project, target.id) or target
+    return work.save(current, replace(current, opened_on=day))
 
 
 def learn_alias(work: Work, target: Project, words: str) -> Project:

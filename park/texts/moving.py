@@ -63,6 +63,10 @@ FUTURE = Text(
     "{date}还没到。是说那天计划{stage}，还是日期写错了？",
     "{date} is still to come. Is that the plan, or a slip?",
 )
+OUT_OF_ORDER = Text(
+    "“{project}”{before}记的是{when}，{after}却是{date}。按哪个来？",
+    "“{project}”: {before} is dated {when}, but {after} {date}. Which is right?",
+)
 TODAY_INSTEAD = Text("就是今天", "It was today")
 AS_SAID = Text("按{date}记", "Keep {date}")
 OWNER_TOLD = Text("{who}更新了你负责的项目：", "{who} changed a project of yours:")
