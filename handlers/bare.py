@@ -65,11 +65,15 @@ def _show(message: Incoming, work: Work, ref: Ref) -> Reply | None:
     return show_project(message, work, project)
 
 
+def as_question(text: str) -> str:
+    """A list's bare name as the question that it stands for."""
+    return f"list {text}" if text.isascii() else f"列一下{text}"
+
+
 def _as_list(message: Incoming, work: Work, text: str) -> Reply | None:
     if not _LISTS.search(text):
         return None
-    words = f"list {text}" if text.isascii() else f"列一下{text}"
-    meaning = read(words, message.written_at, work.finder.lexicon())
+    meaning = read(as_question(text), message.written_at, work.finder.lexicon())
     if meaning.intent is not Intent.QUERY_LIST or len(meaning.fields.said()) < 2:
         return None
     return query_list(replace(message, text=text), meaning, work)

@@ -52,7 +52,7 @@ def export_by_command(message: Incoming, work: Work, rest: str) -> Reply:
     """/export: the whole ledger, in private, to those who may see phones."""
     if not message.audience.private or not may(message.sender, Right.SEE_PHONES):
         return say(CANNOT_WRITE.say(message.language))
-    sheets = whole_ledger(work, message.language, parse_period(rest))
+    sheets = whole_ledger(work, message.language, parse_period(rest), message.sender)
     text = LEDGER.say(message.language, date=shown_day(work.today, message.language))
     return say(text, file=workbook(sheets), file_name=f"parkbot-{work.today:%Y%m%d}.xlsx")
 

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from park.access import may_read
+from park.figures import Period
 from park.language import Fields
-from park.records import Company, Project, Staff, Stage, Status, Visit, in_reserve
+from park.records import (
+    Company,
+    Project,
+    ProjectType,
+    Staff,
+    Stage,
+    StageEvent,
+    Status,
+    Visit,
+    in_reserve,
+)
 from park.texts import asking as said_of
-from park.texts.stages import STAGES
+from park.texts.figures import period_text
+from park.texts.stages import STAGES, TYPES
 from park.texts.text import Language
-from park.texts.values import money
+from park.texts.values import land, money
 from storage import companies, visits
 from storage.members import named
 from storage.tables import project as project_table
+from storage.tables import stage_event
 from storage.views import last_contact
 from storage.work import Work
 
@@ -31,6 +45,13 @@ _STAGES = {
 }
 
 
+_TYPE_WORDS = {
+    ProjectType.UPGRADE: re.compile(r"技改|技术改造|upgrade", re.I),
+    ProjectType.EXPANSION: re.compile(r"增资|扩产|expansion", re.I),
+    ProjectType.NEW: re.compile(r"新引进|newly introduced", re.I),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """Projects that meet a question's filters, and the filters in words."""
@@ -39,18 +60,30 @@ class Listed:
     words: str
 
 
-def projects_asked(work: Work, reader: Staff, said: Fields, language: Language) -> Listed:
-    """The projects that a question asks for, largest first."""
+def projects_asked(
+    work: Work, reader: Staff, said: Fields, language: Language, words: str = ""
+) -> Listed:
+    """The projects that a question asks for, largest first; ``words`` may name their type."""
     found = [p for p in _roots(work) if may_read(reader, p)]
-    found = [p for p in found if _in_stage(p, said) and _in_size(p, said)]
+    period = moved_in(said)
+    if period is None:
+        found = [p for p in found if _in_stage(p, said)]
+    else:
+        reached = _reached(work, said.stage or "", period)
+        found = [p for p in found if p.id in reached]
+    found = [p for p in found if _in_size(p, said) and _of_type(p, words)]
     found = [p for p in found if _in_trade(work, p, said) and _in_place(work, p, said)]
+    if said.organisations:
+        sure = (companies.resolve(work, words_).sure for words_ in said.organisations)
+        firms = {firm.id for firm in sure if firm is not None}
+        found = [p for p in found if p.company_id in firms]
     if said.our_people:
         owners = {person.id for words in said.our_people for person in named(work, words)}
         found = [p for p in found if p.owner_id in owners or p.leader_id in owners]
     if said.stale_days is not None:
         found = [p for p in found if p.open and _silent(work, p) >= said.stale_days]
     found.sort(key=lambda p: -(p.amount or 0))
-    return Listed(found, project_words(said, language))
+    return Listed(found, project_words(said, language, words))
 
 
 def visits_asked(work: Work, said: Fields, first: dt.date, last: dt.date) -> list[Visit]:
@@ -62,6 +95,8 @@ def visits_asked(work: Work, said: Fields, first: dt.date, last: dt.date) -> lis
         found = [v for v in found if said.city in (v.city, _city(work, v))]
     if said.method:
         found = [v for v in found if v.method == said.method]
+    if said.industry:
+        found = [v for v in found if said.industry in (_industry(work, v) or "")]
     if said.leader_led:
         found = [v for v in found if v.leader_led]
     if said.organisations:
@@ -72,9 +107,12 @@ def visits_asked(work: Work, said: Fields, first: dt.date, last: dt.date) -> lis
     return found
 
 
-def project_words(said: Fields, language: Language) -> str:
+def project_words(said: Fields, language: Language, words: str = "") -> str:
     """What is listed, in words: 深圳 · 新材料 · 储备项目 · 10亿元及以上."""
-    parts: list[object] = [said.city, said.industry, *said.our_people]
+    period, type_ = moved_in(said), type_asked(words)
+    parts: list[object] = [said.city, said.industry, *said.our_people, *said.organisations]
+    parts.append(period_text(period, language) if period else None)
+    parts.append(TYPES[type_].say(language) if type_ else None)
     if said.stage == "reserve":
         parts.append(said_of.RESERVE_WORDS.say(language))
     elif said.stage in _STAGES:
@@ -85,9 +123,22 @@ def project_words(said: Fields, language: Language) -> str:
     else:
         parts.append(said_of.PROJECT_WORDS.say(language))
     parts.append(_size_words(said, language))
+    parts.append(_land_words(said, language))
     if said.stale_days is not None:
         parts.append(said_of.STALE_WORDS.say(language, days=said.stale_days))
     return " · ".join(str(part) for part in parts if part)
+
+
+def type_asked(words: str) -> ProjectType | None:
+    """The type of project that a question names."""
+    return next((kind for kind, signs in _TYPE_WORDS.items() if signs.search(words)), None)
+
+
+def moved_in(said: Fields) -> Period | None:
+    """The days in which listed projects came to a stage: 今年签约的项目."""
+    if said.period_start is None or said.stage not in _STAGES:
+        return None
+    return Period(said.period_start, said.period_end or said.period_start)
 
 
 def silent_days(work: Work, project: Project) -> int | None:
@@ -99,12 +150,44 @@ def silent_days(work: Work, project: Project) -> int | None:
 def _size_words(said: Fields, language: Language) -> object:
     if said.investment_amount is None:
         return None
+    if said.investment_amount_max is not None:
+        low, high = said.investment_amount, said.investment_amount_max
+        return f"{money(low, language)}–{money(high, language)}"
     words = said_of.UNDER_WORDS if said.investment_qualifier == "max" else said_of.OVER_WORDS
     return words.say(language, amount=money(said.investment_amount, language))
 
 
+def _land_words(said: Fields, language: Language) -> object:
+    if said.land_mu is None:
+        return None
+    shown = land(int(said.land_mu * 100), language)
+    if said.land_mu_max is not None:
+        return f"{shown}–{land(int(said.land_mu_max * 100), language)}"
+    words = said_of.UNDER_WORDS if said.land_qualifier == "max" else said_of.OVER_WORDS
+    return words.say(language, amount=shown)
+
+
 def _roots(work: Work) -> list[Project]:
     return work.find(Project, project_table.c.merged_into.is_(None))
+
+
+def _reached(work: Work, stage: str, period: Period) -> set[int]:
+    """The projects that came to a stage (or one of its group) on a day of the period."""
+    first = min(_STAGES[stage])
+    events = work.find(
+        StageEvent, stage_event.c.effective >= period.start, stage_event.c.effective <= period.end
+    )
+    stages = _STAGES[stage]
+    return {
+        e.project_id
+        for e in events
+        if e.to_stage in stages and (e.from_stage is None or e.from_stage < first)
+    }
+
+
+def _of_type(project: Project, words: str) -> bool:
+    wanted = type_asked(words)
+    return wanted is None or project.type == wanted
 
 
 def _in_stage(project: Project, said: Fields) -> bool:
@@ -118,16 +201,25 @@ def _in_stage(project: Project, said: Fields) -> bool:
 
 
 def _in_size(project: Project, said: Fields) -> bool:
-    wanted = said.investment_amount
-    if wanted is not None:
-        if project.amount is None:
-            return False
-        small = said.investment_qualifier == "max"
-        if (project.amount > wanted) if small else (project.amount < wanted):
-            return False
-    if said.land_mu is not None:
-        return project.land is not None and project.land >= int(said.land_mu * 100)
-    return True
+    area = None if said.land_mu is None else int(said.land_mu * 100)
+    most = None if said.land_mu_max is None else int(said.land_mu_max * 100)
+    return _within(
+        project.amount,
+        said.investment_amount,
+        said.investment_amount_max,
+        small=said.investment_qualifier == "max",
+    ) and _within(project.land, area, most, small=said.land_qualifier == "max")
+
+
+def _within(known: int | None, wanted: int | None, most: int | None, *, small: bool) -> bool:
+    """Whether a value is at least what is wanted, at most it when ``small``, or in its range."""
+    if wanted is None:
+        return True
+    if known is None:
+        return False
+    if most is not None:
+        return wanted <= known <= most
+    return known <= wanted if small else known >= wanted
 
 
 def _in_trade(work: Work, project: Project, said: Fields) -> bool:
@@ -153,6 +245,11 @@ def _silent(work: Work, project: Project) -> int:
 def _city(work: Work, visit: Visit) -> str | None:
     firm = work.get(Company, visit.company_id)
     return firm.city if firm else None
+
+
+def _industry(work: Work, visit: Visit) -> str | None:
+    firm = work.get(Company, visit.company_id)
+    return firm.industry if firm else None
 
 
 def _took_part(work: Work, visit: Visit, names: tuple[str, ...]) -> bool:

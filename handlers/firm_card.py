@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from handlers.message import Incoming
 from handlers.reply import Reply, say
+from handlers.secrecy import hidden, told
 from handlers.talk import focus, ref_of
-from park.access import Right, may, may_read
+from park.access import Right, may
 from park.language import Meaning
 from park.records import Company, Contact, Project, Visit
 from park.texts import asking as said_of
@@ -30,9 +31,8 @@ def firm_card(
     """A firm with its projects as buttons."""
     focus(message, work, firm)
     language = message.language
-    shown = ours or tuple(
-        p for p in projects.of_company(work, firm.id) if may_read(message.sender, p)
-    )
+    known = ours or tuple(projects.of_company(work, firm.id))
+    shown = tuple(p for p in known if not hidden(message, work, p.id))
     city = f" · {firm.city}" if firm.city else ""
     people = companies.contacts_of(work, firm.id)
     text = lines(
@@ -99,7 +99,7 @@ def _project(message: Incoming, project: Project) -> Markup:
 
 
 def _visits(message: Incoming, work: Work, firm: Company) -> list[Markup]:
-    recent = visits.of_company(work, firm.id, _RECENT)
+    recent = told(message, work, visits.of_company(work, firm.id))[:_RECENT]
     if not recent:
         return []
     return [said_of.VISITS_OF.say(message.language), *(_visit(message, work, v) for v in recent)]
@@ -113,7 +113,7 @@ def _visit(message: Incoming, work: Work, visit: Visit) -> Markup:
 
 
 def _tasks(message: Incoming, work: Work, firm: Company) -> list[Markup]:
-    open_ = followups.open_of_company(work, firm.id)[:_RECENT]
+    open_ = told(message, work, followups.open_of_company(work, firm.id))[:_RECENT]
     if not open_:
         return []
     shown = [

@@ -14,6 +14,7 @@ from handlers.follow_up_card import follow_up_buttons
 from handlers.list_pages import Item, page
 from handlers.message import Incoming
 from handlers.reply import Reply, say
+from handlers.secrecy import told
 from handlers.talk import ref_of, remember_subject
 from park.figures import Period
 from park.language import Fields, Meaning
@@ -24,6 +25,7 @@ from park.texts import followups as task_words
 from park.texts.cards import KINDS, amount_of, follow_up_when, shown_name, visit_date
 from park.texts.figures import period_text
 from park.texts.stages import stage_words
+from park.texts.text import lines
 from park.texts.values import day as shown_day
 from storage import followups, members
 from storage.tables import company as company_table
@@ -50,7 +52,7 @@ def query_list(message: Incoming, meaning: Meaning, work: Work) -> Reply:
         case "followups":
             return list_follow_ups(message, work, said)
         case "companies":
-            return _list_companies(message, work, said)
+            return list_companies(message, work, said)
     return list_projects(message, work, said)
 
 
@@ -68,12 +70,14 @@ def list_visits(message: Incoming, work: Work, said: Fields, first: int = 0) -> 
     """Visits of a period, this week unless another is named."""
     period = asked_period(work, said)
     language = message.language
-    if not _DIRECTED.search(message.text):
-        said = replace(said, direction=None)
-    found = visits_asked(work, said, period.start, period.end)
+    said = directed(message, said)
+    asked = visits_asked(work, said, period.start, period.end)
+    found = told(message, work, asked)
     what = period_text(period, language)
     date = shown_day(work.today, language)
     head = said_of.VISITS.say(language, period=what, n=len(found), date=date)
+    if len(found) < len(asked):
+        head = lines(head, said_of.KEPT_BACK.say(language, n=len(asked) - len(found)))
     items = [Item(_visit_line(message, work, each), ref_of(each)) for each in found]
     return page(message, work, head, items, first, kind="visits")
 
@@ -81,7 +85,7 @@ def list_visits(message: Incoming, work: Work, said: Fields, first: int = 0) -> 
 def list_projects(message: Incoming, work: Work, said: Fields, first: int = 0) -> Reply:
     """Projects that meet the filters, largest first."""
     language = message.language
-    listed = projects_asked(work, message.sender, said, language)
+    listed = projects_asked(work, message.sender, said, language, message.text)
     date = shown_day(work.today, language)
     head = said_of.PROJECTS.say(language, what=listed.words, n=len(listed.projects), date=date)
     items = [Item(_project_line(message, work, p, said), ref_of(p)) for p in listed.projects]
@@ -91,13 +95,17 @@ def list_projects(message: Incoming, work: Work, said: Fields, first: int = 0) -
 def list_follow_ups(message: Incoming, work: Work, said: Fields, first: int = 0) -> Reply:
     """The sender's open follow-ups, or a named colleague's, or all that are overdue."""
     language, date = message.language, shown_day(work.today, message.language)
-    found, what = _tasks(message, work, said)
-    mine_only = not said.our_people and not said.overdue
+    asked, what = _tasks(message, work, said)
+    asked = _due_within(asked, said)
+    found = told(message, work, asked)
+    mine_only = not said.our_people and not said.overdue and said.period_start is None
     if mine_only:
         head = task_words.MINE.say(language, date=date)
         if not found:
             return say(task_words.NOTHING_MINE.say(language, date=date))
     else:
+        due = asked_period(work, said) if said.period_start else None
+        what = f"{period_text(due, language)} · {what}" if due else what
         head = said_of.FOLLOW_UPS.say(language, what=what, n=len(found), date=date)
     items = [Item(_task_line(message, work, each), ref_of(each)) for each in found]
     reply = page(message, work, head, items, first, kind="followups")
@@ -107,6 +115,11 @@ def list_follow_ups(message: Incoming, work: Work, said: Fields, first: int = 0)
         for row in follow_up_buttons(each, language, number)
     )
     return say(reply.says[0].text, (*rows, *reply.says[0].buttons), lines=reply.says[0].lines)
+
+
+def directed(message: Incoming, said: Fields) -> Fields:
+    """The filters without a direction that no word of the question names."""
+    return said if _DIRECTED.search(message.text) else replace(said, direction=None)
 
 
 def asked_period(work: Work, said: Fields) -> Period:
@@ -134,6 +147,14 @@ def _tasks(message: Incoming, work: Work, said: Fields) -> tuple[list[FollowUp],
         kept = [t for t in overdue if mine_ids is None or t.owner_id in mine_ids]
         return kept, str(said_of.OVERDUE_WORDS.say(language))
     return followups.open_of(work, message.sender.id), str(said_of.TASK_WORDS.say(language))
+
+
+def _due_within(tasks: list[FollowUp], said: Fields) -> list[FollowUp]:
+    """The tasks due on the days that a question names, all without any."""
+    if said.period_start is None:
+        return tasks
+    last = said.period_end or said.period_start
+    return [t for t in tasks if t.due is not None and said.period_start <= t.due <= last]
 
 
 def _visit_line(message: Incoming, work: Work, visit: Visit) -> Markup:
@@ -173,7 +194,7 @@ def _task_line(message: Incoming, work: Work, task: FollowUp) -> Markup:
     return Markup(" · ").join(part for part in parts if part)
 
 
-def _list_companies(message: Incoming, work: Work, said: Fields) -> Reply:
+def list_companies(message: Incoming, work: Work, said: Fields, first: int = 0) -> Reply:
     """Firms met in the period or, without one, those of a city or trade."""
     language = message.language
     found = work.find(Company, company_table.c.merged_into.is_(None))
@@ -183,7 +204,10 @@ def _list_companies(message: Incoming, work: Work, said: Fields) -> Reply:
         found = [c for c in found if said.industry in (c.industry or "")]
     if said.period_start:
         period = asked_period(work, said)
-        met = {v.company_id for v in visits_asked(work, said, period.start, period.end)}
+        met = {
+            v.company_id
+            for v in told(message, work, visits_asked(work, said, period.start, period.end))
+        }
         found = [c for c in found if c.id in met]
     words = " · ".join(p for p in (said.city, said.industry) if p)
     what = f"{words} {said_of.COMPANY_WORDS.say(language)}".strip()
@@ -193,4 +217,4 @@ def _list_companies(message: Incoming, work: Work, said: Fields) -> Reply:
         Item(Markup("{}{}").format(c.name, f" · {c.city}" if c.city else ""), ref_of(c))
         for c in found
     ]
-    return page(message, work, head, items, 0, kind="companies")
+    return page(message, work, head, items, first, kind="companies")

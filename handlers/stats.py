@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from handlers.filters import visits_asked
 from handlers.message import Incoming
+from handlers.project_pick import said_then
 from handlers.reply import Reply, say
-from handlers.stats_keys import asked_keys, uncovered
+from handlers.secrecy import hidden
+from handlers.stats_filters import filter_words, narrowing, takes_filters
+from handlers.stats_keys import asked_keys
 from handlers.talk import remember_subject, state_of
 from handlers.undoing import say_ref
 from park.figures import (
@@ -26,25 +29,45 @@ from park.figures import (
     parse_period,
     year_to,
 )
+from park.figures.narrowed import Narrowing, narrowed
 from park.figures.period import period_code
-from park.language import Meaning
-from park.records import Ref, VisitState
+from park.language import Fields, Meaning
+from park.records import Project, Ref
 from park.texts import asking as said_of
 from park.texts.figure_answer import say_comparison, say_definition, say_figures, say_parts
-from park.texts.figures import figure_name, period_text
+from park.texts.figures import figure_name
 from park.texts.say import Rows, button
 from park.texts.text import Language, Text, lines
 from park.texts.values import day as shown_day
 from storage.facts import read_facts
 from storage.settings import park_definitions
+from storage.tables import RECORDS
 from storage.work import Work
 
 KEY_FIGURES = ("F1", "F2", *(f"F{n}" for n in range(9, 18)))
-_WHICH = re.compile(r"哪(几|两|三|些)?(个|家|次|些)|which|明细|都有谁|名单", re.I)
 _SAME_YEAR_BEFORE = re.compile(r"同比|去年同期|year.on.year|same period", re.I)
 _PREVIOUS = re.compile(r"环比|上(个)?(月|周|期)|previous|last (week|month)", re.I)
 _LAST_YEAR = re.compile(r"去年|last year", re.I)
+_ONWARD = re.compile(
+    r"^(那么?|就)?(\d+个[?？,，]?)?(是|有|都有|都是)?(哪(几|两|三|些)?(个|家|次|些)|明细|名单|都有谁|which( ones?)?)"
+    r"[呢啊吗?？。!！ ]*$",
+    re.I,
+)
+_COMPARES = re.compile(
+    r"^(那|那么)?(跟|和|与|同|比|较)?.{0,6}(同比|环比|去年同期|去年|上年|上个?月|上个?周|上期)"
+    r"(同期)?(比|相比)?(怎么样|如何|多少)?[呢啊吗?？。!！ ]*$|year.on.year|same period|^(and|vs|versus|compared)",
+    re.I,
+)
 _SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _PartOf:
+    """The part of the park that a question names: its filters, their words, its command."""
+
+    keeps: Narrowing
+    words: str
+    command: int
 
 
 def query_stats(message: Incoming, meaning: Meaning, work: Work) -> Reply:
@@ -57,14 +80,12 @@ def query_stats(message: Incoming, meaning: Meaning, work: Work) -> Reply:
         keys = tuple(subject["figures"])
         kept = parse_period(subject["period"])
         period = period if meaning.fields.period_start or kept is None else kept
+    part = _part(message, work, meaning.fields)
     if against is not None and keys:
-        return _compared(message, work, keys[0], period, against)
-    filters = uncovered(meaning.fields)
-    if filters and meaning.fields.entity == "visits":
-        return _counted(message, work, meaning, period)
+        return _compared(message, work, keys[0], period, against, part=part)
     if not keys:
         return say(said_of.NO_FIGURE.say(message.language))
-    return show_figures(message, work, keys, period)
+    return show_figures(message, work, keys, period, part)
 
 
 def goes_on(message: Incoming, work: Work) -> Reply | None:
@@ -73,12 +94,13 @@ def goes_on(message: Incoming, work: Work) -> Reply | None:
     keys, period = subject.get("figures"), parse_period(subject.get("period", ""))
     if not keys or period is None:
         return None
-    text = message.text
-    if _WHICH.search(text) and len(text) <= 16:
-        return _records(message, work, _figure(work, keys[0], period))
+    text = message.text.strip()
+    part = _part_of_command(message, work, subject.get("part"))
+    if _ONWARD.match(text):
+        return _records(message, work, _figure(work, keys[0], period, part))
     against = _against(text)
-    if against is not None and len(text) <= 16:
-        return _compared(message, work, keys[0], period, against)
+    if against is not None and _COMPARES.search(text):
+        return _compared(message, work, keys[0], period, against, part=part)
     return None
 
 
@@ -88,38 +110,82 @@ def figures_by_command(message: Incoming, work: Work, rest: str) -> Reply:
     return show_figures(message, work, KEY_FIGURES, period)
 
 
-def show_figures(message: Incoming, work: Work, keys: tuple[str, ...], period: Period) -> Reply:
+def show_figures(
+    message: Incoming,
+    work: Work,
+    keys: tuple[str, ...],
+    period: Period,
+    part: _PartOf | None = None,
+) -> Reply:
     """Figures with their as-of date and what opens them."""
-    figures = [_figure(work, key, period) for key in keys]
-    code = period_code(period)
-    remember_subject(message, work, {"figures": list(keys), "period": code})
+    figures = [_figure(work, key, period, part) for key in keys]
+    _remember(message, work, keys, period, part)
     parts = [say_parts(each, message.language) for each in figures if each.parts]
-    text = lines(say_figures(figures, message.language), *parts)
-    return say(text, _buttons(message, figures, code))
+    text = lines(
+        say_figures(figures, message.language), *parts, _filtered(message.language, keys, part)
+    )
+    return say(text, _buttons(message, figures, period_code(period), part))
 
 
 def press_records(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """[明细]: the records behind a figure."""
-    period = parse_period(arguments[1])
-    if period is None:
-        raise ValueError(arguments[1])
-    return _records(message, work, _figure(work, arguments[0], period))
+    key, period, part = _pressed(message, work, arguments)
+    return _records(message, work, _figure(work, key, period, part))
 
 
 def press_definition(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """[口径]: how a figure is counted."""
-    period = parse_period(arguments[1])
-    if period is None:
-        raise ValueError(arguments[1])
-    return say(say_definition(_figure(work, arguments[0], period), message.language))
+    key, period, part = _pressed(message, work, arguments)
+    text = say_definition(_figure(work, key, period, part), message.language)
+    return say(lines(text, _filtered(message.language, (key,), part)))
 
 
 def press_comparison(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """[同比]: the same days of last year."""
+    key, period, part = _pressed(message, work, arguments)
+    return _compared(message, work, key, period, Against.YEAR_BEFORE, part=part)
+
+
+def _pressed(
+    message: Incoming, work: Work, arguments: tuple[str, ...]
+) -> tuple[str, Period, _PartOf | None]:
+    """The key, period and part that a button names. Raises ValueError."""
     period = parse_period(arguments[1])
-    if period is None:
-        raise ValueError(arguments[1])
-    return _compared(message, work, arguments[0], period, Against.YEAR_BEFORE)
+    if period is None or arguments[0] not in FIGURES:
+        raise ValueError(arguments)
+    command = int(arguments[2]) if len(arguments) > 2 else None
+    return arguments[0], period, _part_of_command(message, work, command)
+
+
+def _part(
+    message: Incoming, work: Work, said: Fields, command: int | None = None
+) -> _PartOf | None:
+    keeps = narrowing(work, said)
+    if keeps is None:
+        return None
+    return _PartOf(keeps, filter_words(said), (work.command or 0) if command is None else command)
+
+
+def _part_of_command(message: Incoming, work: Work, command: int | None) -> _PartOf | None:
+    """The part that an earlier question named."""
+    then = said_then(message, work, command) if command is not None else None
+    return _part(message, work, then[1], command) if then is not None else None
+
+
+def _remember(
+    message: Incoming, work: Work, keys: tuple[str, ...], period: Period, part: _PartOf | None
+) -> None:
+    subject = {"figures": list(keys), "period": period_code(period)}
+    remember_subject(message, work, subject | ({"part": part.command} if part else {}))
+
+
+def _filtered(language: Language, keys: tuple[str, ...], part: _PartOf | None) -> Markup | None:
+    """What was counted of, or that the filter does not touch this figure."""
+    if part is None:
+        return None
+    taken = all(takes_filters(key) for key in keys)
+    words = said_of.FILTERED if taken else said_of.NOT_FILTERED
+    return words.say(language, filters=part.words)
 
 
 def facts_for(work: Work, first: dt.date, last: dt.date) -> Facts:
@@ -127,10 +193,14 @@ def facts_for(work: Work, first: dt.date, last: dt.date) -> Facts:
     return read_facts(work.connection, first, last)
 
 
-def _figure(work: Work, key: str, period: Period) -> Figure:
+def _figure(work: Work, key: str, period: Period, part: _PartOf | None = None) -> Figure:
     as_of = default_as_of(period, work.today)
-    facts = facts_for(work, period.start, max(period.end, work.today))
+    facts = _facts_of(facts_for(work, period.start, max(period.end, work.today)), key, part)
     return count_figure(key, facts, period, as_of, park_definitions(work.connection))
+
+
+def _facts_of(facts: Facts, key: str, part: _PartOf | None) -> Facts:
+    return narrowed(facts, part.keeps) if part is not None and takes_filters(key) else facts
 
 
 def _period(work: Work, meaning: Meaning) -> Period:
@@ -148,14 +218,23 @@ def _against(text: str) -> Against | None:
     return Against.LAST_YEAR if _LAST_YEAR.search(text) else None
 
 
-def _compared(message: Incoming, work: Work, key: str, period: Period, against: Against) -> Reply:
+def _compared(
+    message: Incoming,
+    work: Work,
+    key: str,
+    period: Period,
+    against: Against,
+    *,
+    part: _PartOf | None = None,
+) -> Reply:
     as_of = default_as_of(period, work.today)
     span = needed(period, as_of)
-    facts = facts_for(work, span.start, max(span.end, work.today))
+    facts = _facts_of(facts_for(work, span.start, max(span.end, work.today)), key, part)
     definitions = park_definitions(work.connection)
     comparison = compare(FIGURES[key], facts, period, as_of, definitions, against=against)
-    remember_subject(message, work, {"figures": [key], "period": period_code(period)})
-    return say(say_comparison(comparison, message.language))
+    _remember(message, work, (key,), period, part)
+    text = say_comparison(comparison, message.language)
+    return say(lines(text, _filtered(message.language, (key,), part)))
 
 
 def _records(message: Incoming, work: Work, figure: Figure) -> Reply:
@@ -170,9 +249,19 @@ def _records(message: Incoming, work: Work, figure: Figure) -> Reply:
         date=shown_day(figure.as_of, language),
     )
     shown = refs[:_SHOWN]
-    rows = (Markup("{}. {}").format(n, say_ref(work, r, language)) for n, r in enumerate(shown, 1))
+    rows = (Markup("{}. {}").format(n, _told(message, work, r)) for n, r in enumerate(shown, 1))
     more = said_of.MORE.say(language, n=len(refs) - _SHOWN) if len(refs) > _SHOWN else None
     return say(lines(head, *rows, more), lines=shown)
+
+
+def _told(message: Incoming, work: Work, ref: Ref) -> str:
+    """A record in a few words; the code name alone where its project is secret."""
+    record = work.get(RECORDS[ref.noun], ref.id) if ref.noun in RECORDS else None
+    project_id = ref.id if ref.noun == "project" else getattr(record, "project_id", None)
+    project = work.get(Project, project_id)
+    if project is not None and hidden(message, work, project.id):
+        return project.code_name or project.code
+    return say_ref(work, ref, message.language)
 
 
 def _main_records(figure: Figure) -> tuple[Ref, ...]:
@@ -184,32 +273,16 @@ def _main_records(figure: Figure) -> tuple[Ref, ...]:
     return tuple(figure.refs())
 
 
-def _counted(message: Incoming, work: Work, meaning: Meaning, period: Period) -> Reply:
-    """A count that no official figure covers: over the same visits, its filters said."""
-    said, language = meaning.fields, message.language
-    last = min(period.end, work.today)
-    found = visits_asked(work, said, period.start, last)
-    done = [v for v in found if v.state == VisitState.DONE]
-    text = said_of.COUNTED.say(
-        language,
-        what=figure_name("F11", language),
-        n=len(done),
-        period=period_text(period, language),
-        date=shown_day(last, language),
-    )
-    filters = "、".join(uncovered(said))
-    return say(lines(text, said_of.FILTERED.say(language, filters=filters)))
-
-
-def _buttons(message: Incoming, figures: list[Figure], code: str) -> Rows:
+def _buttons(message: Incoming, figures: list[Figure], code: str, part: _PartOf | None) -> Rows:
     if len(figures) > 3:
         return ()
     language = message.language
+    tail = (code,) if part is None else (code, part.command)
     return tuple(
         (
-            button(_label(said_of.RECORDS, each, figures, language), "fig", each.key, code),
-            button(_label(said_of.DEFINITION, each, figures, language), "def", each.key, code),
-            button(_label(said_of.YEAR_BEFORE, each, figures, language), "cmp", each.key, code),
+            button(_label(said_of.RECORDS, each, figures, language), "fig", each.key, *tail),
+            button(_label(said_of.DEFINITION, each, figures, language), "def", each.key, *tail),
+            button(_label(said_of.YEAR_BEFORE, each, figures, language), "cmp", each.key, *tail),
         )
         for each in figures
     )

@@ -73,12 +73,6 @@ def asked_keys(said: Fields, text: str) -> tuple[str, ...]:
     return ()
 
 
-def uncovered(said: Fields) -> tuple[str, ...]:
-    """Filters that no official figure takes."""
-    named = (said.city, said.method, *said.organisations, *said.our_people)
-    return tuple(words for words in named if words and not said.leader_led)
-
-
 def _of_signed(said: Fields, text: str) -> tuple[str, ...]:
     if "max_investment" in said.metrics or re.search(r"最大|largest", text, re.I):
         return ("F19",)

@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 from handlers.message import Incoming
 from handlers.reply import Reply, say
+from handlers.secrecy import hidden
 from handlers.talk import ref_of
 from park.access import may_read
 from park.records import Agreement, Project, VisitState
 from park.texts import asking as said_of
-from park.texts.cards import KINDS
+from park.texts.cards import KINDS, shown_name
 from park.texts.moving import AGREEMENT, FAILED, MEETING, PASSED
 from park.texts.stages import stage_words
 from park.texts.text import Language, lines
@@ -34,11 +35,15 @@ def timeline(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply
     if project is None or not project.live or not may_read(message.sender, project):
         return Reply(toast=str(said_of.NO_ACCESS_TO_IT.say(message.language)))
     language = message.language
-    found = sorted(_events(work, project, language), key=lambda each: each[0])[-SHOWN:]
+    quiet = hidden(message, work, project.id)
+    events = _stages(work, project, language) if quiet else _events(work, project, language)
+    found = sorted(events, key=lambda each: each[0])[-SHOWN:]
     date = shown_day(work.today, language)
     return say(
         lines(
-            said_of.TIMELINE_OF.say(language, project=project.name, date=date),
+            said_of.TIMELINE_OF.say(
+                language, project=shown_name(project, message.audience), date=date
+            ),
             *(
                 Markup("{} {}").format(shown_day(on, language, work.today), what)
                 for on, what in found
@@ -46,6 +51,12 @@ def timeline(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply
         ),
         about=ref_of(project),
     )
+
+
+def _stages(work: Work, project: Project, language: Language) -> Iterator[Dated]:
+    """The stages alone: what a group may know of a secret project."""
+    for event in projects.stage_events(work, project.id):
+        yield event.effective, f"📌 {stage_words(event.to_stage, event.to_status, language)}"
 
 
 def _events(work: Work, project: Project, language: Language) -> Iterator[Dated]:

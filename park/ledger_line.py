@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from park.records import ProjectType, Stage, Status
 
 YI = 100_000_000
+_MOST = 10**17
+"""More than any project: what is larger would not fit the database's whole numbers."""
 STAGES: dict[str, tuple[Stage, Status]] = {
     "线索": (Stage.LEAD, Status.ACTIVE),
     "研判": (Stage.SCREENING, Status.ACTIVE),
@@ -126,6 +128,6 @@ def _whole(value: object, unit: int, field: str) -> int | None:
         amount = Decimal(str(value)) * unit
     except InvalidOperation as error:
         raise BadLineError(f"{field} {value!r} is no number") from error
-    if not amount.is_finite() or amount <= 0 or amount != amount.to_integral_value():
-        raise BadLineError(f"{field} {value!r} is not a possible amount")
-    return int(amount)
+    if not amount.is_finite() or amount <= 0 or amount >= _MOST:
+        raise BadLineError(f"{field} {value} is not a possible amount")
+    return int(amount.to_integral_value(ROUND_HALF_UP))

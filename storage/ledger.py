@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from park.access import may_read
 from park.figures import Period
 from park.records import (
     Agreement,
@@ -75,14 +76,19 @@ _KINDS = {
 }
 
 
-def whole_ledger(work: Work, language: Language, period: Period | None = None) -> list[Sheet]:
-    """Every noun as one sheet; with a period, dated rows of that period only."""
-    names = _Names(work)
+def whole_ledger(
+    work: Work, language: Language, period: Period | None = None, reader: Staff | None = None
+) -> list[Sheet]:
+    """Every noun as one sheet; with a period, dated rows of that period only.
+
+    For a ``reader`` the projects that are not theirs to read are left out, with all on them.
+    """
+    names = _Names(work, reader)
     return [
-        project_sheet(work, work.find(Project), language, names),
+        project_sheet(work, names.projects.values(), language, names),
         _companies(work, language),
         _contacts(work, language, names),
-        visit_sheet(work, _in(period, work.find(Visit)), language, names),
+        visit_sheet(work, names.told(_in(period, work.find(Visit))), language, names),
         _trips(work, language, period),
         _follow_ups(work, language, names),
         _stages(work, language, names, period),
@@ -93,10 +99,17 @@ def whole_ledger(work: Work, language: Language, period: Period | None = None) -
 class _Names:
     """The names behind keys, read once."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, reader: Staff | None = None) -> None:
         self.companies = {each.id: each.name for each in work.find(Company)}
-        self.projects = {each.id: each for each in work.find(Project)}
+        known = {each.id: each for each in work.find(Project)}
+        readable = (p for p in known.values() if reader is None or may_read(reader, p))
+        self.projects = {each.id: each for each in readable}
+        self._hidden = set(known) - set(self.projects)
         self.staff = {each.id: each.name for each in work.find(Staff)}
+
+    def told(self, rows: Sequence[Any]) -> list[Any]:
+        """The rows that are on no project left out."""
+        return [row for row in rows if row.project_id not in self._hidden]
 
     def company(self, id_: int | None) -> str | None:
         """A firm's name."""
@@ -175,7 +188,7 @@ def _follow_ups(work: Work, language: Language, names: _Names) -> Sheet:
             f.what, f.due, names.person(f.owner_id) or f.owner_words, names.company(f.company_id),
             names.project(f.project_id), f.state, f.closed_on,
         )
-        for f in work.find(FollowUp)
+        for f in names.told(work.find(FollowUp))
     ]  # fmt: skip
     columns = ("what", "due", "owner", "company", "project", "state", "closed")
     return _sheet("follow_ups", columns, rows, language)
@@ -187,7 +200,7 @@ def _stages(work: Work, language: Language, names: _Names, period: Period | None
             e.effective, names.project(e.project_id), _say(STAGES, e.to_stage, language),
             _say(STATUS, e.to_status, language), e.reason, names.person(e.by),
         )
-        for e in _in(period, work.find(StageEvent))
+        for e in names.told(_in(period, work.find(StageEvent)))
     ]  # fmt: skip
     columns = ("date", "project", "stage", "status", "reason", "logged_by")
     return _sheet("stages", columns, rows, language)
@@ -196,7 +209,7 @@ def _stages(work: Work, language: Language, names: _Names, period: Period | None
 def _agreements(work: Work, language: Language, names: _Names, period: Period | None) -> Sheet:
     rows = [
         (a.effective, names.project(a.project_id), a.type, a.amount, a.currency, a.qualifier)
-        for a in _in(period, work.find(Agreement))
+        for a in names.told(_in(period, work.find(Agreement)))
     ]
     columns = ("date", "project", "type", "amount", "currency", "qualifier")
     return _sheet("agreements", columns, rows, language)

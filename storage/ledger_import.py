@@ -42,6 +42,7 @@ def _sorted_out(work: Work, lines: Iterable[str], done: Imported) -> list[Ledger
     codes = {each.code for each in work.find(Project)}
     names = {(each.name, each.company_id) for each in work.find(Project)}
     firms = {core(each.name): each.id for each in work.find(Company)}
+    unkeyed: set[tuple[str, str]] = set()
     fresh: list[LedgerLine] = []
     for number, text in enumerate(lines, start=1):
         if not text.strip():
@@ -57,6 +58,11 @@ def _sorted_out(work: Work, lines: Iterable[str], done: Imported) -> list[Ledger
             continue
         if line.key is not None:
             codes.add(line.key)
+        elif (line.name, core(line.company or "")) in unkeyed:
+            done.similar.append((number, line.name))
+            continue
+        else:
+            unkeyed.add((line.name, core(line.company or "")))
         done.new.append(number)
         fresh.append(line)
     return fresh
@@ -64,7 +70,10 @@ def _sorted_out(work: Work, lines: Iterable[str], done: Imported) -> list[Ledger
 
 def _store(work: Work, lines: list[LedgerLine]) -> None:
     firms = _firms(work, lines)
-    stored = work.add_all([_project(work, line, firms, n) for n, line in enumerate(lines)])
+    free = projects.next_code(work, work.today.year)
+    stored = work.add_all(
+        [_project(work, line, firms, f"{free}-{n}") for n, line in enumerate(lines, start=1)]
+    )
     pairs = list(zip(lines, stored, strict=True))
     work.add_all([_stage(work, project) for _, project in pairs])
     work.add_all([value for line, project in pairs for value in _values(work, line, project)])
@@ -107,11 +116,10 @@ def _person(words: str) -> Person:
     return Person(name=name, title=title.strip() or None)
 
 
-def _project(work: Work, line: LedgerLine, firms: dict[str, Company], place: int) -> Project:
+def _project(work: Work, line: LedgerLine, firms: dict[str, Company], free: str) -> Project:
     firm = firms[core(line.company)] if line.company else None
-    code = line.key or f"{projects.next_code(work, work.today.year)}-{place + 1}"
     return Project(
-        code=code,
+        code=line.key or free,
         name=line.name,
         company_id=firm.id if firm else None,
         type=line.type,

@@ -37,6 +37,9 @@ PROJECTS = Text("📋 {what}（共{n}个，截至{date}）", "📋 {what} ({n}, 
 COMPANIES = Text("📋 {what}（共{n}家，截至{date}）", "📋 {what} ({n}, as of {date})")
 FOLLOW_UPS = Text("📋 {what}（共{n}条，截至{date}）", "📋 {what} ({n}, as of {date})")
 NONE_SUCH = Text("{what}：没有。（截至{date}）", "{what}: none. (as of {date})")
+KEPT_BACK = Text(
+    "另有{n}条涉及保密项目，这里不列。", "{n} more on secret projects are not shown here."
+)
 MORE = Text("还有{n}条 ▸", "{n} more ▸")
 AS_XLSX = Text("导出Excel", "As Excel")
 FILE_HERE = Text("📄 {what}（截至{date}）", "📄 {what} (as of {date})")
@@ -62,10 +65,11 @@ NO_FIGURE = Text(
     "没看懂要查哪个数字。可以问：今年签约多少个、储备多少、这周接待几批、书记出去几次。",
     "Which figure? Try: how many signed this year, how big is the pool, how many visits this week.",
 )
-COUNTED = Text(
-    "{what}：<b>{n}</b>（{period}，截至{date}）", "{what}: <b>{n}</b> ({period}, as of {date})"
+FILTERED = Text("只数：{filters}", "Counted only: {filters}")
+NOT_FILTERED = Text(
+    "“{filters}”用不到这个数字上，以上是全园区的。",
+    "“{filters}” does not apply to this figure: it is the whole park’s.",
 )
-FILTERED = Text("按条件数的：{filters}", "Counted with: {filters}")
 KEY_FIGURES = Text("📊 {park}主要数字", "📊 Key figures of {park}")
 HELP = Text(
     "直接说话就行，比如：\n"
