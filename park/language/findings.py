@@ -23,7 +23,7 @@ from park.language.words import Token, tokens
 
 BREAK = re.compile(r"[，,。；;！!？?\n]|\.(?=\s|$)|(?<=[\u4e00-\u9fff\d亩)）])\s+(?=[^\s])|\s{2,}")
 TO_TOWN = set(
-    "去到在赴从至往来跑飞自回由经抵访住离驻过上下是和与跟同及的有先后再接送请约看见找问带陪叫把给让对将家位个逛转奔省市区县和、为分点号日月年时钟半刻周天"
+    "完去到在赴从至往来跑飞自回由经抵访住离驻过上下是和与跟同及的有先后再接送请约看见找问带陪叫把给让对将家位个逛转奔省市区县和、为分点号日月年时钟半刻周天"
 )
 COUNTED = re.compile(r"[上下]午|[早晚]上|中午|\d+家|[一二两三四五六七八九十几]+家")
 ACCOMPANY = re.compile(
@@ -208,7 +208,10 @@ def _side(text: str, human: Human, names: Sequence[Organisation]) -> Human:
         )
     )
     if human.leader:
-        ours = not attached and human.name is not None
+        apart = text[human.start - 1 : human.start].isspace() or bool(
+            LEADS.search(text[human.end : human.end + 6])
+        )
+        ours = (not attached or apart) and human.name is not None
         return replace(human, staff=ours, leader=ours)
     before, after = text[max(0, human.start - 6) : human.start], text[human.end : human.end + 6]
     if human.name and human.name[0] in "小阿" and len(human.name) == 2 and not human.title:

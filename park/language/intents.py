@@ -66,7 +66,7 @@ COMPLETE = re.compile(
     re.I,
 )
 CLOSED = re.compile(
-    r"(?:可以|能)(?:关|销|划)(?:了|掉|账)|(?:关|销|划)掉(?:吧|了)?$|(?:待办|任务|跟进|提醒|事项)[^，,。？?]{0,8}(?:已?完成|搞定|办完|做完|办好|做好|结束|关掉|取消掉)|标(?:记|为|成)(?:为|成)?(?:已)?完成|\bdone[.!]?$|^(?:completed|finished|done)\b|\b(?:mark|close)\b.*\b(?:done|complete|closed|follow-?up|task|reminder)",
+    r"(?:可以|能)(?:关|销|划)(?:了|掉|账)|(?:关|销|划)掉(?:吧|了)?$|(?:待办|任务|跟进|提醒|事项)[^，,。？?：:]{0,8}(?:已?完成|搞定|办完|做完|办好|做好|结束|关掉|取消掉)|标(?:记|为|成)(?:为|成)?(?:已)?完成|\bdone[.!]?$|^(?:completed|finished|done)\b|\b(?:mark|close)\b.*\b(?:done|complete|closed|follow-?up|task|reminder)",
     re.I,
 )
 SENT = re.compile(

@@ -174,7 +174,7 @@ def _in_run(text: str, run: list[Token]) -> list[Organisation]:
             made = MAKING.search(text[max(0, start - 3) : start + 1])
             if (
                 not made
-                and not GENERIC.match(_core(run, begin, last))
+                and not (is_society(name) and GENERIC.match(_core(run, begin, last)))
                 and not WORKS.match(text, end)
             ):
                 found.append(Organisation(start, end, name, True, is_society(name)))
@@ -315,7 +315,7 @@ def _in_slot(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 6) : start].rstrip(), text[end : end + 10]
     gap = text[max(0, start - 1) : start].isspace()
     led = bool(BEFORE.search(before)) or not before or gap or before[-1] in "，。；\n"
-    followed = not after or after[0] in "，。；,;\n 、" or bool(AFTER.match(after))
+    followed = not after or after[0] in "，。；,;\n 、和与" or bool(AFTER.match(after))
     if WORKS.match(after):
         return False
     return (led and followed) or (

@@ -178,7 +178,7 @@ RULES: tuple[Rule, ...] = (
     ("first quarters", re.compile(rf"(?:{SAID_YEAR})?前(?P<q>[两二三23])个?季度"), _first_quarters),
     ("half", re.compile(rf"(?:{SAID_YEAR})?的?(?P<half>[上下前])半年"), _half),
     ("year", re.compile(rf"{SAID_YEAR.replace('年?|', '年度?|')}(?![底末初中])"), _year),
-    ("this year", re.compile(r"全年|本年度|年内|年度(?=任务|目标|指标)"), _whole_year),
+    ("this year", re.compile(r"全年|本年度|年内"), _whole_year),
     ("recent", re.compile(rf"(?:最近|近|过去的?|这|前)(?:这)?{COUNT}{UNITS}(?:里|内|以来|来)?(?!前|后|之前|以前)"), _recent),
     ("coming", re.compile(rf"(?:未来|接下来的?|今后|往后)(?:这)?{COUNT}{UNITS}(?:里|内)?"), _coming),
     ("within", re.compile(rf"(?<![\d.近去]){COUNT}{UNITS}(?:之内|以内|内)"), _within),

@@ -14,6 +14,10 @@ ASKING = re.compile(
     r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|提醒我?(?:一下|们)?|叫我|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待跟进(?=[:：])|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?reminder(?: to| for)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|去(?=提醒))+",
     re.I,
 )
+BETWEEN = re.compile(
+    r"^[\s,，]*(?:he|she|they|who)?\s*(?:should|must|will|needs? to|has to|to)?\s+|\s*(?:by|before|on|until)\s*$|^[^A-Za-z].*$",
+    re.I | re.S,
+)
 AHEAD = re.compile(
     r"提前(?P<n>[一两二三四五六七\d]{1,2})个?(?P<u>天|周|星期|礼拜)(?:提醒|叫|通知)?(?:我)?"
 )
@@ -172,6 +176,8 @@ def assignment(findings: Findings) -> Said:
         start = len(text) - len(what)
         if moment and (found := _trim(findings, max(start, moment.end), len(text))):
             said["next_what"] = found
+        elif moment and (told := BETWEEN.sub("", text[match.end("n") : moment.start]).strip()):
+            said["next_what"] = told
     firms = _about(findings).get("organisations", ())
     if firms := tuple(f for f in firms if f != said.get("assignee")):
         said["organisations"] = firms

@@ -10,6 +10,7 @@ from park.language import events, facts, methods, next_steps, particulars, proje
 from park.language.events import DOING
 from park.language.facts import Said, Stretch
 from park.language.findings import Findings
+from park.language.moments import Moment
 from park.language.organisations import Organisation
 from park.language.stages import stage_place
 from park.language.tense import days, done
@@ -64,9 +65,10 @@ def _one(findings: Findings, part: Part, shared: Said, head: Stretch, before: Sa
         del own["visit_date"]
     if own.get("direction") != "inbound" and (town := _destination(findings, head, part, own)):
         own["city"] = town
+    dated = "visit_date" in own
     for source, names in ((shared, (*TRIP, "method", "city")), (before, TRIP)):
         for name in names:
-            if name in source and name not in own and _goes_with(name, own, source):
+            if name in source and name not in own and not (dated and name == "visit_date_end"):
                 own[name] = source[name]
     if part.chamber:
         own["method"] = "协会招商"
@@ -96,11 +98,6 @@ def _headed_for(findings: Findings, place: int) -> bool:
             before,
         )
     )
-
-
-def _goes_with(name: str, own: Said, source: Said) -> bool:
-    """A last day belongs to the day it was told with."""
-    return name != "visit_date_end" or own.get("visit_date") == source.get("visit_date")
 
 
 def _same_trip(findings: Findings, part: Part) -> bool:
@@ -195,7 +192,7 @@ def visit(findings: Findings, stretch: Stretch, own: Stretch) -> Said:
     said: Said = {}
     when, steps = events.event(findings, stretch)
     said |= when
-    said |= _how(findings, own, text)
+    said |= _how(findings, own, _told(findings, stretch, steps))
     said |= facts.staff(findings, stretch)
     said |= _who(findings, stretch)
     said |= _what(findings, own)
@@ -204,6 +201,19 @@ def visit(findings: Findings, stretch: Stretch, own: Stretch) -> Said:
     said |= next_steps.next_step(findings, stretch, steps)
     said |= _stage(findings, stretch)
     return said
+
+
+def _told(findings: Findings, stretch: Stretch, steps: list[Moment]) -> str:
+    """The words about the contact itself: what is to come later says nothing of its direction."""
+    ahead = [m for m in steps if m.plan and m.plan.first > findings.today]
+    cut = [(m.start, findings.clause(m.start)[1]) for m in ahead]
+    pieces = "\n".join(
+        "".join(
+            c for i, c in enumerate(findings.text[a:b], a) if not any(s <= i < e for s, e in cut)
+        )
+        for a, b in stretch.pieces
+    )
+    return pieces if pieces.strip() else stretch.text(findings)
 
 
 def _raw_place(findings: Findings, said: str) -> tuple[int, int]:
