@@ -75,7 +75,7 @@ def press_project(message: Incoming, work: Work, arguments: tuple[str, ...]) -> 
 
 def press_candidate(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """A candidate was picked: the words that were asked are learned as its alias."""
-    words = (state_of(message, work).subject or {}).get("asked", "")
+    words = _words_of(message, work, arguments)
     project = work.get(Project, int(arguments[0]))
     if project is None or not may_read(message.sender, project):
         return Reply(toast=str(said_of.NO_ACCESS_TO_IT.say(message.language)))
@@ -91,7 +91,7 @@ def _speaks_on(message: Incoming) -> bool:
 
 def _candidates(message: Incoming, work: Work, named: ProjectNamed) -> Reply:
     rows = [
-        (button(shown_name(each, message.audience)[:_CUT], "pick", each.id),)
+        (button(shown_name(each, message.audience)[:_CUT], "pick", each.id, work.command),)
         for each in named.several
     ]
     _remember_words(message, work, named.words)
@@ -106,9 +106,16 @@ def _nothing(message: Incoming, work: Work, words: str) -> Reply:
     return say(text, ((button(label, "newproject", work.command),),))
 
 
+def _words_of(message: Incoming, work: Work, arguments: tuple[str, ...]) -> str:
+    """The words that these candidates were found by; none when another question came between."""
+    subject = state_of(message, work).subject or {}
+    ours = len(arguments) > 1 and str(subject.get("asked_by")) == arguments[1]
+    return str(subject.get("asked", "")) if ours else ""
+
+
 def _remember_words(message: Incoming, work: Work, words: str) -> None:
     state = state_of(message, work)
-    subject = {**(state.subject or {}), "asked": words[:60]}
+    subject = {**(state.subject or {}), "asked": words[:60], "asked_by": work.command}
     keep(message, work, replace(state, subject=subject))
 
 
