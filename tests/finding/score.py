@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from park.search import Document, Found, Hit, Index
-from tests.finding.queries import Labelled
+from tests.finding.labels import Labelled
 
 NO_MATCH = "no match"
 Searcher = Callable[[str], Found]
