@@ -9,12 +9,12 @@ from tests.understanding.gold import messages
 from tests.understanding.score import Score, score
 
 FLOORS = {
-    "open": {"accuracy": 0.97, "macro": 0.96, "core": 0.95, "frame": 0.92, "harmful": 0.02},
-    "held": {"accuracy": 0.95, "macro": 0.93, "core": 0.80, "frame": 0.72, "harmful": 0.05},
+    "open": {"accuracy": 0.99, "macro": 0.98, "core": 0.97, "frame": 0.95, "harmful": 0.01},
+    "held": {"accuracy": 0.97, "macro": 0.96, "core": 0.90, "frame": 0.87, "harmful": 0.02},
 }
 KINDS = {
-    "open": {"times": 0.97, "amounts": 0.97, "areas": 0.97, "organisations": 0.95, "people": 0.95, "city": 0.95},
-    "held": {"times": 0.92, "amounts": 0.92, "areas": 0.92, "organisations": 0.85, "people": 0.88, "city": 0.90},
+    "open": {"times": 0.98, "amounts": 0.98, "areas": 0.98, "organisations": 0.97, "people": 0.97, "city": 0.97},
+    "held": {"times": 0.95, "amounts": 0.97, "areas": 0.96, "organisations": 0.92, "people": 0.92, "city": 0.93},
 }  # fmt: skip
 
 
