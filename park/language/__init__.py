@@ -13,6 +13,7 @@ from park.language.meaning import (
     plain,
 )
 from park.language.read import read
+from park.language.times import moments
 
 __all__ = [
     "NOTHING_KNOWN",
@@ -24,6 +25,7 @@ __all__ = [
     "Meaning",
     "Person",
     "Span",
+    "moments",
     "plain",
     "read",
 ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from park.language.dates_zh import Rule, beside_holiday, nearest_weekday, shift, yearless
+from park.language.dates_zh import Rule, nearest_weekday, shift, yearless
+from park.language.feasts_zh import beside_holiday
 from park.language.moments import (
     DAY,
     Anchor,

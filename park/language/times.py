@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from park.language import dates_en, dates_zh, periods_zh
+from park.language import dates_en, dates_zh, feasts_zh, periods_zh
 from park.language.clocks import clocks
 from park.language.moments import DAY, Anchor, Atom, Clock, Days, Moment, Reading, day_of
 
-CHINESE = (*dates_zh.RULES, *periods_zh.RULES)
+CHINESE = (*dates_zh.RULES, *feasts_zh.RULES, *periods_zh.RULES)
 HAN = re.compile(r"[^\W\da-zA-Z_]")
 TRIGGER = re.compile(
     r"[年月日号天周期拜季度节春旦清端秋庆腊正冬除元五六十一三双末底初内后前早晚晨夜上下昨今明每]|\d[./-]\d"

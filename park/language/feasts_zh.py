@@ -1,0 +1,139 @@
+"""Chinese feasts and lunar days: 国庆后, 节后, 腊月廿四, 6月第三个星期日."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from park.language import calendar
+from park.language.dates_zh import MONTH, SAID_YEAR, WEEK, WEEKDAY, Rule, said_year
+from park.language.moments import DAY, Anchor, Days, Reading, either, sure
+from park.language.numerals import integer
+
+HOLIDAY = (
+    r"(?P<h>大年初一|大年三十|年三十|双十一|情人节|妇女节|三八|植树节|劳动节|青年节|儿童节|建党节|建军节|教师节"
+    r"|元旦|春节|清明|端午|中秋|国庆|五一|六一|十一(?!月|号|日|个|点|人|家|亩|亿|万|名|位|批|次|楼|届|期|条|年|项|时|周|天)"
+    r"|平安夜|圣诞|元宵|七夕|中元|重阳|腊八|小年|除夕|冬至)"
+)
+
+
+SIDE = r"(?P<side>(?:节|长假|假期|假)?(?:之后|以后|过后|过完|后)(?:的?第一个?工作日|第一天上班)?)"
+
+
+def _holiday(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    return beside_holiday(
+        match["h"],
+        said_year(match, anchor),
+        match["side"] or match.groupdict().get("over") or "",
+        anchor.today,
+    )
+
+
+def beside_holiday(name: str, year: int | None, side: str, today: dt.date) -> Reading | None:
+    """The feast, or the first working day after (后) or the last before (前) its days off."""
+    years = (year,) if year else range(today.year - 1, today.year + 3)
+    feasts = [f for y in years if (f := calendar.holiday(name, y))]
+    if not feasts:
+        return None
+    past = max([f for f in feasts if f <= today], default=feasts[0])
+    plan = min([f for f in feasts if f >= today], default=feasts[-1])
+    return either(_beside(name, past, side), _beside(name, plan, side))
+
+
+def _beside(name: str, feast: dt.date, side: str) -> Days:
+    after = "后" in side or "过完" in side
+    day = calendar.after_holiday(name, feast) if after else feast
+    return Days(day, day)
+
+
+def _after_any_holiday(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    said = match[0]
+    spring = "年" in said
+    name, feast = calendar.next_holiday(anchor.today)
+    if spring:
+        name = "春节"
+        years = (anchor.today.year, anchor.today.year + 1)
+        feasts = [f for y in years if (f := calendar.holiday("春节", y))]
+        feast = next(f for f in feasts if calendar.holiday_days("春节", f)[1] >= anchor.today)
+    side = "前" if "前" in said else "后"
+    return sure(_beside(name, feast, side).first)
+
+
+def _holiday_break(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    name, today = match["h"], anchor.today
+    feasts = [
+        f for y in (today.year - 1, today.year, today.year + 1) if (f := calendar.holiday(name, y))
+    ]
+    past = max([f for f in feasts if f <= today], default=feasts[0])
+    plan = min([f for f in feasts if f >= today], default=feasts[-1])
+    stretches = [Days(*calendar.holiday_days(name, f)) for f in (past, plan)]
+    part = match["part"]
+    if part:
+        edges = [s.last if "最后" in part else s.first for s in stretches]
+        stretches = [Days(edge, edge) for edge in edges]
+    return either(stretches[0], stretches[1], "day" if part else "period")
+
+
+FLOATING = {"母亲节": (5, 6, 2), "父亲节": (6, 6, 3), "感恩节": (11, 3, 4)}
+
+
+def _nth_weekday(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    """6月第3个星期日; 母亲节 is the second Sunday of May."""
+    groups = match.groupdict()
+    if feast := groups.get("feast"):
+        month, weekday, count = FLOATING[feast]
+    else:
+        month, weekday = integer(match["m"]) or 1, WEEKDAY[match["w"]]
+        count = integer(match["n"]) or 1
+    year, today = said_year(match, anchor), anchor.today
+    found = [
+        d
+        for y in ((year,) if year else range(today.year - 1, today.year + 2))
+        if (d := nth_weekday(y, month, weekday, count))
+    ]
+    past = [d for d in found if d <= today] or found
+    plan = [d for d in found if d >= today] or found
+    return either(Days(past[-1], past[-1]), Days(plan[0], plan[0])) if found else None
+
+
+def nth_weekday(year: int, month: int, weekday: int, count: int) -> dt.date | None:
+    """The so-manieth such weekday of a month, if it has one."""
+    first = dt.date(year, month, 1)
+    day = first + DAY * ((weekday - first.weekday()) % 7 + 7 * (count - 1))
+    return day if day.month == month else None
+
+
+LUNAR_DAY = r"(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十五)"
+
+
+LUNAR_MONTH = {"正": 1, "冬": 11, "腊": 12}
+
+
+def _lunar(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    said = match["lm"]
+    month = (LUNAR_MONTH.get(said) or integer(said) or 0) if said else 1
+    day = integer(match["ld"].removeprefix("初")) or 0
+    if not 1 <= month <= 12:
+        return None
+    year = said_year(match, anchor)
+    years = (year,) if year else range(anchor.today.year - 2, anchor.today.year + 2)
+    found = sorted(d for y in years if (d := calendar.lunar_day(y, month, day)))
+    past = [d for d in found if d <= anchor.today]
+    plan = [d for d in found if d >= anchor.today]
+    if not found:
+        return None
+    past, plan = past or found, plan or found
+    return either(Days(past[-1], past[-1]), Days(plan[0], plan[0]))
+
+
+RULES: tuple[Rule, ...] = (
+    ("holiday", re.compile(rf"(?P<over>过完)?(?:{SAID_YEAR})?的?{HOLIDAY}节?当?天?{SIDE}?"), _holiday),
+    ("holiday break", re.compile(rf"{HOLIDAY}节?(?:假期|期间|长假|放假|黄金周)(?P<part>的?(?:最后|第)一天)?"), _holiday_break),
+    ("after holiday", re.compile(r"(?:节|假期|长假|过完节|放完假|收假|过完年|过年|开年|开春)(?:之后|以后|后)|过完年|过完节|年后|节前|年前|放假前|开年"), _after_any_holiday),
+    ("lunar", re.compile(rf"(?:(?:农历|阴历|旧历)(?P<lm>[正二三四五六七八九十冬腊]|十[一二])月(?P<ld>{LUNAR_DAY}))"), _lunar),
+    ("lunar month", re.compile(rf"(?P<lm>[正冬腊])月(?P<ld>{LUNAR_DAY})"), _lunar),
+    ("lunar of year", re.compile(rf"(?:{SAID_YEAR})?的?(?P<lm>[正二三四五六七八九十冬腊]|十[一二])月(?P<ld>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)"), _lunar),
+    ("nth weekday", re.compile(rf"(?:{SAID_YEAR})?的?{MONTH}月份?的?第(?P<n>[一二三四五1-5])个{WEEK}(?P<w>[一二三四五六日天])"), _nth_weekday),
+    ("floating holiday", re.compile(rf"(?:{SAID_YEAR})?的?(?P<feast>母亲节|父亲节|感恩节)"), _nth_weekday),
+    ("lunar first days", re.compile(r"(?P<lm>)(?:大?年)(?P<ld>初[一二三四五六七八九十])"), _lunar),
+)  # fmt: skip
