@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from park.search import cache
 from park.search.atoms import Query
+from park.search.candidates import candidates
 from park.search.document import Document, Found, Hit
 from park.search.entry import (
     Entry,
@@ -16,18 +17,12 @@ from park.search.entry import (
     initial_terms,
     number_terms,
     person_terms,
-    step,
-    surname,
 )
+from park.search.explain import explain
 from park.search.postings import Postings
 from park.search.query import parse
-from park.search.rank import Ranked, explain, judge
-from park.search.sounds import FOLD_OF, SYMBOL, folds
+from park.search.rank import Ranked, judge
 
-_BUDGET = 30_000
-_FEW = 300
-_NUMBER = 4.0
-_CANDIDATES = 48
 _JUDGED = 16
 _SURE, _AHEAD = 0.78, 0.008
 _LIKELY, _FAR_AHEAD = 0.62, 0.1
@@ -104,54 +99,12 @@ class Index:
 
     def _ranked(self, query: Query) -> list[Ranked]:
         found = []
-        for slot in self._candidates(query):
+        for slot in candidates(query, self._postings):
             entry = self._entries[slot]
             if entry is not None:
                 found.append(explain(query, entry, slot, self._postings))
         best = heapq.nlargest(_JUDGED, found, key=lambda f: f.coverage)
         return [judge(query, f) for f in best]
-
-    def _candidates(self, query: Query) -> list[int]:
-        """Slots that share the most and the rarest, within a bounded number of look-ups."""
-        sums: dict[int, float] = {}
-        spent = 0
-        common = max(_FEW, len(self._entries) // 4)
-        for frequency, term, weight in sorted(self._wanted(query)):
-            if spent and (spent + frequency > _BUDGET or frequency > common):
-                break
-            spent += frequency
-            for slot in self._postings.slots[term]:
-                sums[slot] = sums.get(slot, 0.0) + weight
-        return heapq.nlargest(_CANDIDATES, sums, key=sums.__getitem__)
-
-    def _wanted(self, query: Query) -> list[tuple[int, str, float]]:
-        postings = self._postings
-        weights: dict[str, float] = {}
-        for pair in query.pairs:
-            for form, quality in pair.forms:
-                weights[form] = max(weights.get(form, 0.0), pair.weight * quality)
-        for word in query.words:
-            for term, sure in word.terms:
-                weights[term] = postings.rarity(postings.frequency(term)) * sure
-            for text, sure in word.texts:
-                for form in {text[i : i + 2] for i in range(len(text) - 1)}:
-                    weights[form] = postings.rarity(postings.frequency(form)) * sure
-            for term in word.heads:
-                weights[term] = postings.rarity(postings.frequency(term))
-        for atom in query.atoms:
-            if atom.text:
-                weights[atom.text] = 0.3 * postings.rarity(postings.frequency(atom.text))
-        for person in query.asked.persons:
-            weights[f"@{surname(person)}"] = _NUMBER
-            heard = (SYMBOL[person].translate(FOLD_OF),) if person in SYMBOL else folds(person[0])
-            weights.update({f"@~{sound}": _NUMBER / 2 for sound in heard})
-        for kind, value in (("¥", query.asked.amount), ("m", query.asked.land)):
-            if value and value > 0:
-                weights[f"{kind}{value}"] = _NUMBER
-                near = range(step(value) - 1, step(value) + 2)
-                weights.update({f"{kind}s{rung}": _NUMBER / 2 for rung in near})
-        slots = postings.slots
-        return [(len(slots[t]), t, w) for t, w in weights.items() if t in slots]
 
 
 def _confident(ranked: list[Ranked]) -> bool:
