@@ -1,5 +1,8 @@
 """The official calendar: working days, public holidays and lunar dates.
 
+Lunar years and solar terms stand in a table made with ``lunar-python`` (a test compares them),
+because loading that library takes longer than reading a message may.
+
 Working days follow the State Council's yearly notice (``chinesecalendar``); where a year's notice
 is not yet known, Monday to Friday outside the statutory days count, as the contract says.
 """
@@ -7,7 +10,9 @@ is not yet known, Monday to Friday outside the statutory days count, as the cont
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 DAY = dt.timedelta(days=1)
 FIXED = {
@@ -112,27 +117,49 @@ def next_holiday(day: dt.date) -> tuple[str, dt.date]:
     return min(feasts, key=lambda item: item[1])
 
 
+@dataclass(frozen=True, slots=True)
+class LunarYear:
+    """Where a lunar year begins, its leap month (0: none), its months' lengths, two solar terms."""
+
+    first: dt.date
+    leap: int
+    lengths: tuple[int, ...]
+    qingming: dt.date
+    dongzhi: dt.date
+
+
+@cache
+def _lunar_years() -> dict[int, LunarYear]:
+    years: dict[int, LunarYear] = {}
+    for line in (
+        files("park.language").joinpath("data", "lunar.tsv").read_text("utf-8").splitlines()
+    ):
+        if not line.startswith("#"):
+            year, first, leap, lengths, spring, winter = line.split("\t")
+            days = tuple(map(int, lengths.split()))
+            terms = (dt.date.fromisoformat(spring), dt.date.fromisoformat(winter))
+            years[int(year)] = LunarYear(dt.date.fromisoformat(first), int(leap), days, *terms)
+    return years
+
+
 @cache
 def lunar_day(year: int, month: int, day: int) -> dt.date | None:
     """A lunar date as a solar one; a thirtieth that does not exist is the month's last day."""
-    from lunar_python import Lunar  # noqa: PLC0415
+    found = _lunar_years().get(year)
+    if found is None or not 1 <= month <= 12:
+        return None
+    place = month - 1 + (0 < found.leap < month)
+    length = found.lengths[place]
+    if day > length:
+        day = length if day == 30 else 0
+    return found.first + DAY * (sum(found.lengths[:place]) + day - 1) if day else None
 
-    for number in (day, day - 1) if day == 30 else (day,):
-        try:
-            solar = Lunar.fromYmd(year, month, number).getSolar()
-            return dt.date(solar.getYear(), solar.getMonth(), solar.getDay())
-        except Exception:  # noqa: S112 - the library raises plain Exception
-            continue
-    return None
 
-
-@cache
 def _term(name: str, year: int) -> dt.date | None:
-    from lunar_python import Lunar  # noqa: PLC0415
-
-    solar = Lunar.fromYmd(year, 6, 1).getJieQiTable()[name]
-    found = dt.date(solar.getYear(), solar.getMonth(), solar.getDay())
-    return found if found.year == year else None
+    found = _lunar_years().get(year)
+    if found is None:
+        return None
+    return found.qingming if name == "清明" else found.dongzhi
 
 
 @cache

@@ -50,6 +50,16 @@ def read(
     ``now`` is aware and the only clock: dates come out local to its offset. A text is read in its
     first 800 characters, so that none takes long; what follows is in ``unread``.
     """
+    try:
+        return reading(text, now, lexicon, dialogue)
+    except (ArithmeticError, LookupError, TypeError, ValueError):
+        # Whatever was typed, the text is kept as unread rather than lost with an exception.
+        unread = (Span("unread", 0, len(text)),) if text else ()
+        return Meaning(text=text, intent=Intent.OUT_OF_SCOPE, confidence=0.0, unread=unread)
+
+
+def reading(text: str, now: dt.datetime, lexicon: Lexicon, dialogue: Dialogue) -> Meaning:
+    """The reading itself; its tests run it without the guard above."""
     found = findings(writing(text[:READ_AT_MOST]), now, lexicon)
     judged = judge(found, dialogue)
     said = READERS[judged.intent](found) if judged.intent in READERS else {}

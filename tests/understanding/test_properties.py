@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from park.language import Dialogue, Fields, Intent, Lexicon, plain, read
+from park.language import NO_DIALOGUE, NOTHING_KNOWN, Dialogue, Fields, Intent, Lexicon, plain, read
+from park.language.read import reading
 from tests.understanding.gold import messages
 
 ZONE = dt.timezone(dt.timedelta(hours=8))
@@ -145,13 +146,13 @@ def test_bad_input_is_read_without_harm(text: str) -> None:
 @given(st.text(max_size=200), MOMENTS)
 @settings(max_examples=150, deadline=None)
 def test_never_raises_on_any_text(text: str, now: dt.datetime) -> None:
-    plain(read(text, now))
+    plain(reading(text, now, NOTHING_KNOWN, NO_DIALOGUE))
 
 
 @given(JUMBLES, MOMENTS)
 @settings(max_examples=300, deadline=None)
 def test_never_raises_on_the_trades_words(text: str, now: dt.datetime) -> None:
-    meaning = read(text, now)
+    meaning = reading(text, now, NOTHING_KNOWN, NO_DIALOGUE)
     for span in (*meaning.spans, *meaning.unread):
         assert 0 <= span.start < span.end <= len(text)
     plain(meaning)
@@ -164,7 +165,7 @@ def test_dialogue_and_lexicon_never_raise(text: str) -> None:
         frozenset({"鑫瑞金属", "鑫瑞"}), frozenset({"基地"}), {"王书记": True, "小李": False}
     )
     for dialogue in (Dialogue(has_last=True), Dialogue(drafting=True), Dialogue(asked="next_date")):
-        plain(read(text, NOW, known, dialogue))
+        plain(reading(text, NOW, known, dialogue))
 
 
 @given(st.text("的了是我你他这那和跟去来说很好吧吗呢啊哦嗯", max_size=40))
