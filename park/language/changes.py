@@ -10,25 +10,26 @@ from park.language.facts import Said
 from park.language.findings import Findings
 from park.language.meaning import Person
 from park.language.moments import Moment
+from park.language.patterns import Pattern
 from park.language.stages import stage
 from park.language.tense import days
 from park.language.words import surnames
 
-RENAMED = re.compile(
+RENAMED = Pattern(
     r"(?:改名(?:为|叫|成)?|更名(?:为|成)?|重命名为?|(?:项目)?(?:名称|名字|名)(?:改成|改为|改叫|变更为|换成|更新为|叫|应该是|是)|改叫)\s*[“\"「]?(?P<n>[^，,。；;！!\n”\"」]{2,30}?)[”\"」]?(?=[，,。；;！!\n]|$|吧)|\brename(?:d)?\b.*?\b(?:to|as)\s+[\"“]?(?P<m>[^\"”.,;\n]{2,50}?)[\"”]?\s*(?:[.,;]|$)|(?:change|set) the (?:project )?name (?:of .*?)?to\s+(?P<k>[^.,;\n]{2,50})",
     re.I,
 )
-NEXT_SLOT = re.compile(r"跟进(?:时间|日期)?|下次|下一?步|回访|提醒|next|follow", re.I)
-VISIT_SLOT = re.compile(r"来访|拜访|接待|去的|来的|见的|谈的|visit|met|meeting|came|went", re.I)
-VALUE = re.compile(
+NEXT_SLOT = Pattern(r"跟进(?:时间|日期)?|下次|下一?步|回访|提醒|next|follow", re.I)
+VISIT_SLOT = Pattern(r"来访|拜访|接待|去的|来的|见的|谈的|visit|met|meeting|came|went", re.I)
+VALUE = Pattern(
     r"(?:改成|改为|应该是|应为|是|换成|写成|叫|为|[:：]|到)\s*(?P<v>[\u4e00-\u9fffA-Za-z0-9（）()·& -]{2,24}?)(?=[，,。；;！!\n]|$|不是|才对)"
 )
-NAME_SLOT = re.compile(
+NAME_SLOT = Pattern(
     r"(?:公司|企业|(?<!金额)单位|客商)(?:名称?|名字|全称)?|名字(?!叫)|company|firm", re.I
 )
-MONEY = re.compile(r"(?<!不)是(美元|美金|港币|港元|欧元|日元|新台币|台币)")
-PERSON_SLOT = re.compile(r"联系人|对接人|姓名|对方(?:是|叫|姓)?|老板|总经理|contact|person", re.I)
-PROJECT_SLOT = re.compile(r"项目(?:名称?|名字)?(?:应该|改|是|叫)|project name", re.I)
+MONEY = Pattern(r"(?<!不)是(美元|美金|港币|港元|欧元|日元|新台币|台币)")
+PERSON_SLOT = Pattern(r"联系人|对接人|姓名|对方(?:是|叫|姓)?|老板|总经理|contact|person", re.I)
+PROJECT_SLOT = Pattern(r"项目(?:名称?|名字)?(?:应该|改|是|叫)|project name", re.I)
 STAGE_DAY_SKIP = {"month", "quarter", "half", "year", "span"}
 
 
@@ -288,7 +289,7 @@ def created(findings: Findings) -> Said:
     )
 
 
-CREATED = re.compile(
+CREATED = Pattern(
     r"(?:新项目[^，,。:：]{1,8}[，,]|(?:项目名称|新项目|项目入库)[:：])\s?(?P<q>[^，,。；;\n]{2,30}?)(?=[，,。；;\n]|$)|^new project(?: please)?[:,]?\s+(?P<r>[\w&' -]{3,50}?)(?=,|;|$)|(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录|来)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)[\s，,]*(?:(?:项目)?名字|名称)?(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
     r"|(?:新建|新增|录入|创建|添加|建|立|登记|加)(?:一?个)?[:：]?\s?(?P<k>[^，,。；;\n\s]{2,24}?)(?:的)?项目(?:[，,。；;\n\s]|$)"
     r"|\b(?:create|add|new|open|register|set up|log)\b(?: (?:a|an|the))?(?: new)? project(?: called| named|:|,| for)?\s+[\"“]?(?P<m>[\w&' -]{3,50}?)[\"”]?(?=,|;|\.|$| by | from | with | invest| in the | for | worth | \()",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 
 from park.language.dates_zh import Rule, nearest_weekday, shift, yearless
 from park.language.feasts_zh import beside_holiday
@@ -292,7 +293,12 @@ def _rule(name: str, pattern: str, read: object) -> Rule:
 
 
 YEARLY = r"(?:\s+(?:of\s+)?(?:(?:the|(?P<step>this|last|next))\s+year|(?P<y>20\d\d)))?"
-RULES: tuple[Rule, ...] = (
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The English rules, compiled at the first English message."""
+    return (
     _rule("iso date", r"(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})", _iso),
     _rule("en month day", rf"{MONTH}\s+(?:the\s+)?{DAY_}{YEAR}", _month_day),
     _rule("en days of month", rf"{MONTH}\s+{DAY_}\s*(?:-|–|to|until|through)\s*(?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{YEAR}", _days_of_month),
@@ -317,4 +323,4 @@ RULES: tuple[Rule, ...] = (
     _rule("en every weekday", rf"(?:every|each)\s+{NAMED}", _every),
     _rule("en every", r"(?:every|each)\s+(?P<unit>day|week|month)", _each),
     _rule("en holiday", r"(?:(?P<side>after|before)\s+)?(?:the\s+)?(?P<h>new year(?:'s day)?|spring festival|chinese new year|lunar new year|national day)(?:\s+holidays?)?", _holiday),
-)  # fmt: skip
+    )  # fmt: skip

@@ -8,32 +8,33 @@ from park.language import queries
 from park.language.facts import Said
 from park.language.findings import Findings
 from park.language.moments import Days
+from park.language.patterns import Pattern
 
 TYPES = (
-    ("weekly", re.compile(r"周报|weekly (?:report|digest|summary)", re.I)),
-    ("monthly", re.compile(r"月报|monthly (?:report|digest|summary)", re.I)),
-    ("quarterly", re.compile(r"季报|季度报告?|quarterly (?:report|digest|summary)", re.I)),
+    ("weekly", Pattern(r"周报|weekly (?:report|digest|summary)", re.I)),
+    ("monthly", Pattern(r"月报|monthly (?:report|digest|summary)", re.I)),
+    ("quarterly", Pattern(r"季报|季度报告?|quarterly (?:report|digest|summary)", re.I)),
     (
         "half_year",
-        re.compile(
+        Pattern(
             r"半年(?:度)?(?:工作)?(?:报告|总结|报)|half[- ]year(?:ly)? (?:report|summary)|mid-?year report",
             re.I,
         ),
     ),
     (
         "annual",
-        re.compile(
+        Pattern(
             r"年报|年度(?:工作|招商)?(?:总结|报告)|年终(?:工作)?(?:总结|报告)|全年总结|annual (?:report|summary|review)|year-?end (?:report|summary)",
             re.I,
         ),
     ),
 )
 FORMATS = (
-    ("excel", re.compile(r"excel|xlsx?|表格|电子表|spreadsheet", re.I)),
-    ("word", re.compile(r"word|docx?|文档", re.I)),
-    ("pdf", re.compile(r"pdf", re.I)),
+    ("excel", Pattern(r"excel|xlsx?|表格|电子表|spreadsheet", re.I)),
+    ("word", Pattern(r"word|docx?|文档", re.I)),
+    ("pdf", Pattern(r"pdf", re.I)),
 )
-LEDGER = re.compile(
+LEDGER = Pattern(
     r"台账|清单|名单|列表|明细|记录|储备|项目库|follow-?ups|projects?|visits?|companies|ledger|list",
     re.I,
 )

@@ -10,40 +10,41 @@ from park.language.findings import Findings
 from park.language.measures import COMPARE, GROUPS, LEADER, metrics
 from park.language.moments import Days, Moment
 from park.language.numerals import english, integer
+from park.language.patterns import Pattern
 from park.language.people import LEADER as LEADER_POSTS
 from park.language.stages import stage
 
-FOLLOWUPS = re.compile(
+FOLLOWUPS = Pattern(
     r"(?<!没)(?<!未)跟进(?!到|了多少)|待办|任务(?!完成|目标|额|量)|提醒|代办|事项|日程|什么安排|哪些安排|follow-?ups?|to-?dos?|tasks?|reminders?",
     re.I,
 )
-PROJECTS = re.compile(
+PROJECTS = Pattern(
     r"项目|储备|签约|签了|新签|在谈|开工|投产|入统|拿地|线索|总投资|projects?|pipeline|reserve|signed|\bsign\b|investment|deals?",
     re.I,
 )
-COMPANIES = re.compile(
+COMPANIES = Pattern(
     r"企业|客户|公司|厂家|商会|协会|商协会|几家|多少家|哪家|哪些家|compan(?:y|ies)|firms?|enterprises|associations?|chambers?|who (?:did|have) we",
     re.I,
 )
-VISITS = re.compile(
+VISITS = Pattern(
     r"来过|谁来|谁去|去过|拜访|走访|来访|接待|对接|接洽|洽谈|外出|叩门|批次|批客商|客商|几批|多少批|带队|跑了|见了|招商(?:活动)?(?:多少|几)|记录|行程|visits?|visited|trips?|meetings?|hosted|receptions?|visitors|delegations?|calls?|went out|outreach",
     re.I,
 )
-COMPARED = re.compile(
+COMPARED = Pattern(
     r"(?:比|跟|和|与|较|compared (?:to|with)|than|vs\.?|versus|against)\s?(?:the same period )?(?:去年(?:同期)?|上年同期|上个?月|last year|last month)(?:同期)?(?:相?比)?|去年同期|same period last year",
     re.I,
 )
-TILL_NOW = re.compile(r"\s?(?:份)?(?:到|至)(?:现在|今天|目前|今)|以来|起至今")
-UNTIL = re.compile(r"(?:截至|截止到?|到)$")
-UNSTAGED = re.compile(r"(?:没|未|还没|不)(?:有|曾)?(?:签约|签|开工|投产|拿地|注册|入统|过会|动工)")
-OVERDUE = re.compile(
+TILL_NOW = Pattern(r"\s?(?:份)?(?:到|至)(?:现在|今天|目前|今)|以来|起至今")
+UNTIL = Pattern(r"(?:截至|截止到?|到)$")
+UNSTAGED = Pattern(r"(?:没|未|还没|不)(?:有|曾)?(?:签约|签|开工|投产|拿地|注册|入统|过会|动工)")
+OVERDUE = Pattern(
     r"逾期|超期|过期|到期没|过了(?:期限|时间)|没按时|拖(?:着|了|延)|overdue|past due|late\b", re.I
 )
-STALE = re.compile(
+STALE = Pattern(
     r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?P<half>半)?(?P<u>天|日|周|星期|礼拜|月|年)(?:多|以上|来)?(?:了)?(?:都|一直|还)?(?:没(?:有)?|无|未|不)(?:再|怎么|什么|任何)?(?:人)?(?:动静|动|联系|跟进|进展|更新|消息|反应|回应|回复|碰|管|跟|沟通|对接|走动|推进|接触|拜访|记录)|(?:not? |without |no |untouched |stale |silent |inactive |quiet )[a-z ]{0,30}?(?:for|in|since)? ?(?:the )?(?:last |past |over |more than )?(?P<m>\d{1,3}|a|one|two|three|four|six)\+? (?P<v>day|week|month)s?",
     re.I,
 )
-NO_MOVE = re.compile(
+NO_MOVE = Pattern(
     r"没(?:有)?动静|没(?:人)?动|没(?:有)?跟进|没进展|不动|stale|no activity|inactive", re.I
 )
 UNIT_DAYS = {
@@ -58,11 +59,11 @@ UNIT_DAYS = {
     "week": 7,
     "month": 30,
 }
-OUT = re.compile(
+OUT = Pattern(
     r"外出|出去|拜访(?!$|[？?]|记录|情况|名单|清单|的?次数|计划|安排|总)|走访(?!记录)|叩门|出差|去过|去了|去[^\W\da-zA-Z_]{2,4}(?:的|招商)|赴|上门|带队|outbound|visited|we (?:visit|go|went)|trips?\b|outreach",
     re.I,
 )
-IN = re.compile(
+IN = Pattern(
     r"来访|接待|来园|来过|来了|来的(?:客商|企业|访)|到访|客商(?:来|到)|来考察|inbound|hosted|received|visitors|came|visited us|delegations",
     re.I,
 )
@@ -99,10 +100,10 @@ def _without(raw: str, firms: tuple[str, ...]) -> str:
     return raw.strip("的 ")
 
 
-BARE = re.compile(
+BARE = Pattern(
     r"^(?:等下|等一下|问一下|问下|查一下|查查|查|看看|看一下|帮我看看|帮我查一下|帮我查|请问|想问|那个|这个|搞|做|[，,。\s])*(?P<p>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:的)?(?:那个|这个|那边|那家|这边|的)?(?:项目)?(?:推进|谈得|搞得|做得|进行|现在|目前|最近|到底|后来|如今|进展|进度|情况|状态|怎么|咋|啥|什么|到哪|谈|谁|有(?:什么|没有|啥)|[，,。\s]|$)"
 )
-EN_BARE = re.compile(
+EN_BARE = Pattern(
     r"\b(?:status (?:of|on)|update (?:on|of|for)|latest (?:on|with|from)|news (?:on|of|from|about)|how(?:'s| is| are)|where (?:is|are we (?:with|on))|what(?:'s| is) (?:happening|going on|up) with|progress (?:of|on)|about|with)\s+(?:the |our |that )?(?P<p>[\w&' -]{3,50}?)(?:\s+(?:going|doing|now|at|these days|coming along|so far|today|getting on))?\s*[?.!]*$",
     re.I,
 )

@@ -9,23 +9,24 @@ from park.language.facts import Said
 from park.language.findings import Findings
 from park.language.moments import DAY, Days, Moment
 from park.language.numerals import integer
+from park.language.patterns import Pattern
 
-ASKING = re.compile(
+ASKING = Pattern(
     r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|提醒我?(?:一下|们)?|叫我|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待跟进(?=[:：])|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?reminder(?: to| for)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|去(?=提醒))+",
     re.I,
 )
-BETWEEN = re.compile(
+BETWEEN = Pattern(
     r"^[\s,，]*(?:he|she|they|who)?\s*(?:should|must|will|needs? to|has to|to)?\s+|\s*(?:by|before|on|until)\s*$|^[^A-Za-z].*$",
     re.I | re.S,
 )
-AHEAD = re.compile(
+AHEAD = Pattern(
     r"提前(?P<n>[一两二三四五六七\d]{1,2})个?(?P<u>天|周|星期|礼拜)(?:提醒|叫|通知)?(?:我)?"
 )
-TAIL = re.compile(
+TAIL = Pattern(
     r"(?:[\s，,。！!?？]|提醒我?(?:一下)?|记一下|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|\bplease|\bthanks|\bon|\bat|\bby|\bbefore|\bin|\bfrom|\bfor)+$",
     re.I,
 )
-INDEX = re.compile(
+INDEX = Pattern(
     r"第(?P<a>[一二两三四五六七八九十\d]{1,3})(?:条|个|项|件|号)|(?<!\d)(?P<b>\d{1,2})(?:号|#)?(?:条|项|件|号)?(?:任务|待办|跟进|提醒|事项)|(?:任务|待办|跟进|提醒|事项)(?P<c>\d{1,2})(?!\d)|(?:task|item|number|no\.?|#|reminder|to-?do|follow-?up)\s?#?(?P<d>\d{1,2})\b|(?P<e>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) (?:one|task|item|reminder|follow-?up|to-?do)|^(?P<f>\d{1,2})\s?(?:号)?(?:完成|搞定|办完|做完|办好|done)",
     re.I,
 )
@@ -41,42 +42,42 @@ ORDINAL = {
     "4th": 4,
     "5th": 5,
 }
-DONE = re.compile(
+DONE = Pattern(
     r"(?:这个?|那个?|的)?(?:待办|任务|事项|跟进|提醒|事情?|活儿?|件事)?(?:已经|已|都|也|今天|昨天|刚刚?|就)*(?:搞定|办完|办好|办妥|做完|做好|完成|处理(?:完|好)|弄完|弄好|解决|落实|送(?:过去|到)|发(?:过去|出去|给他|完|了)|交(?:了|上去)|打(?:完|过)|联系(?:过|上)|回(?:过|复)|跟进(?:过|完)|结束|可以(?:关|销|划)|关掉?|销掉?|划掉|ok|over).*$",
     re.I,
 )
-EN_DONE = re.compile(
+EN_DONE = Pattern(
     r"\b(?:mark(?:ed)?|done(?: with)?|finished|completed?|is|as|has been|already|the|task|i've|i have|follow-?up|to-?do|reminder|please|close[d]?|tick(?:ed)? off|check(?:ed)? off|sorted|been)\b",
     re.I,
 )
 NAME = r"(?P<n>[小老阿][^\W\da-zA-Z_](?![^\W\da-zA-Z_]?(?:总))|[^\W\da-zA-Z_]{1,3}(?:科长|主任|副主任|经理|工|局长|部长|处长|书记|副书记|总|组长|姐|哥|老师|专员)|(?![我他她你咱谁哪这那对的])(?:(?!的)[^\W\da-zA-Z_]){2,3}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 VERB_AFTER = r"(?=去|来|跟|负责|对接|跟进|盯|处理|办|联系|落实|牵头|继续|接手|接|[，,。；;\s（(]|吧|$|下周|本周|周|明|今|月|年|\d|在|尽快|,|做|了|那边)"
 ASSIGN = (
-    re.compile(rf"归\s?{NAME}(?=管|负责|跟|对接|$)"),
-    re.compile(r"转(?:给|到)?(?P<n>[小老阿][^\W\da-zA-Z_])(?=$|[，,。；\s跟负])"),
-    re.compile(
+    Pattern(rf"归\s?{NAME}(?=管|负责|跟|对接|$)"),
+    Pattern(r"转(?:给|到)?(?P<n>[小老阿][^\W\da-zA-Z_])(?=$|[，,。；\s跟负])"),
+    Pattern(
         r"^(?P<n>[小老阿][^\W\da-zA-Z_])[，,、\s]\s?(?:你|麻烦你?|请)?(?=去|来|把|跟|负责|联系|对接|尽快|安排|盯)"
     ),
-    re.compile(
+    Pattern(
         rf"(?:交给|交由|转给|派给|分给|分配给|指派给|安排给|移交给|移交|转交给?|转到|划给|指定|给到)\s?(?:[^，,。\s]{{0,6}}的|[^，,。\s]{{1,4}}(?:组|部|科|局|办))?{NAME}{VERB_AFTER}"
     ),
-    re.compile(
+    Pattern(
         rf"(?:让|叫|请|安排|由|派|改由|换成?|指定|麻烦)\s?(?:[^，,。\s]{{0,3}}(?:专班|组|科|部|局|办))?{NAME}(?:去|来|尽快|亲自)?(?=负责|跟|对接|盯|处理|牵头|接|办|落实|联系|去|来|这两天|今天|明天|下周|本周|这周|尽快|[^，,。\s]{{0,8}}前)"
     ),
-    re.compile(
+    Pattern(
         rf"(?:负责人|跟进人|责任人|owner)(?:是|改成|改为|换成|换为|定为|[:：])+\s?{NAME}{VERB_AFTER}"
     ),
-    re.compile(
+    Pattern(
         r"\b(?:assign(?:ed)?|reassign|hand(?:ed)? over|hand|pass|give|transfer|delegate)\b[^.;]*?\bto (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+)"
     ),
-    re.compile(r"\bgoes to (?P<n>[A-Z][a-z]+)\b"),
-    re.compile(
+    Pattern(r"\bgoes to (?P<n>[A-Z][a-z]+)\b"),
+    Pattern(
         r"\b(?:let|ask|have|get|tell) (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:to |handle|follow|take|call|contact|do|be|own|look)"
     ),
-    re.compile(
+    Pattern(
         r"^(?P<n>[A-Z][a-z]+)(?:,| please| to| should| will)+ (?:please )?(?:follow|take|handle|call|contact|send|prepare)"
     ),
-    re.compile(
+    Pattern(
         r"^(?P<n>[小老][^\W\da-zA-Z_])(?=[^，,。]{0,3}(?:周|下周|本周|月底|明天|今天|尽快|\d|你|负责|去|跟|把|这周|后天|年底|下个?月|国庆|节前))"
     ),
 )

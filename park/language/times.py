@@ -51,7 +51,7 @@ def _atoms(text: str, anchor: Anchor) -> list[Atom]:
     if TRIGGER.search(text):
         found += _matches(CHINESE, text, anchor)
     if LATIN.search(text):
-        found += _matches(dates_en.RULES, text, anchor)
+        found += _matches(dates_en.rules(), text, anchor)
     return _longest(found)
 
 
