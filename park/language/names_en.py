@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from park.language.organisations import Organisation
+from park.language.patterns import Pattern
 from park.language.people import Human
 
 TITLE = (
@@ -20,38 +21,38 @@ LOWER = r"chairman|chairwoman|president|vice president|general manager|deputy ge
 LEADER = r"(?:Deputy |Party |Vice )?(?:Secretary|Director)"
 WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]*"
 NAME = rf"{WORD}(?: {WORD}){{0,2}}"
-HONORIFIC = re.compile(
+HONORIFIC = Pattern(
     rf"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Madam|Sir|Herr|Frau|mr|mrs|ms|dr)\.? (?P<n>{WORD}(?: {WORD}){{0,2}}|[a-z]{{2,10}}\b)"
 )
-TITLED = re.compile(rf"(?<![A-Za-z])(?P<t>{TITLE}|{LOWER})(?P<comma>,)? (?P<n>{NAME})")
-NAME_TITLE = re.compile(
+TITLED = Pattern(rf"(?<![A-Za-z])(?P<t>{TITLE}|{LOWER})(?P<comma>,)? (?P<n>{NAME})")
+NAME_TITLE = Pattern(
     rf"\b(?P<n>{WORD}(?: {WORD}){{1,2}})(?:,| -|:)? ?[\(（]?(?:the |their |its )?(?P<t>{TITLE})\b"
 )
-POST_AFTER = re.compile(rf"\s?[,(（]\s?(?:the |their |its )?({TITLE}|{LOWER})\b")
-POST_BEFORE = re.compile(rf"\b((?i:{TITLE}))[, ]*$")
-LEADERS = re.compile(rf"(?<![A-Za-z])(?P<n>{LEADER} {WORD})")
-TITLE_ALONE = re.compile(
+POST_AFTER = Pattern(rf"\s?[,(（]\s?(?:the |their |its )?({TITLE}|{LOWER})\b")
+POST_BEFORE = Pattern(rf"\b((?i:{TITLE}))[, ]*$")
+LEADERS = Pattern(rf"(?<![A-Za-z])(?P<n>{LEADER} {WORD})")
+TITLE_ALONE = Pattern(
     rf"\b(?:their|the|its|our|with|by) (?P<t>{TITLE}|secretary general|general manager|chairman|president)\b"
 )
-CALLED = re.compile(
+CALLED = Pattern(
     rf"\b(?:(?:call|ring|phone|email|contact|remind|ask|tell|text|message) (?P<n>{WORD} {WORD})(?![A-Za-z]| [A-Z])|(?:met|meet|with|saw) (?P<m>{WORD}(?: {WORD})?)(?= (?:of|from|at) |,? (?:{TITLE})\b))"
 )
-FIRM_LEAD = re.compile(
+FIRM_LEAD = Pattern(
     r"\b(?:of|from|with|at|visit(?:ed|ing)?|met|meet|hosted|received|by|for|to|and|called|on|about|assign|move|mark|change|update|is|has|into|,)\s*$|^$",
     re.I,
 )
-CHINESE_LEAD = re.compile(r"(?:拜访|走访|接待|对接|联系|见了|去了|到|来自|与|和|跟)\s?$")
-STARTS = re.compile(
+CHINESE_LEAD = Pattern(r"(?:拜访|走访|接待|对接|联系|见了|去了|到|来自|与|和|跟)\s?$")
+STARTS = Pattern(
     r"(?:'s)? (?:has|is|goes|signed|passed|wants|needs|plans|will|said|moved|started|broke|got|land|investment|project|registered|should|dropped|failed)\b|[^\x00-\x7f]"
 )
-SMALL_LETTERS = re.compile(
+SMALL_LETTERS = Pattern(
     r"\b(?:met|called|visited|hosted|with|saw|phoned)\s+(?:(?:mr|ms|mrs|dr)\.? )?(?P<n>[a-z]{2,12})\s+(?:from|of|at)\s+(?P<o>[a-z][a-z&' ]{2,30}?)(?=\s+(?:in|at|on|today|yesterday|this|last|about|who|they)\b|[,.;]|$)"
 )
-ONE_WORD_LEAD = re.compile(
+ONE_WORD_LEAD = Pattern(
     r"\b(?:of|from|with|at|visit(?:ed|ing)?|met|hosted|called|on|is|has|assign|move|mark|put|change|update|about)\s*$|^$",
     re.I,
 )
-CAPITALS = re.compile(
+CAPITALS = Pattern(
     r"(?<![A-Za-zÀ-ÿ0-9])[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&'’.-]*(?: (?:&|of|and)(?= [A-Z]))?(?: (?:[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&'’.-]*|(?:&|of) (?=[A-Z])))*"
 )
 SUFFIX = (
@@ -59,9 +60,9 @@ SUFFIX = (
     r"|Bearings?|Sensors?|Drones?|Machinery|Motors?|Auto(?:motive)?|Pharma(?:ceuticals?)?|Bio(?:tech)?|Medical|Chemicals?|Textiles?|Logistics|Steel|Alumini?um|Semiconductors?|Semi|Chips?|Micro(?:electronics)?"
     r"|Systems?|Industr(?:y|ies|ial)|Manufacturing|Precision|Instruments?|Devices?|Displays?|Lighting|Appliances?|Packaging|Paper|Ceramics|Furniture|Toys?|Association|Chamber(?: of Commerce)?|Federation|Council|Alliance|Institute|Bank|Capital|Partners|Ventures|Labs?|Software|Digital|Data|Cloud|AI|Aerospace|Aviation|Marine|Shipping|Engineering|Construction|Equipment|Tools?|Valves?|Pumps?|Cables?|Circuits?|Composites|Coatings?|Rubber|Hydrogen|Wind|Water|Environmental|Health(?:care)?|Dynamics|Works|Global|International|Enterprises?|Trading|Components?|Castings?|Alloys?|Copper|Lithium|Laser|Photonics|Telecom|Networks?|Mobility|Vehicles?|EV|Carbon|Fibers?|Fibres?"
 )
-FIRM_END = re.compile(rf"(?:^| )(?:{SUFFIX})\.?$")
-SOCIETY = re.compile(r"\b(?:Association|Chamber|Federation|Council|Society|Alliance|Union)\b")
-CONTRACTED = re.compile(r"(?:I|We|They|It|That|There|He|She|What|Let|You|Who|Where|How)['’]")
+FIRM_END = Pattern(rf"(?:^| )(?:{SUFFIX})\.?$")
+SOCIETY = Pattern(r"\b(?:Association|Chamber|Federation|Council|Society|Alliance|Union)\b")
+CONTRACTED = Pattern(r"(?:I|We|They|It|That|There|He|She|What|Let|You|Who|Where|How)['’]")
 
 
 @cache

@@ -5,60 +5,59 @@ from __future__ import annotations
 import re
 
 from park.language.numerals import english, integer
+from park.language.patterns import Pattern
 
 N = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|俩|仨)"
 PERSONS = (
-    re.compile(rf"一行(?:共|约|大概|有|来了|合计|总共)?\s?{N}\s?(?:个|名|位)?(?:人|余人)?"),
-    re.compile(rf"(?:人数|来访人数|到访人数|来的)(?:是|为|改成|[:：\s])*{N}"),
-    re.compile(
+    Pattern(rf"一行(?:共|约|大概|有|来了|合计|总共)?\s?{N}\s?(?:个|名|位)?(?:人|余人)?"),
+    Pattern(rf"(?:人数|来访人数|到访人数|来的)(?:是|为|改成|[:：\s])*{N}"),
+    Pattern(
         rf"(?:来了?|共计?|总共|一共|带了?|合计|到了|过来|来访|团|对方|他们|[，,。\s)）])(?:了)?{N}\s?(?:个|名|位|口)?(?:人(?!民|才|均|工|大)|俩)"
     ),
-    re.compile(r"(?:来了|了)(?P<n>俩|仨)(?:人)?"),
-    re.compile(rf"{N}\s?(?:个|名|位)?人(?:一行|来访|到访|过来|来|考察|代表团|的?团队)"),
-    re.compile(
-        rf"(?:考察团|代表团|团队|一行|[^\W\da-zA-Z_]){N}(?:个|名|位)?人(?=[，,。；;\s)）]|$)"
-    ),
+    Pattern(r"(?:来了|了)(?P<n>俩|仨)(?:人)?"),
+    Pattern(rf"{N}\s?(?:个|名|位)?人(?:一行|来访|到访|过来|来|考察|代表团|的?团队)"),
+    Pattern(rf"(?:考察团|代表团|团队|一行|[^\W\da-zA-Z_]){N}(?:个|名|位)?人(?=[，,。；;\s)）]|$)"),
 )
-EN_PERSONS = re.compile(
+EN_PERSONS = Pattern(
     r"\b(?:(?:delegation|group|team|party) of (?P<n>\d{1,3}|[a-z]+)|(?P<m>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ](?:people|persons|visitors|delegates|guests|members|executives|representatives|person|strong|-member|of them))\b",
     re.I,
 )
-NOT_PERSONS = re.compile(
+NOT_PERSONS = Pattern(
     r"(?:用工|员工|工人|招工|就业|职工|招聘|需要工|劳动力|团队规模)[^，,。]{0,6}$"
 )
 INDUSTRY = (
-    re.compile(
+    Pattern(
         r"(?:行业|所属行业|产业类别|行业类别)(?:是|为|改成|改为|应该是|[:：\s])+(?P<i>[^\W\d_]{2,12})"
     ),
-    re.compile(r"属于(?P<i>[\u4e00-\u9fffA-Za-z、]{2,12}?)(?:行业|产业|领域|板块|类)"),
-    re.compile(
+    Pattern(r"属于(?P<i>[\u4e00-\u9fffA-Za-z、]{2,12}?)(?:行业|产业|领域|板块|类)"),
+    Pattern(
         r"(?<!家)(?:是)?(?:专门|主要)?(?:做|搞)(?P<i>(?!完|好|了|的|过|什么|啥|一)[^\W\d_]{2,8}?)的(?!企业|公司|厂家|厂|项目|那个|几家|两家|三家|客户)"
     ),
-    re.compile(
+    Pattern(
         r"(?<!\d家)(?<![一二两三四五几]家)(?:是)?(?:做|搞)(?P<i>(?!完|好|了|的|过|什么|啥|一)[^\W\d_]{2,8}?)的(?=企业|公司|厂家|厂)"
     ),
-    re.compile(
+    Pattern(
         r"(?:主营|从事|专注于?|主做|主要做|专门做|主打)(?P<i>[^\W\d_]{2,10}?)(?=行业|业务|领域|生产|制造|研发|[，,。；;\s]|的|$)"
     ),
-    re.compile(r"(?P<i>[^\W\da-zA-Z_]{2,8}?)(?:行业|产业|领域)的"),
+    Pattern(r"(?P<i>[^\W\da-zA-Z_]{2,8}?)(?:行业|产业|领域)的"),
 )
-EN_INDUSTRY = re.compile(
+EN_INDUSTRY = Pattern(
     r"\b(?:in the|from the) (?P<i>[a-z][a-z -]{2,24}?) (?:industry|sector|business)\b|\bthey (?:make|produce|manufacture) (?P<j>[a-z][a-z -]{2,24}?)(?=[,.;]|$| and)",
     re.I,
 )
 PROBLEMS = (
-    re.compile(
+    Pattern(
         r"(?:担心|顾虑|顾虑是|担忧|反映|嫌|卡在|卡点是|难点是|难点在|诉求是|诉求[:：]|问题是|问题在于|(?:主要)?问题[:：]|困难是|困难[:：]|提出|要求(?!(?:投资|用地|面积))|纠结于?|不满意)(?:的是|的|主要是|是|了|说|在于|[:：])?(?:我们|咱们?|这边|园区)?(?:的)?(?P<p>[^，,。；;！!\n\s]{2,16})"
     ),
-    re.compile(
+    Pattern(
         r"(?:问|问到|关心|关注|咨询)(?:能不能|的是|了)?(?P<p>[^，,。；;！!\n\s]{2,10}?)(?:能不能过|怎么样|问题|够不够|的问题)"
     ),
-    re.compile(r"对(?P<p>[^\W\da-zA-Z_]{2,8}?)(?:有意见|有顾虑|不满意|不太满意|有疑虑|比较担心)"),
-    re.compile(
+    Pattern(r"对(?P<p>[^\W\da-zA-Z_]{2,8}?)(?:有意见|有顾虑|不满意|不太满意|有疑虑|比较担心)"),
+    Pattern(
         r"(?P<p>(?:用?电|水|气|资金|用地|土地|用工|人才|配套|物流|环评|能耗|排污|招工|厂房|指标|电力|电价|地价|租金|融资)[^，,。；;！!\n\s]{0,4}(?:不够|不足|困难|紧张|有困难|有问题|缺口|太贵|太高|偏高|难|贵|没解决|没着落))"
     ),
 )
-EN_PROBLEMS = re.compile(
+EN_PROBLEMS = Pattern(
     r"\b(?:asked about|worried about|concerned about|concerns? (?:is|are|about|over)|complain(?:ed|s)? about|problem is|issue is|raised)\s+(?:the |our )?(?P<p>[a-z][a-z -]{2,40}?)(?=[,.;]|$| and )",
     re.I,
 )
