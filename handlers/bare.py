@@ -24,6 +24,8 @@ _NUMBERS = "一二三四五六七八九十"
 _LISTS = re.compile(r"拜访|接洽|接待|来访|外出|项目|储备|跟进|visit|project|follow|pool", re.I)
 _LONGEST = 24
 _NEAR = 0.8
+_NAME_WORDS = 2
+"""An English sentence that nobody understood is not a name."""
 
 
 def bare_noun(message: Incoming, work: Work) -> Reply | None:
@@ -80,6 +82,8 @@ def _as_list(message: Incoming, work: Work, text: str) -> Reply | None:
 
 
 def _as_name(message: Incoming, work: Work, text: str) -> Reply | None:
+    if text.isascii() and len(text.split()) > _NAME_WORDS:
+        return None
     named = search(message, work, text)
     if named.project is None and not (named.several and _near(work, text)):
         return None

@@ -21,11 +21,12 @@ from park.records import (
     in_reserve,
 )
 from park.texts import asking as said_of
+from park.texts.cards import INTENTIONS, LABELS
 from park.texts.figures import period_text
 from park.texts.stages import STAGES, TYPES
 from park.texts.text import Language
 from park.texts.values import land, money
-from storage import companies, visits
+from storage import companies, followups, visits
 from storage.members import named
 from storage.tables import project as project_table
 from storage.tables import stage_event
@@ -82,6 +83,11 @@ def projects_asked(
         found = [p for p in found if p.owner_id in owners or p.leader_id in owners]
     if said.stale_days is not None:
         found = [p for p in found if p.open and _silent(work, p) >= said.stale_days]
+    if said.overdue:
+        late = {each.project_id for each in followups.overdue(work, work.today)}
+        found = [p for p in found if p.id in late]
+    if said.intention:
+        found = [p for p in found if p.intention == said.intention]
     found.sort(key=lambda p: -(p.amount or 0))
     return Listed(found, project_words(said, language, words))
 
@@ -124,6 +130,11 @@ def project_words(said: Fields, language: Language, words: str = "") -> str:
         parts.append(said_of.PROJECT_WORDS.say(language))
     parts.append(_size_words(said, language))
     parts.append(_land_words(said, language))
+    if said.overdue:
+        parts.append(said_of.OVERDUE_WORDS.say(language))
+    if said.intention in INTENTIONS:
+        interest = INTENTIONS[said.intention].say(language)
+        parts.append(f"{LABELS['intention'].say(language)}{interest}")
     if said.stale_days is not None:
         parts.append(said_of.STALE_WORDS.say(language, days=said.stale_days))
     return " · ".join(str(part) for part in parts if part)

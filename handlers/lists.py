@@ -34,6 +34,7 @@ from storage.work import Work
 
 _PEOPLE = ("联系人", "有哪些人", "认识谁", "who do we know", "contacts", "联系方式", "电话")
 _TASKS_SHOWN = 8
+_TO_DO = re.compile(r"要做|要办|待办|安排|任务|to.?do|follow.?up|on my plate", re.I)
 _DIRECTED = re.compile(r"来访|接待|外出|出去|上门|出差|走访|电话|inbound|outbound|trip|call", re.I)
 """拜访 alone means any visit in a list, whoever went to whom."""
 
@@ -46,7 +47,7 @@ def query_list(message: Incoming, meaning: Meaning, work: Work) -> Reply:
         if people is not None:
             return people
     remember_subject(message, work, {"list": plain_fields(said), "text": message.text})
-    match said.entity:
+    match said.entity or _entity_of(message.text):
         case "visits":
             return list_visits(message, work, said)
         case "followups":
@@ -54,6 +55,11 @@ def query_list(message: Incoming, meaning: Meaning, work: Work) -> Reply:
         case "companies":
             return list_companies(message, work, said)
     return list_projects(message, work, said)
+
+
+def _entity_of(text: str) -> str | None:
+    """What a list is of when only everyday words say so."""
+    return "followups" if _TO_DO.search(text) else None
 
 
 def week(message: Incoming, work: Work, rest: str) -> Reply:

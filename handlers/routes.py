@@ -130,6 +130,7 @@ STANDS_ALONE = QUESTIONS | {
     Intent.COMPLETE_FOLLOWUP,
 }
 """What is said whole is no correction of the record before, also where it holds a date."""
+CERTAIN = 0.8
 READING = frozenset(
     {
         # presses that change nothing: viewers may use them
@@ -304,7 +305,15 @@ def _answered(message: Incoming, meaning: Meaning, work: Work, state: Conversati
         return project_answered(message, meaning, work, state)
     if state.asked in GUIDE:
         return guided(message, meaning, work, state)
+    if _stands_alone(message, work):
+        return None
     return answer_in_words(message, meaning, work, state)
+
+
+def _stands_alone(message: Incoming, work: Work) -> bool:
+    """Whether a text says something whole, whatever was asked before it."""
+    alone = read(message.text, message.written_at, work.finder.lexicon())
+    return alone.intent in STANDS_ALONE and alone.confidence >= CERTAIN
 
 
 def mean(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:

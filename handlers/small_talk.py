@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.message import Incoming
-from handlers.reply import SILENCE, Reply, say
+from handlers.reply import Reply, say
 from park.language import Meaning
 from park.texts import asking as said_of
 from storage.work import Work
@@ -36,5 +36,5 @@ def greet(message: Incoming, meaning: Meaning, work: Work) -> Reply:
 def out_of_scope(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     """The words are kept with their command; the reply says what would work."""
     if not any(sign.isalnum() for sign in message.text):
-        return SILENCE
+        return say(said_of.HELLO.say(message.language))
     return say(said_of.OUT_OF_SCOPE.say(message.language))

@@ -143,7 +143,13 @@ def _told(work: Work, done: Undone, language: Language, *, redo: bool) -> Markup
     return Markup("{}\n{}").format(text, UNDO_LEFT.say(language, what=left)) if left else text
 
 
+_MAIN = ("visit", "project", "follow_up", "company")
+"""What people think of; the dated rows behind a project go with it unnamed."""
+
+
 def _list(work: Work, refs: tuple[Ref, ...], language: Language) -> str:
+    refs = tuple(ref for ref in refs if ref.noun in _MAIN) or refs
+    refs = tuple(ref for ref in refs if ref.noun == "visit") or refs
     names = (say_ref(work, ref, language) for ref in refs)
     return ("、" if language == "zh" else ", ").join(dict.fromkeys(n for n in names if n))
 

@@ -188,8 +188,13 @@ def unread_words(meaning: Meaning, said: Fields) -> str | None:
     """What no rule read, kept as the record's note; what the card says already is left out."""
     pieces = (meaning.text[s.start : s.end].strip(" ，。,.;；、\n") for s in meaning.unread)
     told = (*said.problems, said.next_what or "", said.project or "")
-    new = (p for p in pieces if len(p) > 1 and not any(p in words for words in told))
+    new = (p for p in pieces if _worth_keeping(p) and not any(p in words for words in told))
     return " … ".join(new) or None
+
+
+def _worth_keeping(piece: str) -> bool:
+    """Whether an unread piece says anything: no lone numbers, no single short word."""
+    return len(piece) > 1 and not (piece.isascii() and " " not in piece)
 
 
 def _about_amount(
