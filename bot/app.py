@@ -55,7 +55,7 @@ class App:
         """Raises SettingsError without a token, DatabaseAddressError for a wrong address."""
         self.settings = settings
         self.database = Database(settings.database)
-        self.finder = Finder()
+        self.finder = Finder(settings.search_cache)
         self.bot: Bot = make_bot(settings)
         self._clock = clock
         self._answer = answer

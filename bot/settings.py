@@ -43,6 +43,11 @@ class Settings:
         return self.data / "attachments"
 
     @property
+    def search_cache(self) -> Path:
+        """Where the search indexes are kept between starts."""
+        return self.data / "search.cache"
+
+    @property
     def backups(self) -> Path:
         """Where backups go unless another place is named."""
         return self.data / "backups"

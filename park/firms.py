@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 
-from pypinyin import lazy_pinyin
 from rapidfuzz.distance import DamerauLevenshtein
 
 _LEGAL = re.compile(
@@ -75,4 +74,6 @@ def _slips(ours: str, theirs: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _sounds(name: str) -> tuple[str, ...]:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - half of the start-up time otherwise
+
     return tuple(lazy_pinyin(name))

@@ -27,6 +27,11 @@ def note_changes(connection: Connection, touched: Collection[Ref]) -> None:
     connection.execute(insert(change), rows)
 
 
+def newest_change(connection: Connection) -> int:
+    """The number of the last unit of work that changed something searched."""
+    return int(connection.execute(select(change_counter.c.v)).scalar_one())
+
+
 def changes_after(connection: Connection, v: int) -> tuple[int, list[Ref]]:
     """The newest number and the records changed since number ``v``."""
     rows = connection.execute(select(change).where(change.c.v > v).order_by(change.c.v)).all()

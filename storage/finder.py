@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from pathlib import Path
 from threading import RLock
 from typing import Any
 
@@ -14,9 +15,12 @@ from park.language import Lexicon
 from park.records import Rank, Ref
 from park.search import Document, Found, Index
 from park.texts.stages import stage_words
-from storage.changes import changes_after
+from storage.changes import changes_after, newest_change
+from storage.search_cache import Cached, database_mark, read_cache, write_cache
 from storage.tables import company, contact, project, staff
 
+WORTH_CACHING = 500
+"""Fewer projects are indexed faster than a file is read."""
 _LEADERS = (Rank.PARTY_GOVERNMENT_HEAD, Rank.LEADERSHIP)
 
 
@@ -24,11 +28,13 @@ class Finder:
     """Two indexes and the staff's names in memory.
 
     ``catch_up`` reads what any process committed since the last time, so a project that was
-    saved or renamed is found at once. Threads may share one.
+    saved or renamed is found at once. Threads may share one. With a ``cache`` file a restart
+    loads the indexes instead of building them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, cache: Path | None = None) -> None:
         self._lock = RLock()
+        self._cache = cache
         self._seen: int | None = None
         self._projects = Index()
         self._ids: dict[str, int] = {}
@@ -42,16 +48,31 @@ class Finder:
     def catch_up(self, connection: Connection) -> None:
         """Take in what was committed since the last call; everything at the first."""
         with self._lock:
-            newest, changed = changes_after(connection, -1 if self._seen is None else self._seen)
             if self._seen is None:
-                self._take_companies(connection, None)
-                self._take_projects(connection, None)
-                self._take_staff(connection, None)
-            elif changed:
-                self._take_changes(connection, changed)
+                self._begin(connection)
+            newest, changed = changes_after(connection, self._seen or 0)
             if changed:
+                self._take_changes(connection, changed)
                 self._lexicon = None
-            self._seen = max(newest, 0)
+            self._seen = newest
+
+    def _begin(self, connection: Connection) -> None:
+        """The indexes from the cache, or built from every row and then cached."""
+        newest = newest_change(connection)
+        mark = database_mark(connection)
+        cached = read_cache(self._cache, mark) if self._cache else None
+        if cached is not None and cached.seen <= newest:
+            self._projects, self._companies = cached.projects, cached.companies
+            self._know_companies(_rows(connection, company, None))
+            self._know_projects(_rows(connection, project, None))
+            self._seen = cached.seen
+        else:
+            self._take_companies(connection, None)
+            self._take_projects(connection, None)
+            self._seen = newest
+            if self._cache and len(self._projects) >= WORTH_CACHING:
+                write_cache(self._cache, mark, Cached(newest, self._projects, self._companies))
+        self._take_staff(connection, None)
 
     def projects(self, query: str, limit: int = 10) -> tuple[Found, tuple[int, ...]]:
         """The projects near a query, best first, with their ids in the same order."""
@@ -101,16 +122,21 @@ class Finder:
         rows = _rows(connection, company, ids)
         for gone in ids or ():
             self._forget_company(gone)
+        standing = self._know_companies(rows)
+        self._companies.update(
+            Document(key=str(row.id), name=row.name, shorts=row.short_names, city=row.city or "")
+            for row in standing
+        )
+
+    def _know_companies(self, rows: list[Row[Any]]) -> list[Row[Any]]:
+        """The names of the firms that stand."""
         standing = [row for row in rows if row.voided_by is None]
         for row in standing:
             names = (row.name, *row.short_names)
             self._names[row.id] = names
             for name in names:
                 self._cores[core(name)].add(row.id)
-        self._companies.update(
-            Document(key=str(row.id), name=row.name, shorts=row.short_names, city=row.city or "")
-            for row in standing
-        )
+        return standing
 
     def _forget_company(self, id_: int) -> None:
         for name in self._names.pop(id_, ()):
@@ -122,11 +148,16 @@ class Finder:
         for row in rows:
             self._projects.remove(row.code)
             self._project_names.pop(row.id, None)
-            self._ids[row.code] = row.id
+        standing = self._know_projects(rows)
+        self._projects.update(_documents(connection, standing))
+
+    def _know_projects(self, rows: list[Row[Any]]) -> list[Row[Any]]:
+        """The codes of all projects and the names of those that stand for themselves."""
+        self._ids.update((row.code, row.id) for row in rows)
         standing = [r for r in rows if r.voided_by is None and r.merged_into is None]
         for row in standing:
             self._project_names[row.id] = (row.name, *row.aliases)
-        self._projects.update(_documents(connection, standing))
+        return standing
 
     def _take_staff(self, connection: Connection, ids: Collection[int] | None) -> None:
         for row in _rows(connection, staff, ids):

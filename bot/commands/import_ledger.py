@@ -48,7 +48,10 @@ def _import(settings: Settings, lines: list[str], given: argparse.Namespace) -> 
     order = Order(
         source="cli", now=now, recorded_at=now, words=f"import {given.file.name}", actor=person
     )
-    with opened(settings) as database, unit_of_work(database, Finder(), order) as work:
+    with (
+        opened(settings) as database,
+        unit_of_work(database, Finder(settings.search_cache), order) as work,
+    ):
         return import_lines(work, lines, dry_run=given.dry_run)
 
 

@@ -36,7 +36,7 @@ def changing(settings: Settings, words: str) -> Iterator[Work]:
     now = dt.datetime.now(settings.timezone)
     with opened(settings) as database:
         order = Order(source="cli", now=now, recorded_at=now, words=words)
-        with unit_of_work(database, Finder(), order) as work:
+        with unit_of_work(database, Finder(settings.search_cache), order) as work:
             yield work
 
 
@@ -45,6 +45,8 @@ def looking(settings: Settings) -> Iterator[Work]:
     """The park's data for a question."""
     with (
         opened(settings) as database,
-        reading(database, Finder(), dt.datetime.now(settings.timezone)) as work,
+        reading(
+            database, Finder(settings.search_cache), dt.datetime.now(settings.timezone)
+        ) as work,
     ):
         yield work

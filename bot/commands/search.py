@@ -32,7 +32,8 @@ def register(subparsers: Subparsers) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Answer one query, or each line of standard input at once."""
-    settings, finder = load_settings(), Finder()
+    settings = load_settings()
+    finder = Finder(settings.search_cache)
     with opened(settings) as database:
         now = dt.datetime.now(settings.timezone)
         with reading(database, finder, now) as work:
