@@ -35,11 +35,6 @@ STATUTORY = {
     "中秋": 1,
     "国庆": 3,
 }
-ENGLISH_NAME = {
-    "元旦": "New Year's Day", "春节": "Spring Festival", "清明": "Tomb-sweeping Day",
-    "五一": "Labour Day", "劳动节": "Labour Day", "端午": "Dragon Boat Festival",
-    "中秋": "Mid-autumn Festival", "国庆": "National Day", "十一": "National Day",
-}  # fmt: skip
 
 
 def is_workday(day: dt.date) -> bool:

@@ -18,7 +18,6 @@ DOING = re.compile(
     re.I,
 )
 RETURNED = re.compile(r"\s*(?:才)?(?:回来|返回|返程|回程|回到|才回|回的|came back|returned)", re.I)
-APART = re.compile(r"[\s,，、（()）]|也就是|就是|即|这天|那天|\d")
 
 
 def event(findings: Findings, stretch: Stretch) -> tuple[Said, list[Moment]]:

@@ -58,7 +58,7 @@ CAPITALS = Pattern(
 SUFFIX = (
     r"Co\.?|Ltd\.?|Inc\.?|Corp(?:oration)?|Group|Company|Holdings?|Technolog(?:y|ies)|Tech|Electronics?|Metals?|Materials?|Robotics|Batter(?:y|ies)|Energy|Power|Solar|Optics|Optical|Glass|Foods?|Plastics"
     r"|Bearings?|Sensors?|Drones?|Machinery|Motors?|Auto(?:motive)?|Pharma(?:ceuticals?)?|Bio(?:tech)?|Medical|Chemicals?|Textiles?|Logistics|Steel|Alumini?um|Semiconductors?|Semi|Chips?|Micro(?:electronics)?"
-    r"|Systems?|Industr(?:y|ies|ial)|Manufacturing|Precision|Instruments?|Devices?|Displays?|Lighting|Appliances?|Packaging|Paper|Ceramics|Furniture|Toys?|Association|Chamber(?: of Commerce)?|Federation|Council|Alliance|Institute|Bank|Capital|Partners|Ventures|Labs?|Software|Digital|Data|Cloud|AI|Aerospace|Aviation|Marine|Shipping|Engineering|Construction|Equipment|Tools?|Valves?|Pumps?|Cables?|Circuits?|Composites|Coatings?|Rubber|Hydrogen|Wind|Water|Environmental|Health(?:care)?|Dynamics|Works|Global|International|Enterprises?|Trading|Components?|Castings?|Alloys?|Copper|Lithium|Laser|Photonics|Telecom|Networks?|Mobility|Vehicles?|EV|Carbon|Fibers?|Fibres?"
+    r"|Systems?|Industr(?:y|ies|ial)|Manufacturing|Precision|Instruments?|Devices?|Displays?|Lighting|Appliances?|Packaging|Paper|Ceramics|Furniture|Toys?|Association|Chamber(?: of Commerce)?|Federation|Council|Alliance|Institute|Bank|Capital|Partners|Ventures|Labs?|Software|Digital|Data|Cloud|Aerospace|Aviation|Marine|Shipping|Engineering|Construction|Equipment|Tools?|Valves?|Pumps?|Cables?|Circuits?|Composites|Coatings?|Rubber|Hydrogen|Wind|Water|Environmental|Health(?:care)?|Dynamics|Works|Global|International|Enterprises?|Trading|Components?|Castings?|Alloys?|Copper|Lithium|Laser|Photonics|Telecom|Networks?|Mobility|Vehicles?|EV|Carbon|Fibers?|Fibres?"
 )
 FIRM_END = Pattern(rf"(?:^| )(?:{SUFFIX})\.?$")
 SOCIETY = Pattern(r"\b(?:Association|Chamber|Federation|Council|Society|Alliance|Union)\b")
@@ -187,6 +187,9 @@ def english_organisations(
 
 
 def _chinese_around(text: str, capital: Capital) -> bool:
+    acronym = re.fullmatch(r"[A-Z]{2,4}", capital.text)
+    if acronym and not CHINESE_LEAD.search(text[: capital.start]):
+        return False
     return (
         any("\u4e00" <= c <= "\u9fff" for c in text[max(0, capital.start - 1) : capital.start])
         and len(capital.text) > 2

@@ -44,9 +44,6 @@ STALE = Pattern(
     r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?P<half>半)?(?P<u>天|日|周|星期|礼拜|月|年)(?:多|以上|来)?(?:了)?(?:都|一直|还)?(?:没(?:有)?|无|未|不)(?:再|怎么|什么|任何)?(?:人)?(?:动静|动|联系|跟进|进展|更新|消息|反应|回应|回复|碰|管|跟|沟通|对接|走动|推进|接触|拜访|记录)|(?:not? |without |no |untouched |stale |silent |inactive |quiet )[a-z ]{0,30}?(?:for|in|since)? ?(?:the )?(?:last |past |over |more than )?(?P<m>\d{1,3}|a|one|two|three|four|six)\+? (?P<v>day|week|month)s?",
     re.I,
 )
-NO_MOVE = Pattern(
-    r"没(?:有)?动静|没(?:人)?动|没(?:有)?跟进|没进展|不动|stale|no activity|inactive", re.I
-)
 UNIT_DAYS = {
     "天": 1,
     "日": 1,
@@ -194,7 +191,9 @@ def _period(findings: Findings) -> Said:
     when = _whole_period(findings, chosen)
     if when is None:
         return {}
-    if (
+    if TILL_NOW.match(findings.text, chosen.end):
+        when = Days(when.first, max(findings.today, when.first))
+    elif (
         len(found) > 1
         and (second := _whole_period(findings, found[1]))
         and _upto(findings, chosen, found[1])

@@ -16,12 +16,10 @@ from park.language.clocks import clocks
 from park.language.moments import DAY, Anchor, Atom, Clock, Days, Moment, Reading, day_of
 
 CHINESE = (*dates_zh.RULES, *feasts_zh.RULES, *periods_zh.RULES)
-HAN = re.compile(r"[^\W\da-zA-Z_]")
 TRIGGER = re.compile(
     r"[年月日号天周期拜季度节春旦清端秋庆腊正冬除元五六十一三双末底初内后前早晚晨夜上下昨今明每]|\d[./-]\d"
 )
 LATIN = re.compile(r"[A-Za-z]{2}|[QqHh][1-4]|20\d\d[-/.]")
-GLUE = re.compile(r"[\s的,，]?")
 JOIN = re.compile(
     r"\s*(?:到|至|-|~|～|—|–|——|一直到|\bto\b|\buntil\b|\bthrough\b|\band\b|、|(?<=[日号天])(?=\d|[一二三十廿]))\s*|"
 )
