@@ -214,13 +214,21 @@ def _statistics(connection: Connection, roots: _Roots) -> Iterable[f.StatFact]:
         yield f.StatFact._make(row)._replace(project=roots.project(row.project_id) or 0)
 
 
+_VISIT_COLUMNS = (
+    "id", "effective", "kind", "recorded_at", "company_id", "company_words", "project_id",
+    "persons", "trip_id", "method", "city", "leader_led",
+)  # fmt: skip
+
+
 def _visits(
     connection: Connection, roots: _Roots, since: dt.date, until: dt.date
 ) -> Iterable[f.VisitFact]:
-    v = t.visit
-    query = _live(v, v).where(v.c.effective >= since, v.c.effective <= until)
-    query = query.where(v.c.state == VisitState.DONE).order_by(v.c.effective, v.c.id)
-    firms = {row.id: row for row in connection.execute(_live(t.company, t.company))}
+    v, c = t.visit, t.company
+    query = _live(v, *(v.c[name] for name in _VISIT_COLUMNS))
+    query = query.where(v.c.effective >= since, v.c.effective <= until)
+    query = query.where(v.c.state == VisitState.DONE)
+    named = _live(c, c.c.id, c.c.kind, c.c.name, c.c.city, c.c.industry)
+    firms = {row.id: row for row in connection.execute(named)}
     projects = {row.id: row for row in connection.execute(_project_columns())}
     for row in connection.execute(query):
         project = projects.get(roots.project(row.project_id))
