@@ -22,6 +22,13 @@ from storage.tables import metadata
 from storage.units import Order, unit_of_work
 from tests.dialogues.transcript import Step, Transcript, moment
 
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f64540"
+    "0000000049454e44ae426082"
+)
+"""The smallest picture: one clear point."""
+
 
 def build_sample(path: Path, now: dt.datetime) -> None:
     """A database with the sample park as of a moment."""
@@ -106,6 +113,8 @@ class Stage:
     def _act(self, step: Step, person: Person) -> None:
         if step.kind == "say":
             self._standin.say(person, step.text)
+        elif step.kind == "thing":
+            self._send(step, person)
         elif step.kind == "edit":
             own = [m for m in self._standin.messages(person) if not m.from_bot]
             target = own[step.place - 1 if step.place else -1]
@@ -122,6 +131,22 @@ class Stage:
             ]
             assert having, f"line {step.line}: nobody shows a button [{step.text}]"
             self._standin.press(person, None, having[-1].message_id, step.text)
+
+    def _send(self, step: Step, person: Person) -> None:
+        caption = step.text or None
+        match step.sign:
+            case "📷":
+                self._standin.send_photo(person, PICTURE, caption)
+            case "📎":
+                self._standin.send_document(person, "方案.pdf", b"%PDF-1.4", caption)
+            case "🎤":
+                self._standin.send_voice(person)
+            case "📍":
+                self._standin.send_location(person, 22.54, 114.05)
+            case "👤":
+                self._standin.send_contact(person, "13800000999", step.text)
+            case _:
+                self._standin.send_sticker(person)
 
     async def _settle(self) -> None:
         await self._app.settle(lambda: self._standin.unacknowledged)

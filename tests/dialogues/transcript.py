@@ -6,6 +6,7 @@
 林小满 [撤销]                  presses the button with this label, in the newest message having it
 林小满 ^ 不对，是昨天            answers the bot's newest message; ^2 the second card, and so on
 林小满 ~ 上午接待云锦精密        edits the own last message; ~1 the first
+林小满 📷 今天接待云锦五金      sends a picture with a caption; 🎤 📎 📍 👤 🙂 alike
 < 已记录拜访                   the last speaker now sees this
 ! 新建                        and does not see this
 周立秋 < 有你参加               somebody else sees this
@@ -30,6 +31,7 @@ _STEPS = (
     ("press", re.compile(r"^(?P<who>\S+) \[(?P<text>.+)\]$")),
     ("answer", re.compile(r"^(?P<who>\S+) \^(?P<place>\d*) (?P<text>.+)$")),
     ("edit", re.compile(r"^(?P<who>\S+) ~(?P<place>\d*) (?P<text>.+)$")),
+    ("thing", re.compile(r"^(?P<who>\S+) (?P<sign>[📷🎤📎📍👤🙂])(?: (?P<text>.*))?$")),
     ("say", re.compile(r"^(?P<who>[^\s:]+): (?P<text>.+)$")),
 )
 
@@ -43,6 +45,7 @@ class Step:
     who: str = ""
     place: int = 0
     line: int = 0
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def _step(path: Path, line: str, number: int) -> Step:
         found = pattern.match(line)
         if found:
             parts = found.groupdict()
-            text = parts["text"].replace("⏎", "\n")
+            text = (parts["text"] or "").replace("⏎", "\n")
             place = int(parts.get("place") or 0)
-            return Step(kind, text, parts.get("who") or "", place, number)
+            return Step(kind, text, parts.get("who") or "", place, number, parts.get("sign") or "")
     raise ValueError(f"{path.name}:{number}: no such step: {line}")
