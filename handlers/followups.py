@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from handlers.follow_up_card import follow_up_say
 from handlers.message import Incoming
+from handlers.project_fields import hand_over
 from handlers.project_named import project_named
 from handlers.reply import Notice, Reply, say
 from handlers.talk import focus, meant, ref_of
@@ -49,7 +50,10 @@ def follow_by_command(message: Incoming, work: Work, rest: str) -> Reply:
 
 
 def assign(message: Incoming, meaning: Meaning, work: Work) -> Reply:
-    """A task given to a named person, who is told with its card."""
+    """A task given to a named person, who is told with its card; or a project handed over."""
+    handed = hand_over(message, meaning, work)
+    if handed is not None:
+        return handed
     said = meaning.fields
     people = members.named(work, said.assignee or "")
     owner = people[0] if len(people) == 1 else None

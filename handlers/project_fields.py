@@ -22,13 +22,14 @@ from handlers.said_values import (
 from handlers.stages import change_buttons
 from handlers.talk import focus, ref_of
 from park.language import Fields, Meaning
-from park.records import Project, ValueKind
+from park.records import Company, Project, ValueKind
+from park.texts import Audience
 from park.texts import moving as said_of
-from park.texts.cards import LABELS, Shift, shifts
+from park.texts.cards import LABELS, Shift, contact_words, shifts
 from park.texts.say import Say
 from park.texts.text import Language, lines
 from park.texts.visits import NO_CHANGE
-from storage import members, projects
+from storage import companies, members, projects
 from storage.projects import Value
 from storage.views import staff_name
 from storage.work import Work
@@ -40,6 +41,26 @@ _NOT_SECRET = re.compile(r"(取消|不再|解除)保密|not secret", re.I)
 _NAME = re.compile(
     r"(?:改名|名称改|名字改|更名|重命名)(?:为|成|叫)?[“\"「]?(.+?)[”\"」]?[。.！!]?$"
 )
+
+
+_INDUSTRY = re.compile(r"(?:产业|行业)(?:改|更正|调整|变更)?(?:成|为|是)[“\"]?([^，。,.”\"]{2,12})")
+_MARKS = re.compile(
+    r"(列|设|标|改)为(重点|保密|涉密)|(取消|解除|去掉)(重点|保密)|mark .* as (key|secret)", re.I
+)
+
+
+def wants_mark(text: str) -> bool:
+    """Whether a text marks a project as key or secret, or takes the mark away."""
+    return bool(_MARKS.search(text))
+
+
+def hand_over(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
+    """A named project given to a colleague without any task: its owner changes."""
+    said = meaning.fields
+    if said.next_what or said.next_date or not said.assignee:
+        return None
+    named = project_named(message, work, said)
+    return change_project(message, work, named.project, said) if named.project else None
 
 
 def update_field(message: Incoming, meaning: Meaning, work: Work) -> Reply:
@@ -74,7 +95,10 @@ def change_project(message: Incoming, work: Work, project: Project, said: Fields
     if owner and not members.named(work, owner):
         return say(said_of.OWNER_UNKNOWN.say(message.language, words=owner))
     after = _changed(message, work, project, said)
-    changed = _shifts(work, project, after, message.language)
+    changed = (
+        *_shifts(work, project, after, message.language),
+        *_phones(work, after, said, message.audience),
+    )
     if not changed:
         text = said_of.CHANGED_NOTHING if not said.said() else NO_CHANGE
         return say(text.say(message.language))
@@ -96,8 +120,29 @@ def _changed(message: Incoming, work: Work, project: Project, said: Fields) -> P
         owner = members.named(work, said.assignee)[0]
         value = Value(kind=ValueKind.OWNER, number=owner.id)
         project = projects.set_value(work, project, value, today)
-    project = set_plain(work, project, said)
+    trade = _INDUSTRY.search(message.text)
+    told = replace(said, industry=trade[1].strip()) if trade else said
+    project = set_plain(work, project, told)
     return work.save(project, _marked(message.text, project, said))
+
+
+def _phones(work: Work, project: Project, said: Fields, audience: Audience) -> tuple[Shift, ...]:
+    """People named with a phone: it goes to the contact of the project's firm."""
+    firm = work.get(Company, project.company_id)
+    if firm is None:
+        return ()
+    before = {each.id: each for each in companies.contacts_of(work, firm.id)}
+    people = [person for person in said.people if person.phone]
+    after = [companies.remember_person(work, firm, person, "chat") for person in people]
+    return tuple(
+        Shift(
+            "contacts",
+            contact_words(before[each.id], audience) if each.id in before else "",
+            contact_words(each, audience),
+        )
+        for each in after
+        if before.get(each.id) != each
+    )
 
 
 def _marked(text: str, project: Project, said: Fields) -> Project:

@@ -40,7 +40,7 @@ from handlers.project_buttons import ASKED as PROJECT_ASKED
 from handlers.project_buttons import answered as project_answered
 from handlers.project_buttons import ask_next as ask_project_next
 from handlers.project_buttons import ask_visit
-from handlers.project_fields import field_of, update_field
+from handlers.project_fields import field_of, update_field, wants_mark
 from handlers.project_new import create_anyway, create_project
 from handlers.removals import remove_for, wants_restore
 from handlers.reply import SILENCE, Reply, say
@@ -284,10 +284,15 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     answered = _answered(message, meaning, work, state)
     if answered is not None:
         return answered
-    if meaning.intent in WRITES and not may(message.sender, Right.WRITE):
+    restores = wants_restore(message.text) and meaning.intent is not Intent.UNDO
+    marks = wants_mark(message.text)
+    writes = meaning.intent in WRITES or restores or marks
+    if writes and not may(message.sender, Right.WRITE):
         return _refuse(message, work)
-    if wants_restore(message.text) and meaning.intent is not Intent.UNDO:
+    if restores:
         return update_stage(message, meaning, work)
+    if marks:
+        return update_field(message, meaning, work)
     unread = meaning.intent is Intent.OUT_OF_SCOPE or meaning.confidence < SURE
     found = bare_noun(message, work) if unread else None
     if found is not None:
