@@ -17,7 +17,7 @@ from handlers.administration import (
     settings_by_command,
     start,
 )
-from handlers.answers import ASKED_FIELD, answer_in_words, cancel, chosen, with_pending
+from handlers.answers import answer_in_words, cancel, chosen, with_pending
 from handlers.bare import bare_noun
 from handlers.corrections import correct_last
 from handlers.edits import follow_edit
@@ -58,6 +58,7 @@ from handlers.status import ask_status, find, press_candidate, press_project
 from handlers.talk import settle, state_of
 from handlers.things import adopt_waiting, keep_things, things_alone
 from handlers.timeline import timeline
+from handlers.understanding import QUESTIONS, stands_alone, understand
 from handlers.undoing import undo_command, undo_last, undo_visit
 from handlers.unsure import SURE, did_you_mean
 from handlers.visit_answers import (
@@ -74,7 +75,7 @@ from handlers.visit_guide import guided, step
 from handlers.visit_guide import start as start_guide
 from handlers.visits import log_visits
 from park.access import Right, may
-from park.language import Dialogue, Intent, Meaning, read
+from park.language import Intent, Meaning, read
 from park.texts.unsure import NO_SUCH_COMMAND, STRANGE
 from park.texts.visits import AN_ADMIN, CANNOT_WRITE, VIEWER_CANNOT
 from storage.commands import by_number
@@ -121,16 +122,6 @@ WRITES = frozenset(
         Intent.ASSIGN,
     }
 )
-QUESTIONS = frozenset({Intent.ASK_STATUS, Intent.QUERY_LIST, Intent.QUERY_STATS, Intent.REPORT})
-STANDS_ALONE = QUESTIONS | {
-    Intent.LOG_VISIT,
-    Intent.UPDATE_STAGE,
-    Intent.ASSIGN,
-    Intent.CREATE_PROJECT,
-    Intent.COMPLETE_FOLLOWUP,
-}
-"""What is said whole is no correction of the record before, also where it holds a date."""
-CERTAIN = 0.8
 READING = frozenset(
     {
         # presses that change nothing: viewers may use them
@@ -235,7 +226,7 @@ def answer(message: Incoming, work: Work) -> Reply:
         return _pressed(message, work, message.press)
     if not message.named:
         return SILENCE
-    if message.edited:
+    if message.edited and may(message.sender, Right.WRITE):
         followed = follow_edit(message, work)
         return _spoken(message, work) if followed is None else followed
     if message.text.startswith("/"):
@@ -280,7 +271,7 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     onward = goes_on(message, work)
     if onward is not None:
         return onward
-    meaning = _read(message, work, state)
+    meaning = understand(message, work, state)
     answered = _answered(message, meaning, work, state)
     if answered is not None:
         return answered
@@ -300,7 +291,9 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     if meaning.confidence < SURE:
         return did_you_mean(message, meaning, work)
     reply = INTENTS[meaning.intent](message, meaning, work)
-    return with_pending(message, work, reply) if state.asked and _asks(meaning) else reply
+    return (
+        with_pending(message, work, reply) if state.asked and meaning.intent in QUESTIONS else reply
+    )
 
 
 def _answered(message: Incoming, meaning: Meaning, work: Work, state: Conversation) -> Reply | None:
@@ -310,15 +303,9 @@ def _answered(message: Incoming, meaning: Meaning, work: Work, state: Conversati
         return project_answered(message, meaning, work, state)
     if state.asked in GUIDE:
         return guided(message, meaning, work, state)
-    if _stands_alone(message, work):
+    if stands_alone(message, work):
         return None
     return answer_in_words(message, meaning, work, state)
-
-
-def _stands_alone(message: Incoming, work: Work) -> bool:
-    """Whether a text says something whole, whatever was asked before it."""
-    alone = read(message.text, message.written_at, work.finder.lexicon())
-    return alone.intent in STANDS_ALONE and alone.confidence >= CERTAIN
 
 
 def mean(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
@@ -346,40 +333,11 @@ def _wordless(message: Incoming, work: Work) -> Reply:
 def _with_things(message: Incoming, work: Work, reply: Reply) -> Reply:
     """What came with a caption is kept with the record that the caption made."""
     made = next((each.about for each in reply.says if each.about), None)
-    if made is not None and may(message.sender, Right.WRITE):
+    if made is not None and made.noun == "visit" and may(message.sender, Right.WRITE):
         adopt_waiting(message, work, made)
     if message.things and may(message.sender, Right.WRITE):
         keep_things(message, work, made)
     return reply
-
-
-def _read(message: Incoming, work: Work, state: Conversation) -> Meaning:
-    """The text in its conversation; a question stays one also where a bare value would correct."""
-    known = work.finder.lexicon()
-    meaning = read(message.text, message.written_at, known, _dialogue(state))
-    if meaning.intent is not Intent.CORRECT_LAST or state.asked is not None:
-        return meaning
-    alone = read(message.text, message.written_at, known)
-    stands = alone.intent in STANDS_ALONE and alone.confidence >= SURE
-    return alone if stands or _only_a_period(meaning) else meaning
-
-
-def _only_a_period(meaning: Meaning) -> bool:
-    """上周的拜访: days that are a period correct nothing."""
-    said = meaning.fields
-    return said.visit_date_end is not None or said.period_start is not None
-
-
-def _dialogue(state: Conversation) -> Dialogue:
-    return Dialogue(
-        has_last=state.focus is not None,
-        drafting=state.asked is not None,
-        asked=ASKED_FIELD.get(state.asked or ""),
-    )
-
-
-def _asks(meaning: Meaning) -> bool:
-    return meaning.intent in QUESTIONS
 
 
 def _refuse(message: Incoming, work: Work) -> Reply:

@@ -1,0 +1,52 @@
+"""A text in its conversation: what a bare value corrects, and what is said whole."""
+
+from __future__ import annotations
+
+from handlers.answers import ASKED_FIELD
+from handlers.message import Incoming
+from handlers.unsure import SURE
+from park.language import Dialogue, Intent, Meaning, read
+from storage.conversations import Conversation
+from storage.work import Work
+
+QUESTIONS = frozenset({Intent.ASK_STATUS, Intent.QUERY_LIST, Intent.QUERY_STATS, Intent.REPORT})
+STANDS_ALONE = QUESTIONS | {
+    Intent.LOG_VISIT,
+    Intent.UPDATE_STAGE,
+    Intent.ASSIGN,
+    Intent.CREATE_PROJECT,
+    Intent.COMPLETE_FOLLOWUP,
+}
+"""What is said whole is no correction of the record before, also where it holds a date."""
+CERTAIN = 0.8
+
+
+def understand(message: Incoming, work: Work, state: Conversation) -> Meaning:
+    """What the text means; a question stays one also where a bare value would correct."""
+    known = work.finder.lexicon()
+    meaning = read(message.text, message.written_at, known, _dialogue(state))
+    if meaning.intent is not Intent.CORRECT_LAST or state.asked is not None:
+        return meaning
+    alone = read(message.text, message.written_at, known)
+    stands = alone.intent in STANDS_ALONE and alone.confidence >= SURE
+    return alone if stands or _only_a_period(meaning) else meaning
+
+
+def stands_alone(message: Incoming, work: Work) -> bool:
+    """Whether a text says something whole, whatever was asked before it."""
+    alone = read(message.text, message.written_at, work.finder.lexicon())
+    return alone.intent in STANDS_ALONE and alone.confidence >= CERTAIN
+
+
+def _only_a_period(meaning: Meaning) -> bool:
+    """上周的拜访: days that are a period correct nothing."""
+    said = meaning.fields
+    return said.visit_date_end is not None or said.period_start is not None
+
+
+def _dialogue(state: Conversation) -> Dialogue:
+    return Dialogue(
+        has_last=state.focus is not None,
+        drafting=state.asked is not None,
+        asked=ASKED_FIELD.get(state.asked or ""),
+    )
