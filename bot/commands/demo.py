@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import datetime as dt
 import logging
 import shutil
@@ -113,6 +114,7 @@ class TickOnMove:
 def _stop_on_signals(app: App) -> None:
     stopping: set[asyncio.Task[None]] = set()
     for sign in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(
-            sign, lambda: stopping.add(asyncio.create_task(app.stop()))
-        )
+        with contextlib.suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(
+                sign, lambda: stopping.add(asyncio.create_task(app.stop()))
+            )
