@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from handlers.followups import reported_done
 from handlers.lists import query_list
 from handlers.message import Incoming
 from handlers.project_named import search
 from handlers.reply import Reply
 from handlers.status import answer_named, show_project
 from handlers.visit_card import card
-from park.access import may_read
+from park.access import Right, may, may_read
 from park.language import Intent, read
 from park.records import Project, Ref, Visit
 from storage.outbox import newest_shown, shown_by
@@ -36,6 +37,10 @@ def bare_noun(message: Incoming, work: Work) -> Reply | None:
         return _line(message, work, _number(ordinal[1]))
     if len(text) > _LONGEST:
         return None
+    if may(message.sender, Right.WRITE):
+        done = reported_done(message, work)
+        if done is not None:
+            return done
     return _as_list(message, work, text) or _as_name(message, work, text)
 
 

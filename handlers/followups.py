@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -28,6 +29,13 @@ from storage.views import follow_up_view
 from storage.work import Work
 
 _ALIKE = 60
+_THEM = re.compile(r"他们|对方|这家|那家|\b(them|they|him|her|it)\b", re.I)
+"""Whoever was just spoken of."""
+_DONE = re.compile(
+    r"(已经?|都|刚)?(送|发|做|办|打|寄|交|约|联系|完成|搞定|落实)(到|好|完|过)?了|\b(done|sent|finished|completed)\b",
+    re.I,
+)
+_SURE_ALIKE = 75
 _STEP = {"daily": 1, "weekly": 7}
 
 
@@ -84,6 +92,16 @@ def complete(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     return _close(message, work, found[0])
 
 
+def reported_done(message: Incoming, work: Work) -> Reply | None:
+    """Something said to be done that is clearly one of the sender's open follow-ups."""
+    if not _DONE.search(message.text):
+        return None
+    words = _DONE.sub("", message.text).strip(" 。.!！")
+    mine = followups.open_of(work, message.sender.id)
+    near = [t for t in mine if t.what and fuzz.partial_ratio(words, t.what) >= _SURE_ALIKE]
+    return _close(message, work, near[0]) if words and len(near) == 1 else None
+
+
 def press_done(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """[完成]."""
     task = work.get(FollowUp, int(arguments[0]))
@@ -114,7 +132,8 @@ def add_next(message: Incoming, work: Work, said: Fields, project: Project) -> F
 
 
 def _task(message: Incoming, work: Work, said: Fields, owner: Staff | None) -> FollowUp:
-    about = project_named(message, work, said, spoken_of=message.reply_to is not None)
+    points = message.reply_to is not None or bool(_THEM.search(message.text))
+    about = project_named(message, work, said, spoken_of=points)
     firm = about.firm
     project = about.project
     return FollowUp(

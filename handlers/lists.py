@@ -42,10 +42,9 @@ _DIRECTED = re.compile(r"来访|接待|外出|出去|上门|出差|走访|电话
 def query_list(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     """The list that a question asks for."""
     said = meaning.fields
-    if any(words in message.text.lower() for words in _PEOPLE):
-        people = people_of(message, meaning, work)
-        if people is not None:
-            return people
+    people = people_asked(message, meaning, work)
+    if people is not None:
+        return people
     remember_subject(message, work, {"list": plain_fields(said), "text": message.text})
     match said.entity or _entity_of(message.text):
         case "visits":
@@ -55,6 +54,13 @@ def query_list(message: Incoming, meaning: Meaning, work: Work) -> Reply:
         case "companies":
             return list_companies(message, work, said)
     return list_projects(message, work, said)
+
+
+def people_asked(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
+    """The people of a firm, when the text asks for them."""
+    if not any(words in message.text.lower() for words in _PEOPLE):
+        return None
+    return people_of(message, meaning, work)
 
 
 def _entity_of(text: str) -> str | None:

@@ -14,7 +14,8 @@ SURE = 0.5
 
 def did_you_mean(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     """Offer the two likeliest readings."""
-    readings = (meaning.intent, meaning.alternative or Intent.OUT_OF_SCOPE)
+    other = Intent.ASK_STATUS if meaning.intent is not Intent.ASK_STATUS else Intent.LOG_VISIT
+    readings = (meaning.intent, meaning.alternative or other)
     rows = tuple(
         (button(str(INTENTS[each].say(message.language)), "mean", work.command, each),)
         for each in dict.fromkeys(readings)
