@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+
+from markupsafe import Markup
 
 from handlers import visit_questions as questions
 from handlers.message import Incoming
@@ -25,7 +28,7 @@ from park.language import Fields, Meaning
 from park.records import Company, Project, ValueKind
 from park.texts import Audience
 from park.texts import moving as said_of
-from park.texts.cards import LABELS, Shift, contact_words, shifts
+from park.texts.cards import LABELS, Shift, contact_words, shifts, shown_name
 from park.texts.say import Say
 from park.texts.text import Language, lines
 from park.texts.visits import NO_CHANGE
@@ -103,11 +106,15 @@ def change_project(message: Incoming, work: Work, project: Project, said: Fields
         text = said_of.CHANGED_NOTHING if not said.said() else NO_CHANGE
         return say(text.say(message.language))
     told = shifts(changed, message.language)
-    head = LABELS["project"].say(message.language) + f" {after.name}"
+    head = LABELS["project"].say(message.language) + f" {shown_name(after, message.audience)}"
     shown = Say(
         text=lines(head, told), buttons=change_buttons(message, work, after), about=ref_of(after)
     )
-    return Reply(says=(shown,), notices=owner_told(message, work, after, (told,)))
+    return Reply(says=(shown,), notices=owner_told(message, work, after, (_told(changed),)))
+
+
+def _told(changed: tuple[Shift, ...]) -> Callable[[Audience], Markup]:
+    return lambda reader: shifts(changed, reader.language)
 
 
 def _changed(message: Incoming, work: Work, project: Project, said: Fields) -> Project:

@@ -33,7 +33,7 @@ from handlers.followups import (
 )
 from handlers.inline import inline
 from handlers.list_carry import as_workbook, more
-from handlers.lists import mine, query_list, week
+from handlers.lists import mine, people_asked, query_list, week
 from handlers.message import Incoming
 from handlers.planned import press_planned
 from handlers.project_buttons import ASKED as PROJECT_ASKED
@@ -42,10 +42,11 @@ from handlers.project_buttons import ask_next as ask_project_next
 from handlers.project_buttons import ask_visit
 from handlers.project_fields import field_of, update_field, wants_mark
 from handlers.project_new import create_anyway, create_project
-from handlers.removals import remove_for, wants_restore
+from handlers.removals import names_removed, remove_for, wants_restore
 from handlers.reply import SILENCE, Reply, say
 from handlers.small_talk import greet, help_, help_by_command, out_of_scope
-from handlers.stages import choose_stage, go_back, stage_of, update_stage
+from handlers.stage_buttons import choose_stage, press_restore
+from handlers.stages import go_back, stage_of, stage_so, update_stage
 from handlers.stats import (
     figures_by_command,
     goes_on,
@@ -158,7 +159,9 @@ VERBS: dict[str, Press] = {
     # projects and follow-ups
     "stage": choose_stage,
     "stage_of": stage_of,
+    "stage_so": stage_so,
     "remove": remove_for,
+    "restore": press_restore,
     "field_of": field_of,
     "newproject": create_anyway,
     "log": ask_visit,
@@ -275,7 +278,8 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     answered = _answered(message, meaning, work, state)
     if answered is not None:
         return answered
-    restores = wants_restore(message.text) and meaning.intent is not Intent.UNDO
+    taken_back = meaning.intent is Intent.UNDO and not names_removed(message, work)
+    restores = wants_restore(message.text) and not taken_back
     marks = wants_mark(message.text)
     writes = meaning.intent in WRITES or restores or marks
     if writes and not may(message.sender, Right.WRITE):
@@ -285,7 +289,7 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     if marks:
         return update_field(message, meaning, work)
     unread = meaning.intent is Intent.OUT_OF_SCOPE or meaning.confidence < SURE
-    found = bare_noun(message, work) if unread else None
+    found = _guessed(message, meaning, work) if unread else None
     if found is not None:
         return found
     if meaning.confidence < SURE:
@@ -294,6 +298,11 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     return (
         with_pending(message, work, reply) if state.asked and meaning.intent in QUESTIONS else reply
     )
+
+
+def _guessed(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
+    """What an unread text clearly means all the same: people, a name, a list, a task done."""
+    return people_asked(message, meaning, work) or bare_noun(message, work)
 
 
 def _answered(message: Incoming, meaning: Meaning, work: Work, state: Conversation) -> Reply | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
-from park.records import DecisionKind, Project, Stage, Status
+from park.records import AgreementType, DecisionKind, Project, Stage, Status
 
 SAID_STAGE: dict[str, Stage] = {
     "lead": Stage.LEAD,
     "screening": Stage.SCREENING,
     "reserve": Stage.NEGOTIATING,
     "negotiating": Stage.NEGOTIATING,
+    "entry_review": Stage.ENTRY_REVIEW,
+    "agreement": Stage.AGREEMENT_APPROVAL,
     "review_passed": Stage.AGREEMENT_APPROVAL,
     "approved": Stage.AGREEMENT_APPROVAL,
     "signed": Stage.SIGNED,
@@ -49,6 +52,13 @@ _REASON_WORDS = {
     "重复": ("重复", "录重", "duplicate"),
     "不符产业": ("不符产业", "产业不符", "不符合产业", "目录受限", "wrong industry"),
 }
+
+
+_FRAMEWORK = re.compile(r"框架|意向协议|framework|letter of intent", re.I)
+_SUPPLEMENT = re.compile(r"补充协议|补签|supplement", re.I)
+_REPORTED = re.compile(r"上报|报送|报到市|已报|reported|submitted", re.I)
+_ACCEPTED = re.compile(r"批|通过|认定|已入统|入统了|accepted|approved|entered", re.I)
+_BECAUSE = re.compile(r"因为|由于|原因|because|due to", re.I)
 
 
 class Move(StrEnum):
@@ -109,3 +119,25 @@ def said_meeting(text: str) -> DecisionKind:
     if any(word in said for word in committee):
         return DecisionKind.WORKING_COMMITTEE
     return DecisionKind.JOINT_MEETING
+
+
+def said_agreement(text: str) -> AgreementType:
+    """Which agreement a signing means: the investment agreement unless 框架 or 补充 is said."""
+    if _SUPPLEMENT.search(text):
+        return AgreementType.SUPPLEMENT
+    return AgreementType.FRAMEWORK if _FRAMEWORK.search(text) else AgreementType.INVESTMENT
+
+
+def only_reported(text: str) -> bool:
+    """Whether an entry in statistics was reported (上报) and is not accepted yet."""
+    return bool(_REPORTED.search(text)) and not _ACCEPTED.search(text)
+
+
+def gives_reason(text: str) -> bool:
+    """Whether a text says why."""
+    return bool(_BECAUSE.search(text))
+
+
+def tells_later(said_stage: str | None) -> bool:
+    """Meetings and statistics may be told later than the stage they led to."""
+    return said_stage in ("approved", "review_passed", "review_failed", "statistics")

@@ -175,6 +175,17 @@ def change_stage(
     return refresh(work, target)
 
 
+def redate_stage(work: Work, target: Project, old: dt.date, new: dt.date) -> Project:
+    """The signing happened on another day: the move to that stage is redated with it."""
+    if old == new:
+        return target
+    target = _drawn_back(work, target, Stage.SIGNED, new)
+    for each in stage_events(work, target.id):
+        if each.to_stage == Stage.SIGNED and each.effective == old:
+            work.save(each, replace(each, effective=new))
+    return refresh(work, target)
+
+
 def later_stages(work: Work, project_id: int, stage: Stage, day: dt.date) -> list[StageEvent]:
     """Changes to earlier stages that are dated after a day."""
     events = stage_events(work, project_id)

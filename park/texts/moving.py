@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from park.records import DecisionKind
+from park.records import AgreementType, DecisionKind
 from park.texts.text import Text
 
 MOVED = Text(
@@ -19,17 +19,28 @@ ENTERED = Text(
     "📊 <b>{project}</b>\n市里入统：{amount}（{date}）",
     "📊 <b>{project}</b>\nEntered in city statistics: {amount} ({date})",
 )
-FRAMEWORK = Text(
-    "🤝 <b>{project}</b>\n框架协议（{date}），阶段不变",
-    "🤝 <b>{project}</b>\nFramework agreement ({date}); the stage stays",
+REPORTED = Text(
+    "📊 <b>{project}</b>\n已上报入统，待市里认定：{amount}（{date}）",
+    "📊 <b>{project}</b>\nReported for city statistics, not accepted yet: {amount} ({date})",
 )
+BESIDE = {
+    AgreementType.FRAMEWORK: Text(
+        "🤝 <b>{project}</b>\n框架协议：{amount}（{date}），阶段不变",
+        "🤝 <b>{project}</b>\nFramework agreement: {amount} ({date}); the stage stays",
+    ),
+    AgreementType.SUPPLEMENT: Text(
+        "🤝 <b>{project}</b>\n补充协议：{amount}（{date}），项目投资额不变",
+        "🤝 <b>{project}</b>\nSupplementary agreement: {amount} ({date}); the investment stays",
+    ),
+}
 AMOUNT_OPEN = Text("金额待补", "amount missing")
 AGREEMENT = Text("协议金额：{amount}", "Agreement: {amount}")
+AGREEMENT_OF = Text("协议：{amount}（{date}）", "Agreement: {amount} ({date})")
 STAYS = Text("<b>{project}</b>已经是{stage}。", "<b>{project}</b> is at {stage} already.")
 SKIPPED = Text("补记：{stages}的日期还没有，有空补上。", "To be filled in: the dates of {stages}.")
 MEETINGS = Text(
-    "待补：{meetings}的日期。直接说“26号上的联席会”就行。",
-    "Missing: the date of {meetings}. Just say “the joint meeting was on the 26th”.",
+    "待补：{meetings}的日期。直接说“{project}的{first}是26号过的”就行。",
+    "Missing: the date of {meetings}. Just say when it passed.",
 )
 MEETING = {
     DecisionKind.SCREENING: Text("研判", "Screening"),
@@ -48,9 +59,19 @@ REMOVED = Text(
 )
 TERMINATED = Text("⛔ <b>{project}</b> 已终止（{date}）", "⛔ <b>{project}</b> terminated ({date})")
 LEADER_ONLY = Text(
-    "“{project}”是重点、10亿元及以上或已签约的项目，退库或终止需要领导来定。已记下你的意见。",
+    "“{project}”是重点、10亿元及以上或已签约的项目，退库或终止需要领导来定。",
     "“{project}” is a key, ≥ CNY 1 billion or signed project: a leader has to decide this.",
 )
+LEADER_ASKED = Text("已转给{leaders}。", "{leaders} was asked.")
+DECIDE_REMOVAL = Text(
+    "{who}建议把“{project}”退库：{reason}", "{who} suggests removing “{project}”: {reason}"
+)
+DECIDE_END = Text(
+    "{who}建议终止“{project}”：{reason}", "{who} suggests ending “{project}”: {reason}"
+)
+AGREE_REMOVAL = Text("同意退库", "Remove it")
+AGREE_END = Text("同意终止", "Terminate it")
+REMOVED_ALREADY = Text("“{project}”已经是{stage}。", "“{project}” is {stage} already.")
 RESTORED = Text("📥 <b>{project}</b> 已恢复到{stage}", "📥 <b>{project}</b> restored to {stage}")
 NOT_REMOVED = Text(
     "“{project}”没有退库，现在是{stage}。", "“{project}” was not removed; it is at {stage}."
@@ -60,15 +81,47 @@ WHY_BACK = Text(
     "“{project}” goes back from {old} to {new}. Why? One sentence will do.",
 )
 FUTURE = Text(
-    "{date}还没到。是说那天计划{stage}，还是日期写错了？",
-    "{date} is still to come. Is that the plan, or a slip?",
+    "{date}还没到，{what}按哪天记？如果只是计划，说“提醒我”就行。",
+    "{date} is still to come. When did it happen ({what})? A plan is better kept as a reminder.",
 )
 OUT_OF_ORDER = Text(
-    "“{project}”{before}记的是{when}，{after}却是{date}。按哪个来？",
-    "“{project}”: {before} is dated {when}, but {after} {date}. Which is right?",
+    "“{project}”{before}记的是{when}，{what}却是{date}。按哪个来？",
+    "“{project}”: {before} is dated {when}, but this ({what}) {date}. Which is right?",
 )
+TENFOLD = Text(
+    "“{project}”的金额从{old}到{new}，差了十倍以上，是对的吗？",
+    "“{project}”: from {old} to {new} is a tenfold change. Is it right?",
+)
+UNSIGNED = Text(
+    "“{project}”还没有签约记录，入统先记上吗？",
+    "“{project}” has not been signed. Enter it in statistics all the same?",
+)
+SIGNED_AGAIN = Text(
+    "“{project}”已记{date}签约，{amount}。改成这次说的吗？",
+    "“{project}” was signed on {date}, {amount}. Change it to what you say now?",
+)
+ENTERED_AGAIN = Text(
+    "“{project}”已记入统{amount}。改成这次说的吗？",
+    "“{project}” is in statistics with {amount}. Change it to what you say now?",
+)
+SAID_EVENTS = {
+    "statistics": Text("入统", "statistics"),
+    "review_failed": Text("入园评审", "entry review"),
+    "dropped": Text("退库", "removal"),
+}
 TODAY_INSTEAD = Text("就是今天", "It was today")
 AS_SAID = Text("按{date}记", "Keep {date}")
+REMIND_THEN = Text("只是计划，那天提醒我", "It is planned: remind me then")
+PLANNED_STEP = Text("{project}{what}", "{project}: {what}")
+RESTORE = Text("恢复", "Restore")
+SHORT_MEETING = {
+    DecisionKind.JOINT_MEETING: Text("联席会", "joint meeting"),
+    DecisionKind.WORKING_COMMITTEE: Text("党工委会", "committee meeting"),
+}
+YES_SAID = Text("对，就这样记", "Yes, as I said")
+TAKE_NEW = Text("改成这次的", "Change it")
+KEEP_OLD = Text("不改", "Leave it")
+LEFT_OUT = Text("好，没有记。", "All right, nothing was changed.")
 OWNER_TOLD = Text("{who}更新了你负责的项目：", "{who} changed a project of yours:")
 CREATED = Text("🆕 已新建项目", "🆕 Project created")
 SIMILAR = Text(
