@@ -54,6 +54,7 @@ class Shift:
     new: str
 
 
+NOTE_SHOWN = 200
 LABELS = {
     "date": Text("日期", "Date"),
     "company": Text("企业", "Firm"),
@@ -167,7 +168,7 @@ def visit_card(
         line("problems", "；".join(visit.problems), language),
         *(follow_up_line(each, owner, language, today) for each, owner in _next(view)),
         line("content", visit.content, language),
-        line("note", visit.note, language),
+        line("note", _clipped(visit.note), language),
         line("missing", _missing(view, language), language),
     )
 
@@ -353,6 +354,11 @@ def _money(amount: int | None, language: Language) -> str | None:
 def _next(view: VisitView) -> list[tuple[FollowUp, str | None]]:
     owners = view.owners or (None,) * len(view.follow_ups)
     return list(zip(view.follow_ups, owners, strict=False))
+
+
+def _clipped(words: str | None) -> str | None:
+    """A long note's beginning; the whole of it is kept."""
+    return words if words is None or len(words) <= NOTE_SHOWN else words[:NOTE_SHOWN] + "…"
 
 
 def _missing(view: VisitView, language: Language) -> str:
