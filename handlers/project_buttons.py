@@ -10,6 +10,7 @@ from handlers.reply import Reply, say
 from handlers.talk import ask, focus, ref_of, settle
 from handlers.visit_card import card
 from handlers.visits import Logged, log_visit, with_project
+from park.access import may_read
 from park.language import Intent, Meaning
 from park.records import Project
 from park.texts import asking as said_of
@@ -53,7 +54,7 @@ def answered(message: Incoming, meaning: Meaning, work: Work, state: Conversatio
 
 def _ask(message: Incoming, work: Work, arguments: tuple[str, ...], kind: str) -> Reply:
     project = work.get(Project, int(arguments[0]))
-    if project is None or not project.live:
+    if project is None or not project.live or not may_read(message.sender, project):
         return Reply(toast=str(said_of.NO_ACCESS_TO_IT.say(message.language)))
     ask(message, work, kind, project)
     text = said_of.ASK_VISIT if kind == "project_visit" else said_of.ASK_NEXT

@@ -8,6 +8,7 @@ from handlers.message import Incoming
 from handlers.project_named import ProjectNamed
 from handlers.reply import Reply, say
 from handlers.talk import settle
+from park.access import may_read
 from park.language import Fields, read
 from park.records import Project
 from park.texts.cards import shown_name
@@ -48,6 +49,6 @@ def picked(message: Incoming, work: Work, choice: str, words: str) -> Project | 
     """The project of a pressed button; the words that led there are learned."""
     settle(message, work)
     project = work.get(Project, int(choice))
-    if project is None or not project.live:
+    if project is None or not project.live or not may_read(message.sender, project):
         return None
     return learn_alias(work, project, words) if words else project

@@ -12,8 +12,10 @@ from handlers.reply import Notice, Reply
 from handlers.said_values import differences
 from handlers.talk import focus, ref_of, settle, state_of
 from handlers.trips import own_trip
+from handlers.undoing import may_change
 from handlers.visit_card import card
 from handlers.visits import Logged, settle_project, visits_said, with_project
+from park.access import may_read
 from park.language import Fields, read
 from park.records import Company, Project, Staff, ValueKind, Visit
 from park.texts.cards import Shift, shifts
@@ -21,6 +23,7 @@ from park.texts.say import Say
 from park.texts.text import Text
 from park.texts.values import day
 from park.texts.visits import (
+    CANNOT_WRITE,
     COUNTED_TWICE,
     GONE,
     JOINED_YOUR_VISIT,
@@ -41,6 +44,8 @@ def pick_firm(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Repl
     visit, choice = work.get(Visit, int(arguments[0])), arguments[1]
     if visit is None or not visit.live:
         return _toast(message, GONE)
+    if not may_change(message.sender, visit):
+        return _toast(message, CANNOT_WRITE)
     if visit.company_id is not None:
         settled = SETTLED.say(message.language, company=company_name(work, visit.company_id))
         return Reply(says=(_here(message, work, visit),), toast=str(settled))
@@ -60,6 +65,8 @@ def pick_project(message: Incoming, work: Work, arguments: tuple[str, ...]) -> R
     visit, choice = work.get(Visit, int(arguments[0])), arguments[1]
     if visit is None or not visit.live:
         return _toast(message, GONE)
+    if not may_change(message.sender, visit):
+        return _toast(message, CANNOT_WRITE)
     settle(message, work)
     if visit.project_id is not None or choice == "none":
         return Reply(says=(_here(message, work, visit),))
@@ -68,7 +75,7 @@ def pick_project(message: Incoming, work: Work, arguments: tuple[str, ...]) -> R
     project = (
         create_from(work, firm, said, visit.effective) if fresh else work.get(Project, int(choice))
     )
-    if project is None or not project.live:
+    if project is None or not project.live or not may_read(message.sender, project):
         return _toast(message, GONE)
     logged = with_project(message, Logged(visit=visit), said, project, work, fresh=fresh)
     return _answer(message, work, logged)
@@ -79,6 +86,8 @@ def pick_same_visit(message: Incoming, work: Work, arguments: tuple[str, ...]) -
     visit = work.get(Visit, int(arguments[0]))
     if visit is None or not visit.live:
         return _toast(message, GONE)
+    if not may_change(message.sender, visit):
+        return _toast(message, CANNOT_WRITE)
     settle(message, work)
     other = None if arguments[1] == "no" else work.get(Visit, int(arguments[1]))
     if other is None or not other.live:
@@ -95,7 +104,7 @@ def pick_same_visit(message: Incoming, work: Work, arguments: tuple[str, ...]) -
 def pick_amount(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """The unusual amount is right: it corrects the project's."""
     project = work.get(Project, int(arguments[0]))
-    if project is None or not project.live:
+    if project is None or not project.live or not may_read(message.sender, project):
         return _toast(message, GONE)
     settle(message, work)
     after = correct_value(work, project, _amount(arguments[1:5]), work.today)
@@ -119,6 +128,8 @@ def separate_trip(message: Incoming, work: Work, arguments: tuple[str, ...]) -> 
     visit = work.get(Visit, int(arguments[0]))
     if visit is None or not visit.live:
         return _toast(message, GONE)
+    if not may_change(message.sender, visit):
+        return _toast(message, CANNOT_WRITE)
     return Reply(says=(_here(message, work, own_trip(work, visit)),))
 
 
