@@ -104,6 +104,14 @@ INTENTIONS = {
     "medium": Text("一般", "medium"),
     "none": Text("暂无", "none"),
 }
+METHODS = {
+    "叩门招商": Text("叩门招商", "door-knocking outreach"),
+    "以商引商": Text("以商引商", "investor referral"),
+    "协会招商": Text("协会招商", "via business associations"),
+    "驻点招商": Text("驻点招商", "resident office"),
+    "顾问招商": Text("顾问招商", "via advisers"),
+    "联合招商": Text("联合招商", "joint promotion"),
+}
 _LOGGED = Text("✅ 已记录拜访", "✅ Visit logged")
 _PLANNED = Text("🗓 已记下计划中的拜访（不计入统计）", "🗓 Planned visit noted (not counted)")
 _CHANGED = Text("✏️ {label}：{old} → <b>{new}</b>", "✏️ {label}: {old} → <b>{new}</b>")
@@ -317,7 +325,7 @@ def _kind(visit: Visit, language: Language) -> str:
     parts = [
         _named(KINDS, visit.kind, language),
         visit.city or "",
-        visit.method or "",
+        _named(METHODS, visit.method, language) or visit.method or "",
         str(_PEOPLE.say(language, n=visit.persons)) if visit.persons else "",
     ]
     return " · ".join(part for part in parts if part)
