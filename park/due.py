@@ -28,6 +28,11 @@ def digest_due(week: Period, settings: ParkSettings, zone: dt.tzinfo) -> dt.date
     return dt.datetime.combine(day, settings.digest_time, zone)
 
 
+def reminder_moment(now: dt.datetime, settings: ParkSettings) -> dt.datetime:
+    """When the day's grouped reminders are due; what was noted later waits for the next ones."""
+    return dt.datetime.combine(now.date(), settings.reminder_time, now.tzinfo)
+
+
 def reminders_due(now: dt.datetime, settings: ParkSettings) -> bool:
     """Whether the day's grouped reminders are due at this moment (park's time), not at night."""
     evening = dt.time(21, 0)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from park.due import LATE_AFTER, digest_due
 from park.figures import Period
@@ -12,10 +16,13 @@ from park.reports.chart import digest_chart
 from park.reports.digest import Digest
 from park.reports.digest_compose import compose, digest_needs, ended_week
 from park.reports.digest_frozen import freeze, thaw
+from park.texts import Audience, Role
 from park.texts.digest import say_digest
 from park.texts.figures import figure_name
+from park.texts.reminders import WAS_DUE
 from park.texts.say import Button, Rows, Say, button
 from park.texts.text import Language
+from park.texts.values import day as shown_day
 from storage.database import Database
 from storage.digest_runs import freeze_run, frozen_run, run_before
 from storage.facts import read_facts
@@ -32,33 +39,53 @@ KIND = "digest"
 _OPENS = ("F1", "F9", "F11", "F14")
 
 
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A week's digest ready to be sent; its chart in every language that is wanted."""
+
+    digest: Digest
+    park: str
+    charts: Mapping[Language, bytes]
+
+
 def send_digests(database: Database, finder: Finder, now: dt.datetime, park: str) -> None:
-    """Send the digest of the week that ended to each leader who is due and has not had it."""
+    """Send the digest of the week that ended to each leader who is due and has not had it.
+
+    It is frozen in one transaction, drawn in none, and sent in one a leader.
+    """
     with reading(database, finder, now) as work:
-        waiting = [person.id for person in _waiting(work, now)]
-    for staff_id in waiting:
-        order = Order(source="schedule", now=now, recorded_at=now, words="digest")
-        with unit_of_work(database, finder, order) as work:
-            person = work.get(Staff, staff_id)
-            if person is not None:
-                send_digest(work, person, ended_week(now.date()), park)
+        waiting = _waiting(work, now)
+    if not waiting:
+        return
+    week = ended_week(now.date())
+    with unit_of_work(database, finder, _order(now)) as work:
+        digest = digest_of(work, week)
+    issue = drawn(digest, park, waiting)
+    for each in waiting:
+        with unit_of_work(database, finder, _order(now)) as work:
+            person = work.get(Staff, each.id)
+            if person is not None and person.role == Role.LEADER:
+                send_digest(work, person, issue)
 
 
-def send_digest(work: Work, person: Staff, week: Period, park: str) -> bool:
+def drawn(digest: Digest, park: str, readers: Sequence[Staff]) -> Issue:
+    """A digest with its charts in the languages of these readers."""
+    languages = {private_audience(each).language for each in readers}
+    return Issue(digest, park, {each: digest_chart(digest, park, each) for each in languages})
+
+
+def send_digest(work: Work, person: Staff, issue: Issue) -> bool:
     """Put a week's digest for one leader in the outbox, once; False when they have had it."""
-    code = period_code(week)
+    digest, audience = issue.digest, private_audience(person)
+    code = period_code(digest.week)
     number = claim(work.connection, KIND, code, str(person.id), work.recorded_at)
     if number is None:
         return False
-    digest = digest_of(work, week)
-    audience = private_audience(person)
-    due = digest_due(week, work.settings, work.now.tzinfo or dt.UTC)
-    label = "late" if work.now - due > LATE_AFTER else None
-    text = say_digest(digest, audience, park, label)
+    text = _text(work, digest, issue.park, audience)
     lines = tuple(line.ref for line in digest.lines)
     shown = Say(text=text, lines=lines, buttons=figure_buttons(digest, audience.language))
-    chart = digest_chart(digest, park, audience.language)
     tell(work, person, shown, number)
+    chart = issue.charts[audience.language]
     tell(work, person, Say(file=chart, file_name=f"{code}.png", picture=True), number)
     return True
 
@@ -67,11 +94,9 @@ def digest_of(work: Work, week: Period) -> Digest:
     """The frozen digest of a week; made and frozen now when there is none."""
     code = period_code(week)
     frozen = frozen_run(work, code)
-    if frozen is not None:
-        return thaw(frozen)
-    digest = made_digest(work, week)
-    freeze_run(work, code, freeze(digest))
-    return digest
+    if frozen is None:
+        frozen = freeze_run(work, code, freeze(made_digest(work, week)))
+    return thaw(frozen)
 
 
 def made_digest(work: Work, week: Period) -> Digest:
@@ -93,6 +118,20 @@ def figure_buttons(digest: Digest, language: Language) -> Rows:
         if digest.figure(key) is not None
     ]
     return tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))
+
+
+def _text(work: Work, digest: Digest, park: str, audience: Audience) -> Markup:
+    """The digest; one that is late says so, and since when."""
+    due = digest_due(digest.week, work.settings, work.now.tzinfo or dt.UTC)
+    if work.now - due <= LATE_AFTER:
+        return say_digest(digest, audience, park)
+    day = shown_day(due.date(), audience.language, work.today)
+    since = WAS_DUE.say(audience.language, day=day, time=f"{due:%H:%M}")
+    return Markup("{}\n{}").format(say_digest(digest, audience, park, "late"), since)
+
+
+def _order(now: dt.datetime) -> Order:
+    return Order(source="schedule", now=now, recorded_at=now, words="digest")
 
 
 def _waiting(work: Work, now: dt.datetime) -> list[Staff]:

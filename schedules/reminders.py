@@ -6,7 +6,7 @@ import datetime as dt
 
 from markupsafe import Markup
 
-from park.due import reminders_due
+from park.due import reminder_moment, reminders_due
 from park.records import FollowUp, Ref, Staff, Visit, VisitState
 from park.texts import followups as said_of
 from park.texts.reminders import DID_IT_HAPPEN, MET, NOT_MET, POSTPONED
@@ -38,12 +38,19 @@ def send_morning(database: Database, finder: Finder, now: dt.datetime) -> None:
             person.id
             for person in members(work)
             if not happened(work.connection, MORNING, today, str(person.id))
-            and followups.due_by(work, person.id, now.date())
+            and _due(work, person.id)
         ]
-        asked = [each.id for each in _unconfirmed(work, now.date())]
     for staff_id in waiting:
         with unit_of_work(database, finder, _order(now)) as work:
             _remind(work, staff_id)
+
+
+def ask_planned(database: Database, finder: Finder, now: dt.datetime) -> None:
+    """The planned visits of the days before, each asked about once, on a working morning."""
+    with reading(database, finder, now) as work:
+        if not reminders_due(now, work.settings):
+            return
+        asked = [each.id for each in _unconfirmed(work, now.date())]
     for visit_id in asked:
         with unit_of_work(database, finder, _order(now)) as work:
             _ask_planned(work, visit_id)
@@ -64,12 +71,12 @@ def _order(now: dt.datetime) -> Order:
 
 def _remind(work: Work, staff_id: int) -> None:
     person = work.get(Staff, staff_id)
-    today = work.today.isoformat()
-    if person is None or person.role is None:
+    due = _due(work, staff_id)
+    if person is None or person.role is None or not due:
         return
+    today = work.today.isoformat()
     number = claim(work.connection, MORNING, today, str(staff_id), work.recorded_at)
-    due = followups.due_by(work, staff_id, work.today)
-    if number is None or not due:
+    if number is None:
         return
     language = private_audience(person).language
     head = said_of.DUE_TODAY.say(language, date=shown_day(work.today, language, work.today))
@@ -78,6 +85,13 @@ def _remind(work: Work, staff_id: int) -> None:
     rows = tuple(_row(n, each, language) for n, each in enumerate(due[:_SHOWN], start=1))
     refs = tuple(_ref(each) for each in due[:_SHOWN])
     tell(work, person, Say(text=lines(head, *items, more), buttons=rows, lines=refs), number)
+
+
+def _due(work: Work, staff_id: int) -> list[FollowUp]:
+    """What is due by today and was noted before the morning's message."""
+    moment = reminder_moment(work.now, work.settings)
+    found = followups.due_by(work, staff_id, work.today)
+    return [each for each in found if each.recorded_at < moment]
 
 
 def _item(work: Work, number: int, task: FollowUp, language: Language) -> Markup:

@@ -1,13 +1,15 @@
-"""What each minute looks for: what is due, by wall clock, and has no row yet."""
+"""What each minute looks for: what is due, by wall clock, and has not been done yet."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
+from schedules.backups import back_up_nightly
 from schedules.digest import send_digests
 from schedules.pruning import prune
-from schedules.reminders import send_morning, send_timed
+from schedules.reminders import ask_planned, send_morning, send_timed
 from storage.database import Database
 from storage.finder import Finder
 
@@ -15,7 +17,7 @@ Tick = Callable[[Database, Finder, dt.datetime], None]
 
 
 def ticks(park: str) -> tuple[Tick, ...]:
-    """Everything that is done by the clock; ``park`` is the park's name in digests."""
+    """Everything that is said by the clock; ``park`` is the park's name in digests."""
 
     def digests(database: Database, finder: Finder, now: dt.datetime) -> None:
         send_digests(database, finder, now, park)
@@ -23,4 +25,13 @@ def ticks(park: str) -> tuple[Tick, ...]:
     def pruning(database: Database, finder: Finder, now: dt.datetime) -> None:
         prune(database, now)
 
-    return (send_morning, send_timed, digests, pruning)
+    return (send_morning, ask_planned, send_timed, digests, pruning)
+
+
+def backups(attachments: Path, folder: Path) -> Tick:
+    """The nightly backup of a park whose data are kept for good."""
+
+    def nightly(database: Database, finder: Finder, now: dt.datetime) -> None:
+        back_up_nightly(database, attachments, folder, now)
+
+    return nightly

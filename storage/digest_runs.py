@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.ledgers import digest_run
 from storage.work import Work
@@ -29,7 +30,10 @@ def run_before(work: Work, week: str) -> dict[str, Any] | None:
     return found
 
 
-def freeze_run(work: Work, week: str, frozen: dict[str, Any]) -> None:
-    """Keep a week's digest as it is now known."""
+def freeze_run(work: Work, week: str, frozen: dict[str, Any]) -> dict[str, Any]:
+    """Keep a week's digest as it is now known; the one kept first stands, and is returned."""
+    dialect = sqlite if work.connection.dialect.name == "sqlite" else postgresql
     values = {"week": week, "frozen": frozen, "at": work.recorded_at}
-    work.connection.execute(insert(digest_run).values(values))
+    query = dialect.insert(digest_run).values(values)
+    work.connection.execute(query.on_conflict_do_nothing(index_elements=["week"]))
+    return frozen_run(work, week) or frozen

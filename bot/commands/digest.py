@@ -16,7 +16,7 @@ from park.reports.digest_compose import ended_week
 from park.reports.digest_frozen import freeze, thaw
 from park.texts import Audience, Place, Role
 from park.texts.digest import say_digest
-from schedules.digest import made_digest, send_digest
+from schedules.digest import digest_of, drawn, made_digest, send_digest
 from storage.digest_runs import frozen_run
 from storage.members import members
 
@@ -51,9 +51,12 @@ def run(given: argparse.Namespace) -> int:
 
 def _send(week: Period) -> int:
     settings = load_settings()
-    with changing(settings, f"digest {period_code(week)}") as work:
-        leaders = members(work, "leader")
-        told = [each.name for each in leaders if send_digest(work, each, week, settings.park)]
+    words = f"digest {period_code(week)}"
+    with changing(settings, words) as work:
+        digest, leaders = digest_of(work, week), members(work, "leader")
+    issue = drawn(digest, settings.park, leaders)
+    with changing(settings, words) as work:
+        told = [each.name for each in leaders if send_digest(work, each, issue)]
     print(f"{len(told)}: {'、'.join(told)}" if told else "0")
     return 0
 

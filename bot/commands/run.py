@@ -13,7 +13,7 @@ from bot.commands.command import Subparsers
 from bot.logs import set_up_logging
 from bot.settings import Settings, load_settings
 from park.texts.admission import CLEAR_IT_YOURSELF
-from schedules.ticks import ticks
+from schedules.ticks import backups, ticks
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,8 @@ def run(_: argparse.Namespace) -> int:
 
 async def _serve(settings: Settings) -> None:
     """A signal lets what is being sent arrive."""
-    app = App(settings, ticks=ticks(settings.park))
+    nightly = backups(settings.attachments, settings.backups)
+    app = App(settings, ticks=(*ticks(settings.park), nightly))
     loop = asyncio.get_running_loop()
     stopping: list[asyncio.Task[None]] = []
     for sign in (signal.SIGTERM, signal.SIGINT):

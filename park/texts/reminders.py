@@ -1,4 +1,4 @@
-"""What is asked the morning after a planned visit."""
+"""What is said by the clock besides follow-ups: planned visits of yesterday, a late digest."""
 
 from __future__ import annotations
 
@@ -12,3 +12,4 @@ NOT_MET = Text("没见", "No")
 POSTPONED = Text("改期", "Postponed")
 MET_NOTED = Text("好，已计入。聊了什么、下一步？直接说。", "Noted. What came of it? Just say.")
 OFF_NOTED = Text("好，已取消这次计划。", "All right, the plan is dropped.")
+WAS_DUE = Text("<i>应于{day} {time}送达</i>", "<i>It was due on {day} at {time}</i>")
