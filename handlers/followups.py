@@ -1,4 +1,4 @@
-"""Follow-ups: noted, completed, put off, given to a colleague."""
+"""Follow-ups: noted, completed, put off."""
 
 from __future__ import annotations
 
@@ -10,22 +10,19 @@ from rapidfuzz import fuzz
 
 from handlers.follow_up_card import follow_up_say
 from handlers.message import Incoming
-from handlers.project_fields import hand_over
 from handlers.project_named import project_named
 from handlers.reply import Notice, Reply, say
 from handlers.talk import focus, meant, ref_of
-from park.access import Right, may
 from park.language import Fields, Meaning, read
 from park.records import Company, FollowUp, FollowUpState, Project, Staff
+from park.recurrence import first_due, next_due
 from park.texts import followups as said_of
-from park.texts.cards import follow_up_card
 from park.texts.say import Say, button
 from park.texts.text import lines
 from park.texts.values import day as shown_day
 from park.texts.visits import GONE
-from storage import followups, members
+from storage import followups
 from storage.posting import private_audience
-from storage.views import follow_up_view
 from storage.work import Work
 
 _ALIKE = 60
@@ -36,7 +33,6 @@ _DONE = re.compile(
     re.I,
 )
 _SURE_ALIKE = 75
-_STEP = {"daily": 1, "weekly": 7}
 
 
 def log_follow_up(message: Incoming, meaning: Meaning, work: Work) -> Reply:
@@ -44,7 +40,7 @@ def log_follow_up(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     said = meaning.fields
     if said.next_what is None and said.next_date is None:
         return say(said_of.NEEDS_WHAT.say(message.language))
-    task = work.add(_task(message, work, said, message.sender))
+    task = work.add(task_of(message, work, said, message.sender))
     focus(message, work, task)
     return Reply(says=(follow_up_say(message, work, task),), reaction="✍")
 
@@ -55,23 +51,6 @@ def follow_by_command(message: Incoming, work: Work, rest: str) -> Reply:
         return say(said_of.NEEDS_WHAT.say(message.language))
     meaning = read(rest, message.written_at, work.finder.lexicon())
     return log_follow_up(message, meaning, work)
-
-
-def assign(message: Incoming, meaning: Meaning, work: Work) -> Reply:
-    """A task given to a named person, who is told with its card; or a project handed over."""
-    handed = hand_over(message, meaning, work)
-    if handed is not None:
-        return handed
-    said = meaning.fields
-    people = members.named(work, said.assignee or "")
-    owner = people[0] if len(people) == 1 else None
-    fresh = _task(message, work, said, owner)
-    words = None if owner else said.assignee
-    leads = may(message.sender, Right.INSTRUCT)
-    instructed = message.sender.id if leads else None
-    task = work.add(replace(fresh, owner_words=words, instructed_by=instructed))
-    focus(message, work, task)
-    return _given(message, work, task, owner)
 
 
 def complete(message: Incoming, meaning: Meaning, work: Work) -> Reply:
@@ -128,17 +107,18 @@ def press_snooze(message: Incoming, work: Work, arguments: tuple[str, ...]) -> R
 
 def add_next(message: Incoming, work: Work, said: Fields, project: Project) -> FollowUp:
     """A next step for a project, as a card's button asks for it."""
-    return work.add(replace(_task(message, work, said, message.sender), project_id=project.id))
+    return work.add(replace(task_of(message, work, said, message.sender), project_id=project.id))
 
 
-def _task(message: Incoming, work: Work, said: Fields, owner: Staff | None) -> FollowUp:
+def task_of(message: Incoming, work: Work, said: Fields, owner: Staff | None) -> FollowUp:
+    """The task that a text names; one with only an hour or a rhythm begins when that next is."""
     points = message.reply_to is not None or bool(_THEM.search(message.text))
     about = project_named(message, work, said, spoken_of=points)
     firm = about.firm
     project = about.project
     return FollowUp(
         what=said.next_what or "",
-        due=said.next_date,
+        due=said.next_date or first_due(said.recurrence, said.next_time, work.now),
         due_end=said.next_date_end,
         at_time=said.next_time,
         owner_id=owner.id if owner else None,
@@ -147,28 +127,6 @@ def _task(message: Incoming, work: Work, said: Fields, owner: Staff | None) -> F
         recurrence=said.recurrence,
         recorded_at=work.recorded_at,
     )
-
-
-def _given(message: Incoming, work: Work, task: FollowUp, owner: Staff | None) -> Reply:
-    language = message.language
-    who = owner.name if owner else task.owner_words or ""
-    reachable = owner is not None and owner.role is not None
-    head = said_of.ASSIGNED if reachable else said_of.ASSIGNED_NO_ACCOUNT
-    shown = follow_up_say(message, work, task)
-    reply = Reply(says=(replace(shown, text=lines(head.say(language, who=who), shown.text)),))
-    if owner is None or not reachable or owner.id == message.sender.id:
-        return reply
-    return replace(reply, notices=(_told(message, work, task, owner),))
-
-
-def _told(message: Incoming, work: Work, task: FollowUp, owner: Staff) -> Notice:
-    audience = private_audience(owner)
-    head = said_of.INSTRUCTION_FOR_YOU if task.instructed_by else said_of.TASK_FOR_YOU
-    card = follow_up_card(follow_up_view(work, task), audience, work.today)
-    text = lines(head.say(audience.language, who=message.sender.name), card)
-    done = button(str(said_of.DONE.say(audience.language)), "done", task.id)
-    later = button(str(said_of.TOMORROW.say(audience.language)), "snooze", task.id, 1)
-    return Notice(owner, Say(text=text, buttons=((done, later),), about=ref_of(task)))
 
 
 def _meant(message: Incoming, work: Work, said: Fields) -> list[FollowUp]:
@@ -184,7 +142,8 @@ def _meant(message: Incoming, work: Work, said: Fields) -> list[FollowUp]:
     near = [each for score, each in sorted(scored, key=lambda pair: -pair[0]) if score >= _ALIKE]
     if near:
         return near[:1] if len(near) == 1 or _clear(scored) else near
-    return about if said.organisations or said.project or len(about) == 1 else []
+    named = said.organisations or said.project or len(about) == 1
+    return about if named or not said.next_what else []
 
 
 def _about(message: Incoming, work: Work, said: Fields, mine: list[FollowUp]) -> list[FollowUp]:
@@ -225,11 +184,7 @@ def _again(work: Work, task: FollowUp) -> FollowUp | None:
     """The next one of a task that comes back."""
     if task.recurrence is None or task.due is None:
         return None
-    due = task.due + dt.timedelta(days=_STEP[task.recurrence]) if task.recurrence in _STEP else None
-    if due is None:
-        month = task.due.month % 12 + 1
-        year = task.due.year + (task.due.month == 12)
-        due = dt.date(year, month, min(task.due.day, 28))
+    due = next_due(task.due, task.recurrence, work.today)
     fresh = replace(task, state=FollowUpState.OPEN, closed_on=None, due=due)
     return work.add(replace(fresh, recorded_at=work.recorded_at))
 

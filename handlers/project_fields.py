@@ -41,6 +41,9 @@ _KEY = re.compile(r"(列为|设为|标为|改为|是)?重点|key project", re.I)
 _NOT_KEY = re.compile(r"(取消|不是|不再是?|去掉)重点|not (a )?key", re.I)
 _SECRET = re.compile(r"(设为|列为|改为)?(保密|涉密)|secret", re.I)
 _NOT_SECRET = re.compile(r"(取消|不再|解除)保密|not secret", re.I)
+_CODE_NAME = re.compile(
+    r"(?:代号|code name)(?:改?[为成是]|叫|:|：)?\s*[“\"]?([^，。,.”\"\s]{1,12})", re.I
+)
 _NAME = re.compile(
     r"(?:改名|名称改|名字改|更名|重命名)(?:为|成|叫)?[“\"「]?(.+?)[”\"」]?[。.！!]?$"
 )
@@ -165,6 +168,7 @@ def _marked(text: str, project: Project, said: Fields) -> Project:
         aliases=aliases,
         is_key=_switched(text, _KEY, _NOT_KEY, now=project.is_key),
         secret=_switched(text, _SECRET, _NOT_SECRET, now=project.secret),
+        code_name=code[1] if (code := _CODE_NAME.search(text)) else project.code_name,
     )
 
 
@@ -180,6 +184,7 @@ def _shifts(work: Work, old: Project, new: Project, language: Language) -> tuple
         ("owner", staff_name(work, old.owner_id) or "", staff_name(work, new.owner_id) or ""),
         ("key", _mark(old.is_key), _mark(new.is_key)),
         ("secret", _mark(old.secret), _mark(new.secret)),
+        ("code_name", old.code_name or "", new.code_name or ""),
     )
     own = tuple(Shift(key, was, now) for key, was, now in pairs if was != now)
     return (*own, *differences(old, new, language, first=True))

@@ -18,13 +18,13 @@ from handlers.administration import (
     start,
 )
 from handlers.answers import answer_in_words, cancel, chosen, with_pending
+from handlers.assign import assign, press_give
 from handlers.bare import bare_noun
 from handlers.corrections import correct_last
 from handlers.edits import follow_edit
 from handlers.exporting import export_by_command, report_by_command, send_report
 from handlers.firm_card import press_phone
 from handlers.followups import (
-    assign,
     complete,
     follow_by_command,
     log_follow_up,
@@ -168,6 +168,7 @@ VERBS: dict[str, Press] = {
     "next": ask_project_next,
     "done": press_done,
     "snooze": press_snooze,
+    "give": press_give,
     # asking
     "project": press_project,
     "pick": press_candidate,

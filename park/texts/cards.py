@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from park.records import Contact, FollowUp, Project, Visit, VisitKind, VisitState
 from park.texts.audience import Audience
+from park.texts.followups import EVERY
 from park.texts.stages import TYPES, stage_words
 from park.texts.text import Language, Text, lines
 from park.texts.values import day, land, masked, money, qualified, square_metres
@@ -87,11 +88,13 @@ LABELS = {
     "name": Text("名称", "Name"),
     "due": Text("期限", "Due"),
     "what": Text("事项", "Task"),
+    "every": Text("重复", "Repeats"),
     "state": Text("状态", "State"),
     "time": Text("时间", "Time"),
     "content": Text("内容", "Content"),
     "key": Text("重点项目", "Key project"),
     "secret": Text("保密", "Secret"),
+    "code_name": Text("代号", "Code name"),
 }
 KINDS = {
     VisitKind.INBOUND: Text("来访", "inbound"),
@@ -298,10 +301,15 @@ def follow_up_card(
         head,
         line("what", task.what, language),
         line("due", follow_up_when(task, language, today), language),
+        line("every", _every(task, language), language),
         line("owner", view.owner or task.owner_words, language),
         line("company", view.company, language),
         line("project", shown_name(view.project, audience) if view.project else None, language),
     )
+
+
+def _every(task: FollowUp, language: Language) -> Markup | None:
+    return EVERY[task.recurrence].say(language) if task.recurrence in EVERY else None
 
 
 def _company(view: VisitView, language: Language) -> Markup | str | None:

@@ -22,6 +22,7 @@ ASSIGNED_NO_ACCOUNT = Text(
     "📮 已记给{who}（{who}还没有开通，需要你转告）",
     "📮 Noted for {who}, who has no access yet: please pass it on",
 )
+WHOM = Text("有几位“{who}”，交给哪一位？", "There are several “{who}”. Who is it for?")
 TASK_FOR_YOU = Text("📮 {who}交给你一件事：", "📮 {who} gave you a task:")
 INSTRUCTION_FOR_YOU = Text("📮 {who}批示：", "📮 Instruction from {who}:")
 REMINDER = Text("⏰ 到点了：{what}", "⏰ It is time: {what}")
@@ -39,3 +40,8 @@ NO_WHAT = Text("跟进", "Follow up")
 REPORTED_BACK = Text(
     "☑️ {who}已完成你的批示：{what}", "☑️ {who} has done what you instructed: {what}"
 )
+EVERY = {
+    "daily": Text("每天", "every day"),
+    "weekly": Text("每周", "every week"),
+    "monthly": Text("每月", "every month"),
+}
