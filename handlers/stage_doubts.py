@@ -33,12 +33,16 @@ AS_SAID, TODAY, PLAN, KEEP = "said", "today", "plan", "keep"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaidOf:
-    """A said stage of a project, when it happened, and the command whose words said it."""
+    """A said stage of a project, when it happened, and the command whose words said it.
+
+    ``event`` is its place where those words tell several events.
+    """
 
     project: Project
     said: Fields
     day: dt.date
     origin: int
+    event: int | None = None
 
 
 def doubt(message: Incoming, work: Work, told: SaidOf) -> Reply | None:
@@ -77,7 +81,8 @@ _Question = tuple[Markup, tuple[tuple[Markup, str], ...]]
 
 
 def _choice(message: Incoming, told: SaidOf, label: Markup, answer: str) -> Button:
-    return button(str(label), "stage_so", told.origin, told.project.id, answer)
+    place = () if told.event is None else (told.event,)
+    return button(str(label), "stage_so", told.origin, told.project.id, answer, *place)
 
 
 def _future(message: Incoming, work: Work, told: SaidOf) -> _Question | None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-from markupsafe import Markup
 
 from handlers.firm_named import firm_of
 from handlers.message import Incoming
@@ -15,27 +13,25 @@ from handlers.project_meant import create_from
 from handlers.project_named import project_named
 from handlers.project_pick import ask_which, picked, said_then
 from handlers.removals import remove, remove_quietly, restore, wants_restore
-from handlers.reply import Notice, Reply, say
+from handlers.reply import Notice, Reply, say, together
 from handlers.said_values import said_amount, tenfold
 from handlers.stage_doubts import KEEP, PLAN, TODAY, SaidOf, doubt, planned
 from handlers.stage_facts import Told, investment_of, store_facts
+from handlers.stage_lines import missing, moved, shift_of, stays, words_of
 from handlers.talk import ask, focus, ref_of, settle
 from park import stage_rules as rules
 from park.access import may_read
 from park.language import Fields, Meaning
+from park.language.dated_stages import DatedStage, dated_stages
 from park.records import AgreementType, Project, Stage, Status
 from park.texts import moving as said_of
-from park.texts.audience import Audience
 from park.texts.cards import Shift, shown_name
 from park.texts.say import Rows, Say, button
-from park.texts.stages import STAGES, stage_words
-from park.texts.text import Language, Text, lines
+from park.texts.stages import STAGES
+from park.texts.text import lines
 from park.texts.unsure import STRANGE
-from park.texts.values import day as shown_day
 from park.texts.visits import OPEN_PROJECT, UNDO
 from storage import projects
-from storage.decisions import decisions_of
-from storage.settings import park_definitions
 from storage.work import Work
 
 
@@ -65,12 +61,16 @@ def stage_said(
     ``origin`` is the command whose words said it; the current one unless given.
     """
     focus(message, work, project)
+    told = SaidOf(
+        project=project, said=said, day=_day(said, work), origin=origin or work.command or 0
+    )
+    events = _events(message, work)
+    if events:
+        return _in_turn(message, work, told, events)
     if wants_restore(message.text):
         return restore(message, work, project)
     if said.stage == "dropped":
         return remove(message, work, project, said)
-    day = said.stage_date or said.visit_date or work.today
-    told = SaidOf(project=project, said=said, day=day, origin=origin or work.command or 0)
     question = doubt(message, work, told)
     return _settled(message, work, told) if question is None else question
 
@@ -83,14 +83,24 @@ def stage_so(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply
     if then is None or project is None or not _open_to(message, project):
         return Reply(toast=str(STRANGE.say(message.language)))
     earlier, said = then
-    day = work.today if arguments[2] == TODAY else said.stage_date or said.visit_date or work.today
-    told = SaidOf(project=project, said=said, day=day, origin=int(arguments[0]))
-    if arguments[2] == KEEP:
+    told = SaidOf(project=project, said=said, day=_day(said, work), origin=int(arguments[0]))
+    if len(arguments) < 4:
+        return _answered(message, work, earlier, told, arguments[2])
+    events, number = _events(earlier, work), int(arguments[3])
+    part, one = _event(earlier, work, told, events, number)
+    answer = _answered(message, work, part, one, arguments[2])
+    return together(answer, _in_turn(earlier, work, told, events, number + 1))
+
+
+def _answered(message: Incoming, work: Work, earlier: Incoming, told: SaidOf, answer: str) -> Reply:
+    if answer == KEEP:
         return say(said_of.LEFT_OUT.say(earlier.language), edits=message.message_id)
-    if arguments[2] == PLAN:
+    if answer == PLAN:
         return planned(earlier, work, told)
-    if said.stage == "dropped":
-        return remove(earlier, work, project, replace(said, stage_date=day))
+    if answer == TODAY:
+        told = replace(told, day=work.today)
+    if told.said.stage == "dropped":
+        return remove(earlier, work, told.project, replace(told.said, stage_date=told.day))
     return _settled(earlier, work, told)
 
 
@@ -147,7 +157,7 @@ def go_back(message: Incoming, work: Work, data: str) -> Reply:
     day = dt.date.fromisoformat(on)
     before = project
     project = projects.change_stage(work, project, Stage(int(stage)), day, reason=message.text)
-    told = (_moved(before, project, day),)
+    told = (moved(before, project, day),)
     outcome = StageOutcome(project, told, notices=owner_told(message, work, project, told))
     return _answer(message, work, outcome)
 
@@ -179,6 +189,41 @@ def _open_to(message: Incoming, project: Project) -> bool:
     return project.live and may_read(message.sender, project)
 
 
+def _events(message: Incoming, work: Work) -> tuple[DatedStage, ...]:
+    return dated_stages(message.text, message.written_at, work.finder.lexicon())
+
+
+def _day(said: Fields, work: Work) -> dt.date:
+    return said.stage_date or said.visit_date or work.today
+
+
+def _in_turn(
+    message: Incoming, work: Work, told: SaidOf, events: Sequence[DatedStage], begin: int = 0
+) -> Reply:
+    """Several dated events, stored in order under one command up to the first doubtful one.
+
+    The answer to a doubt goes on with the events after it.
+    """
+    replies: list[Reply] = []
+    for number in range(begin, len(events)):
+        part, one = _event(message, work, told, events, number)
+        question = doubt(part, work, one)
+        replies.append(question or _settled(part, work, one))
+        if question is not None:
+            break
+    return together(*replies)
+
+
+def _event(
+    message: Incoming, work: Work, told: SaidOf, events: Sequence[DatedStage], number: int
+) -> tuple[Incoming, SaidOf]:
+    """One of several events as if it had been said alone, of the project as it is by then."""
+    said = events[number].fields
+    project = work.get(Project, told.project.id) or told.project
+    one = replace(told, project=project, said=said, day=_day(said, work), event=number)
+    return replace(message, text=events[number].words), one
+
+
 def _settled(message: Incoming, work: Work, told: SaidOf) -> Reply:
     """Nothing is doubtful any more; only a step back still wants its reason."""
     project, said, day = told.project, told.said, told.day
@@ -202,9 +247,11 @@ def _apply(
 ) -> StageOutcome:
     facts = store_facts(message, work, project, said, day, sure=sure)
     after = SaidOf(project=facts.project, said=said, day=day, origin=work.command or 0)
-    moved = _move(message, work, project, after)
-    told = (*facts.told, *moved.told)
-    return replace(moved, told=told, notices=owner_told(message, work, moved.project, told))
+    step = _move(message, work, project, after)
+    told = (*facts.told, *step.told)
+    if not told or not (work.touched or rules.tells_later(said.stage)):
+        told = (*told, stays(step.project))
+    return replace(step, told=told, notices=owner_told(message, work, step.project, told))
 
 
 def _dropped(message: Incoming, work: Work, project: Project, day: dt.date) -> StageOutcome:
@@ -212,7 +259,7 @@ def _dropped(message: Incoming, work: Work, project: Project, day: dt.date) -> S
     after = remove_quietly(message, work, project, day)
     if after is None:
         return StageOutcome(project)
-    return StageOutcome(after, changed=(_shift(project, after, message.language),))
+    return StageOutcome(after, changed=(shift_of(project, after, message.language),))
 
 
 def _move(message: Incoming, work: Work, before: Project, told: SaidOf) -> StageOutcome:
@@ -224,68 +271,11 @@ def _move(message: Incoming, work: Work, before: Project, told: SaidOf) -> Stage
     step = rules.move(project.stage, target)
     later_told = rules.tells_later(said.stage) and step is rules.Move.BACK
     if later_told or (step is rules.Move.SAME and project.status == Status.ACTIVE):
-        stays = () if rules.tells_later(said.stage) or work.touched else (_stays(project),)
-        return StageOutcome(project, stays)
+        return StageOutcome(project)
     reason = message.text if step is rules.Move.BACK else None
     project = projects.change_stage(work, project, target, day, reason=reason)
-    shown = (_moved(before, project, day), *_missing(work, before, project))
-    return StageOutcome(project, shown, (_shift(before, project, message.language),))
-
-
-def _shift(before: Project, after: Project, language: Language) -> Shift:
-    return Shift("stage", _words(before, language), _words(after, language))
-
-
-def _words(project: Project, language: Language) -> str:
-    return stage_words(project.stage, project.status, language)
-
-
-def _stays(project: Project) -> Told:
-    def told(reader: Audience) -> Markup:
-        stage = _words(project, reader.language)
-        return said_of.STAYS.say(reader.language, project=shown_name(project, reader), stage=stage)
-
-    return told
-
-
-def _moved(before: Project, after: Project, day: dt.date) -> Told:
-    def told(reader: Audience) -> Markup:
-        return said_of.MOVED.say(
-            reader.language,
-            project=shown_name(after, reader),
-            old=_words(before, reader.language),
-            new=_words(after, reader.language),
-            date=shown_day(day, reader.language),
-        )
-
-    return told
-
-
-def _missing(work: Work, before: Project, after: Project) -> Iterator[Told]:
-    """What the step still lacks: dates of stages passed over, meetings behind a signing."""
-    passed_over = rules.skipped(before.stage, after.stage)
-    if passed_over:
-        yield lambda reader: said_of.SKIPPED.say(
-            reader.language, stages=_list([STAGES[each] for each in passed_over], reader.language)
-        )
-    if after.stage != Stage.SIGNED:
-        return
-    committee = park_definitions(work.connection).committee_amount
-    held = {each.kind for each in decisions_of(work, after.id) if each.passed}
-    open_ = [each for each in rules.meetings_wanted(after, committee) if each not in held]
-    if open_:
-        meetings = [said_of.MEETING[each] for each in open_]
-        yield lambda reader: said_of.MEETINGS.say(
-            reader.language,
-            meetings=_list(meetings, reader.language),
-            first=said_of.SHORT_MEETING[open_[0]].say(reader.language),
-            project=shown_name(after, reader),
-        )
-
-
-def _list(texts: list[Text], language: Language) -> str:
-    comma = "、" if language == "zh" else ", "
-    return comma.join(str(each.say(language)) for each in texts)
+    shown = (moved(before, project, day), *missing(work, before, project))
+    return StageOutcome(project, shown, (shift_of(before, project, message.language),))
 
 
 def _answer(
@@ -309,7 +299,7 @@ def _ask_reason(
     text = said_of.WHY_BACK.say(
         language,
         project=shown_name(project, message.audience),
-        old=_words(project, language),
+        old=words_of(project, language),
         new=STAGES[target].say(language),
     )
     return say(text, about=ref_of(project))
