@@ -25,7 +25,7 @@ def understand(message: Incoming, work: Work, state: Conversation) -> Meaning:
     """What the text means; a question stays one also where a bare value would correct."""
     known = work.finder.lexicon()
     meaning = read(message.text, message.written_at, known, _dialogue(state))
-    if meaning.intent is not Intent.CORRECT_LAST or state.asked is not None:
+    if meaning.intent is not Intent.CORRECT_LAST or state.asked in ASKED_FIELD:
         return meaning
     alone = read(message.text, message.written_at, known)
     stands = alone.intent in STANDS_ALONE and alone.confidence >= SURE

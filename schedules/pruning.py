@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from storage import inbox, outbox
+from storage import commands, inbox, outbox
 from storage.database import Database
 from storage.occurrences import claim
 
@@ -18,3 +18,4 @@ def prune(database: Database, now: dt.datetime) -> None:
             return
         inbox.empty_old_bodies(connection, now - KEPT)
         outbox.empty_old_texts(connection, now - KEPT)
+        commands.empty_old_words(connection, now - KEPT)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, insert, select, update
 
 from park.records import Ref
 from storage.ledgers import audit, command, inbox
@@ -108,6 +108,12 @@ def made_by(work: Work, number: int, noun: str | None = None) -> list[Ref]:
     return [
         Ref(row.noun, row.record_id) for row in work.connection.execute(query.order_by(audit.c.id))
     ]
+
+
+def empty_old_words(connection: Connection, before: dt.datetime) -> int:
+    """Empty the words of commands given before a moment; returns how many."""
+    query = update(command).where(command.c.at < before, command.c.words != "").values(words="")
+    return connection.execute(query).rowcount
 
 
 @dataclass(frozen=True, slots=True)
