@@ -15,11 +15,13 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, sele
 from park.figures import facts as f
 from park.records import FollowUpState, ValueKind, VisitState
 from storage import tables as t
+from storage.ledger_facts import bulletins, lands, problems, services, targets
+from storage.roots import Roots, live
 
 
 def read_facts(connection: Connection, since: dt.date, until: dt.date) -> f.Facts:
     """Everything figures may need for periods and as-of dates within ``since``..``until``."""
-    roots = _Roots(connection)
+    roots = Roots(connection)
     return f.Facts(
         since=since,
         until=until,
@@ -36,51 +38,18 @@ def read_facts(connection: Connection, since: dt.date, until: dt.date) -> f.Fact
         trips=tuple(_trips(connection, since, until)),
         follow_ups=tuple(_follow_ups(connection, roots)),
         contacts=tuple(_contacts(connection, roots, until)),
-        problems=tuple(_problems(connection, roots, since, until)),
+        lands=tuple(lands(connection, since, until)),
+        targets=tuple(targets(connection, since, until)),
+        externals=tuple(bulletins(connection, since, until)),
+        problems=tuple(problems(connection, roots, since, until)),
+        services=tuple(services(connection, since, until)),
     )
 
 
-class _Roots:
-    """Which record stands for which after merges; only merged ones are listed."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._companies = _merged(connection, t.company)
-        self._projects = _merged(connection, t.project)
-
-    def company(self, id_: int | None) -> int | None:
-        """The firm that stands for this one."""
-        return _root(self._companies, id_)
-
-    def project(self, id_: int | None) -> int | None:
-        """The project that stands for this one."""
-        return _root(self._projects, id_)
-
-    def is_root(self, project_id: int) -> bool:
-        """Whether a project stands for itself."""
-        return project_id not in self._projects
-
-
-def _merged(connection: Connection, table: Table) -> dict[int, int]:
-    query = _live(table, table.c.id, table.c.merged_into).where(table.c.merged_into.is_not(None))
-    return {row.id: row.merged_into for row in connection.execute(query)}
-
-
-def _root(merged: dict[int, int], id_: int | None) -> int | None:
-    seen: set[int] = set()
-    while id_ in merged and id_ not in seen:
-        seen.add(id_)
-        id_ = merged[id_]
-    return id_
-
-
-def _live(table: Table, *columns: Any) -> Select[Any]:
-    return select(*columns).where(table.c.voided_by.is_(None))
-
-
-def _projects(connection: Connection, roots: _Roots) -> Iterable[f.ProjectFact]:
+def _projects(connection: Connection, roots: Roots) -> Iterable[f.ProjectFact]:
     p, c, s = t.project, t.company, t.staff
     query = (
-        _live(p, p, c.c.city.label("firm_city"), s.c.name.label("owner_name"))
+        live(p, p, c.c.city.label("firm_city"), s.c.name.label("owner_name"))
         .outerjoin_from(p, c, c.c.id == p.c.company_id)
         .outerjoin(s, s.c.id == p.c.owner_id)
     )
@@ -109,10 +78,10 @@ def _projects(connection: Connection, roots: _Roots) -> Iterable[f.ProjectFact]:
 
 def _company_names(connection: Connection) -> dict[int, str]:
     c = t.company
-    return {row.id: row.name for row in connection.execute(_live(c, c.c.id, c.c.name))}
+    return {row.id: row.name for row in connection.execute(live(c, c.c.id, c.c.name))}
 
 
-def _stages(connection: Connection, roots: _Roots, until: dt.date) -> Iterable[f.StageFact]:
+def _stages(connection: Connection, roots: Roots, until: dt.date) -> Iterable[f.StageFact]:
     e = t.stage_event
     columns = (
         e.c.id,
@@ -133,17 +102,17 @@ def _stages(connection: Connection, roots: _Roots, until: dt.date) -> Iterable[f
 def _dated(
     connection: Connection, table: Table, columns: Sequence[ColumnElement[Any]], until: dt.date
 ) -> Sequence[Row[Any]]:
-    query = _live(table, *columns).where(table.c.effective <= until)
+    query = live(table, *columns).where(table.c.effective <= until)
     return connection.execute(query.order_by(table.c.effective, table.c.id)).all()
 
 
 def _values(connection: Connection, kind: ValueKind, until: dt.date) -> Sequence[Row[Any]]:
     v = t.project_value
-    query = _live(v, v).where(v.c.kind == kind, v.c.effective <= until)
+    query = live(v, v).where(v.c.kind == kind, v.c.effective <= until)
     return connection.execute(query.order_by(v.c.effective, v.c.id)).all()
 
 
-def _amounts(connection: Connection, roots: _Roots, until: dt.date) -> Iterable[f.AmountFact]:
+def _amounts(connection: Connection, roots: Roots, until: dt.date) -> Iterable[f.AmountFact]:
     for row in _values(connection, ValueKind.AMOUNT, until):
         if roots.is_root(row.project_id) and row.number is not None:
             yield f.AmountFact(
@@ -158,13 +127,13 @@ def _amounts(connection: Connection, roots: _Roots, until: dt.date) -> Iterable[
             )
 
 
-def _types(connection: Connection, roots: _Roots, until: dt.date) -> Iterable[f.TypeFact]:
+def _types(connection: Connection, roots: Roots, until: dt.date) -> Iterable[f.TypeFact]:
     for row in _values(connection, ValueKind.TYPE, until):
         if roots.is_root(row.project_id):
             yield f.TypeFact(row.id, row.project_id, row.words, row.effective, row.recorded_at)
 
 
-def _owners(connection: Connection, roots: _Roots, until: dt.date) -> Iterable[f.OwnerFact]:
+def _owners(connection: Connection, roots: Roots, until: dt.date) -> Iterable[f.OwnerFact]:
     s = t.staff
     names = {row.id: row.name for row in connection.execute(select(s.c.id, s.c.name))}
     for row in _values(connection, ValueKind.OWNER, until):
@@ -175,7 +144,7 @@ def _owners(connection: Connection, roots: _Roots, until: dt.date) -> Iterable[f
             )
 
 
-def _agreements(connection: Connection, roots: _Roots, until: dt.date) -> Iterable[f.AgreementFact]:
+def _agreements(connection: Connection, roots: Roots, until: dt.date) -> Iterable[f.AgreementFact]:
     a = t.agreement
     columns = (
         a.c.id,
@@ -191,16 +160,16 @@ def _agreements(connection: Connection, roots: _Roots, until: dt.date) -> Iterab
         yield f.AgreementFact._make(row)._replace(project=roots.project(row.project_id) or 0)
 
 
-def _decisions(connection: Connection, roots: _Roots, until: dt.date) -> Iterable[f.DecisionFact]:
+def _decisions(connection: Connection, roots: Roots, until: dt.date) -> Iterable[f.DecisionFact]:
     d = t.decision
     columns = (d.c.id, d.c.project_id, d.c.kind, d.c.passed, d.c.effective, d.c.recorded_at)
     for row in _dated(connection, d, columns, until):
         yield f.DecisionFact._make(row)._replace(project=roots.project(row.project_id) or 0)
 
 
-def _statistics(connection: Connection, roots: _Roots) -> Iterable[f.StatFact]:
+def _statistics(connection: Connection, roots: Roots) -> Iterable[f.StatFact]:
     e = t.stat_entry
-    query = _live(
+    query = live(
         e,
         e.c.id,
         e.c.project_id,
@@ -221,13 +190,13 @@ _VISIT_COLUMNS = (
 
 
 def _visits(
-    connection: Connection, roots: _Roots, since: dt.date, until: dt.date
+    connection: Connection, roots: Roots, since: dt.date, until: dt.date
 ) -> Iterable[f.VisitFact]:
     v, c = t.visit, t.company
-    query = _live(v, *(v.c[name] for name in _VISIT_COLUMNS))
+    query = live(v, *(v.c[name] for name in _VISIT_COLUMNS))
     query = query.where(v.c.effective >= since, v.c.effective <= until)
     query = query.where(v.c.state == VisitState.DONE)
-    named = _live(c, c.c.id, c.c.kind, c.c.name, c.c.city, c.c.industry)
+    named = live(c, c.c.id, c.c.kind, c.c.name, c.c.city, c.c.industry)
     firms = {row.id: row for row in connection.execute(named)}
     projects = {row.id: row for row in connection.execute(_project_columns())}
     for row in connection.execute(query):
@@ -238,10 +207,10 @@ def _visits(
 
 def _project_columns() -> Select[Any]:
     p = t.project
-    return _live(p, p.c.id, p.c.company_id, p.c.industry, p.c.city, p.c.method)
+    return live(p, p.c.id, p.c.company_id, p.c.industry, p.c.city, p.c.method)
 
 
-def _visit(row: Row[Any], roots: _Roots, project: Any, firm: Any) -> f.VisitFact:
+def _visit(row: Row[Any], roots: Roots, project: Any, firm: Any) -> f.VisitFact:
     return f.VisitFact(
         id=row.id,
         on=row.effective,
@@ -265,7 +234,7 @@ def _participations(
 ) -> Iterable[f.ParticipationFact]:
     p, v = t.participation, t.visit
     query = (
-        _live(p, p.c.visit_id, v.c.trip_id, p.c.staff_id, p.c.words, p.c.rank)
+        live(p, p.c.visit_id, v.c.trip_id, p.c.staff_id, p.c.words, p.c.rank)
         .join_from(p, v, v.c.id == p.c.visit_id)
         .where(v.c.voided_by.is_(None), v.c.state == VisitState.DONE)
         .where(v.c.effective >= since, v.c.effective <= until)
@@ -275,15 +244,15 @@ def _participations(
 
 def _trips(connection: Connection, since: dt.date, until: dt.date) -> Iterable[f.TripFact]:
     j = t.trip
-    query = _live(j, j.c.id, j.c.since, j.c.until, j.c.cities)
+    query = live(j, j.c.id, j.c.since, j.c.until, j.c.cities)
     query = query.where(j.c.since <= until, j.c.until >= since)
     return map(f.TripFact._make, connection.execute(query))
 
 
-def _follow_ups(connection: Connection, roots: _Roots) -> Iterable[f.FollowUpFact]:
+def _follow_ups(connection: Connection, roots: Roots) -> Iterable[f.FollowUpFact]:
     u, c, p, s = t.follow_up, t.company, t.project, t.staff
     query = (
-        _live(
+        live(
             u,
             u,
             c.c.name.label("firm"),
@@ -311,7 +280,7 @@ def _follow_ups(connection: Connection, roots: _Roots) -> Iterable[f.FollowUpFac
         )
 
 
-def _contacts(connection: Connection, roots: _Roots, until: dt.date) -> Iterable[f.ContactFact]:
+def _contacts(connection: Connection, roots: Roots, until: dt.date) -> Iterable[f.ContactFact]:
     """The newest contact of each project: its own visits, and its firm's without a project."""
     own = _newest_day(connection, t.visit.c.project_id, until)
     of_firm = _newest_day(connection, t.visit.c.company_id, until, t.visit.c.project_id.is_(None))
@@ -338,24 +307,3 @@ def _newest_day(
         .group_by(by)
     )
     return {row[0]: row[1] for row in connection.execute(query)}
-
-
-def _problems(
-    connection: Connection, roots: _Roots, since: dt.date, until: dt.date
-) -> Iterable[f.ProblemFact]:
-    """Obstacles named at visits of the period, each once a project."""
-    v, c, p = t.visit, t.company, t.project
-    query = (
-        _live(v, v.c.id, v.c.effective, v.c.problems, v.c.project_id, c.c.name, p.c.name)
-        .outerjoin_from(v, c, c.c.id == v.c.company_id)
-        .outerjoin(p, p.c.id == v.c.project_id)
-        .where(v.c.effective >= since, v.c.effective <= until, v.c.problems != ())
-        .order_by(v.c.effective, v.c.id)
-    )
-    seen: set[tuple[int | None, str]] = set()
-    for id_, on, words, project_id, firm, name in connection.execute(query):
-        project = roots.project(project_id)
-        for each in words:
-            if (project, each) not in seen:
-                seen.add((project, each))
-                yield f.ProblemFact(id_, "visit", each, on, project, name or firm)

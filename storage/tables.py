@@ -175,6 +175,10 @@ decision = event(
     Column("kind", Text, nullable=False),
     Column("passed", Boolean, nullable=False),
     Column("conditions", Text),
+    Column("on_type", Text),
+    Column("on_environment", Text),
+    Column("on_energy", Text),
+    Column("on_intensity", Text),
 )
 stat_entry = event(
     "stat_entry",
@@ -255,6 +259,54 @@ follow_up = noun(
     Column("recurrence", Text),
     Column("recorded_at", UtcTime, nullable=False),
 )
+target = noun(
+    "target",
+    Column("year", Integer, nullable=False),
+    Column("metric", Text, nullable=False),
+    Column("tier", Text, nullable=False),
+    Column("value", BigInteger, nullable=False),
+    Column("recorded_at", UtcTime, nullable=False),
+)
+external_figure = event(
+    "external_figure",
+    Column("document", Text, nullable=False),
+    Column("since", Date),
+    Column("until", Date),
+    Column("metric", Text, nullable=False),
+    Column("value", Text),
+    Column("rank", Integer),
+)
+land_record = event(
+    "land_record",
+    Column("kind", Text, nullable=False),
+    Column("land", BigInteger, nullable=False),
+    Column("place", Text),
+    Column("by", Key, to("staff")),
+)
+construction = event(
+    "construction",
+    Column("project_id", Key, to("project"), nullable=False, index=True),
+    Column("what", Text),
+    Column("percent", Integer),
+    Column("invested", BigInteger),
+    Column("by", Key, to("staff")),
+)
+problem = event(
+    "problem",
+    Column("what", Text, nullable=False),
+    Column("project_id", Key, to("project"), index=True),
+    Column("company_id", Key, to("company"), index=True),
+    Column("owner_id", Key, to("staff")),
+    Column("closed_on", Date),
+)
+service_request = event(
+    "service_request",
+    Column("what", Text, nullable=False),
+    Column("company_id", Key, to("company"), nullable=False, index=True),
+    Column("project_id", Key, to("project"), index=True),
+    Column("owner_id", Key, to("staff")),
+    Column("closed_on", Date),
+)
 setting = noun(
     "setting",
     Column("key", Text, nullable=False, unique=True),
@@ -278,6 +330,12 @@ TABLES: dict[type[r.Record], Table] = {
     r.Participation: participation,
     r.Attachment: attachment,
     r.FollowUp: follow_up,
+    r.Target: target,
+    r.ExternalFigure: external_figure,
+    r.LandRecord: land_record,
+    r.Construction: construction,
+    r.Problem: problem,
+    r.ServiceRequest: service_request,
     r.Setting: setting,
 }
 RECORDS: dict[str, type[r.Record]] = {table.name: record for record, table in TABLES.items()}

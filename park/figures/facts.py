@@ -17,31 +17,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
-
-
-class LandKind(StrEnum):
-    """What a land record says: 征收协议 signed, 收储 done, 熟地 ready."""
-
-    AGREEMENT = "agreement"
-    ACQUIRED = "acquired"
-    SERVICED = "serviced"
-
-
-class TargetMetric(StrEnum):
-    """What a year's target is set on: investment 元, signed projects 个, 熟地 in hundredths of 亩."""
-
-    INVESTMENT = "investment"
-    PROJECTS = "projects"
-    SERVICED_LAND = "serviced_land"
-
-
-class Tier(StrEnum):
-    """保底 and 奋斗."""
-
-    FLOOR = "floor"
-    STRETCH = "stretch"
 
 
 class ProjectFact(NamedTuple):

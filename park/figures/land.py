@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from park.figures.facts import LandFact, LandKind, TargetMetric
+from park.figures.facts import LandFact
 from park.figures.figure import Behind, Figure, LeftOut, Reason, Unit, Value, behind
 from park.figures.targets import target_of
 from park.figures.view import View
+from park.records import LandKind, TargetMetric
 
 
 def acquisition(view: View) -> Figure:

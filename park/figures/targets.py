@@ -6,12 +6,13 @@ import datetime as dt
 from dataclasses import replace
 from fractions import Fraction
 
-from park.figures.facts import ExternalFact, TargetFact, TargetMetric
+from park.figures.facts import ExternalFact, TargetFact
 from park.figures.figure import Behind, Definition, Figure, LeftOut, Reason, Unit, behind, ratio
 from park.figures.period import add_months
 from park.figures.signed import signed_total
 from park.figures.statistics import entered_on, entered_total
 from park.figures.view import View
+from park.records import TargetMetric
 
 _NO_TARGET = (LeftOut(Reason.NO_TARGET, "target"),)
 

@@ -3,6 +3,7 @@
 from park.records.company import Company, CompanyKind, Contact
 from park.records.followup import FollowUp, FollowUpState
 from park.records.house import House
+from park.records.land import LandKind, LandRecord
 from park.records.park_settings import ParkSettings
 from park.records.project import (
     Agreement,
@@ -19,6 +20,7 @@ from park.records.record import Event, Record, Ref
 from park.records.setting import Setting
 from park.records.staff import Invite, Rank, RankTerm, Staff
 from park.records.stage import OPEN, Stage, StageEvent, Status, in_reserve
+from park.records.target import ExternalFigure, Target, TargetMetric, Tier
 from park.records.visit import (
     Attachment,
     Participation,
@@ -27,6 +29,7 @@ from park.records.visit import (
     VisitKind,
     VisitState,
 )
+from park.records.works import Construction, Problem, ServiceRequest
 
 __all__ = [
     "OPEN",
@@ -35,16 +38,21 @@ __all__ = [
     "Attachment",
     "Company",
     "CompanyKind",
+    "Construction",
     "Contact",
     "Decision",
     "DecisionKind",
     "Event",
+    "ExternalFigure",
     "FollowUp",
     "FollowUpState",
     "House",
     "Invite",
+    "LandKind",
+    "LandRecord",
     "ParkSettings",
     "Participation",
+    "Problem",
     "Project",
     "ProjectType",
     "ProjectValue",
@@ -52,12 +60,16 @@ __all__ = [
     "RankTerm",
     "Record",
     "Ref",
+    "ServiceRequest",
     "Setting",
     "Staff",
     "Stage",
     "StageEvent",
     "StatEntry",
     "Status",
+    "Target",
+    "TargetMetric",
+    "Tier",
     "Trip",
     "ValueKind",
     "Visit",

@@ -117,12 +117,19 @@ class DecisionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision(Event):
-    """What a meeting decided; ``effective`` is its day."""
+    """What a meeting decided; ``effective`` is its day.
+
+    An entry review gives four opinions: on the project's type, 环评, energy, and 投资税收强度.
+    """
 
     project_id: int
     kind: str
     passed: bool
     conditions: str | None = None
+    on_type: str | None = None
+    on_environment: str | None = None
+    on_energy: str | None = None
+    on_intensity: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
