@@ -13,13 +13,18 @@ PART = (
     r"|晚上|晚间|夜里|夜间|深夜|半夜|午夜|凌晨|当晚|晚|夜)"
 )
 HOUR = r"(?P<h>2[0-4]|1\d|0?\d|[零一二两三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四]?)"
-MINUTE = r"(?:(?P<half>半)|(?P<q>[一三])刻|(?:过|零)?(?P<m>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])(?:分钟?|(?=[^\d个万亿千百条点家人位%号日月年天亩台])|$))"
+MINUTE = r"(?:(?P<half>半)|(?P<q>[一三13])刻|(?:过|零)?(?P<m>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])(?:分钟?|(?=[^\d个万亿千百条点家人位%号日月年天亩台])|$))"
+NO_POINT = r"(?!要求|意见|建议|问题|想法|内容|原因|诉求|共识|合作|几[个家]|多[个家])"
 CHINESE = re.compile(
     rf"(?:{PART}的?)?\s*(?<![\d.:第]){HOUR}(?:点钟?|时(?!间|候|期|段|长|刻|机|代))(?:整|{MINUTE})?"
-    r"(?!要求|意见|建议|问题|想法|内容|原因|诉求|几[个家]|多[个家])"
+    rf"{NO_POINT}"
+)
+BOTH_HOURS = re.compile(
+    rf"(?:{PART}的?)?\s*(?<![\d.:第月年/-])(?P<a>2[0-4]|1\d|0?\d|[一二两三四五六七八九]|十[一二]?)\s?(?:[-－~～—–]|到|至)\s?"
+    rf"{HOUR}(?:点钟?|时(?!间|候|期|段|长|刻|机|代))(?:整|{MINUTE})?{NO_POINT}"
 )
 DIGITAL = re.compile(
-    rf"(?:{PART}\s*)?(?<![\d.:/-])(?P<h>2[0-3]|1\d|0?\d)[:：](?P<m>[0-5]\d)(?![:\d])\s*(?P<ap>[ap]\.?m\b\.?)?",
+    rf"(?:{PART}\s*)?(?<![\d.:/-])(?P<h>2[0-3]|1\d|0?\d)[:：](?P<m>[0-5]\d)(?::[0-5]\d)?(?![:\d])时?\s*(?P<ap>[ap]\.?m\b\.?)?",
     re.I,
 )
 AMPM = re.compile(
@@ -43,16 +48,19 @@ AFTERNOON = {
     "夜里",
     "夜间",
     "深夜",
+    "半夜",
+    "午夜",
     "当晚",
     "晚",
     "夜",
 }
+NIGHT = {"晚上", "晚间", "夜里", "夜间", "深夜", "半夜", "午夜", "凌晨", "当晚", "晚", "夜"}
 NOONISH = {"中午", "正午", "晌午", "午间"}
 
 
 def clocks(text: str) -> list[Clock]:
     """Every time of day and daypart, in order; a pair joined by 到 is one clock with its end."""
-    found = [*_chinese(text), *_digital(text), *_english(text)]
+    found = [*_both_hours(text), *_chinese(text), *_digital(text), *_english(text)]
     taken = [(c.start, c.end) for c in found]
     for match in PART_ALONE.finditer(text):
         if not any(s < match.end() and match.start() < e for s, e in taken):
@@ -74,6 +82,18 @@ def _chinese(text: str) -> list[Clock]:
     return found
 
 
+def _both_hours(text: str) -> list[Clock]:
+    """下午2-4点, 9到11点半: one 点 for both hours."""
+    found = []
+    for match in BOTH_HOURS.finditer(text):
+        minute = 30 if match["half"] else _quarter(match["q"]) or integer(match["m"] or "0") or 0
+        first = _at(integer(match["a"]), 0, match["p"])
+        last = _at(integer(match["h"]), minute, match["p"])
+        if first and last:
+            found.append(Clock(match.start(), match.end(), first, _later(last, first), match["p"]))
+    return found
+
+
 def _not_a_clock(match: re.Match[str], text: str, exact: bool) -> bool:
     """一点 and 几点 more often mean a little, a point or a decimal than an hour."""
     if match["h"] == "一" and not exact:
@@ -91,7 +111,7 @@ def _not_a_clock(match: re.Match[str], text: str, exact: bool) -> bool:
 
 
 def _quarter(said: str | None) -> int:
-    return {"一": 15, "三": 45}.get(said or "", 0)
+    return {"一": 15, "三": 45, "1": 15, "3": 45}.get(said or "", 0)
 
 
 def _digital(text: str) -> list[Clock]:
@@ -137,6 +157,8 @@ def _spelled(match: re.Match[str]) -> dt.time | None:
 def _at(hour: int | None, minute: int, part: str | None) -> dt.time | None:
     if hour is None or hour > 24 or minute > 59:
         return None
+    if part in NIGHT and (hour == 12 or hour < 5):
+        return dt.time(hour % 12, minute)
     if (part in AFTERNOON and hour < 12) or (part in NOONISH and hour < 10):
         hour += 12
     return dt.time(hour % 24, minute)
@@ -149,7 +171,7 @@ def _joined(found: list[Clock], text: str) -> list[Clock]:
         if last and clock.start < last.end:
             continue
         if last and last.at and clock.at and _to(text, last, clock):
-            until = _after(clock, last)
+            until = _later(clock.at, last.at)
             joined[-1] = Clock(last.start, clock.end, last.at, until, last.part)
             continue
         joined.append(clock)
@@ -160,6 +182,6 @@ def _to(text: str, first: Clock, second: Clock) -> bool:
     return text[first.end : second.start].strip() in ("到", "至", "-", "~", "—", "–", "to", "until")
 
 
-def _after(clock: Clock, first: Clock) -> dt.time:
-    at, start = clock.at or dt.time(0), first.at or dt.time(0)
+def _later(at: dt.time, start: dt.time) -> dt.time:
+    """An end before its beginning is of the afternoon: 下午2点到4点."""
     return at.replace(hour=at.hour + 12) if at < start and at.hour < 12 and start.hour >= 12 else at

@@ -27,7 +27,7 @@ Rule = tuple[str, re.Pattern[str], Callable[[re.Match[str], Anchor], Reading | N
 
 YEAR = r"(?P<y>(?:19|20)\d\d|[一二][〇零九O0-9][一二三四五六七八九〇零]{2}|[零〇九八七][零〇一二三四五六七八九](?=年)|(?<![\d.])\d\d(?=年(?!前|后|以|之|来|多|的)))"
 MONTH = r"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-DAYS = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+DAYS = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 DAY_ = rf"(?P<d>{DAYS})"
 RELATIVE_YEAR = {
     "今": 0,
@@ -44,9 +44,10 @@ RELATIVE_YEAR = {
 }
 SAID_YEAR = rf"(?:{YEAR}\s?年?|(?P<ry>大前|大后|[今本明去前后来])年)"
 RELATIVE = {
-    "大前天": -3, "前天": -2, "前日": -2, "前": -2, "昨天": -1, "昨日": -1, "昨儿个": -1, "昨儿": -1,
+    "大大前天": -4, "大前天": -3, "前天": -2, "前日": -2, "前": -2, "昨天": -1, "昨日": -1, "昨儿个": -1, "昨儿": -1,
     "昨": -1, "今天": 0, "今日": 0, "今儿个": 0, "今儿": 0, "今": 0, "当天": 0, "明天": 1, "明日": 1,
     "明儿个": 1, "明儿": 1, "明": 1, "后天": 2, "大后天": 3, "后日": 2,
+    "本日": 0, "大大后天": 4,
 }  # fmt: skip
 WEEKDAY = (
     {c: i for i, c in enumerate("一二三四五六日")}
@@ -98,6 +99,11 @@ def _month_day(match: re.Match[str], anchor: Anchor) -> Reading | None:
         return yearless(month, day, anchor.today)
     found = day_of(year, month, day)
     return sure(found) if found else None
+
+
+def _padded_month_day(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    """09-01: only with a leading zero, because 3-5 is a range."""
+    return yearless(int(match["m"] or match["m2"]), int(match["d"] or match["d2"]), anchor.today)
 
 
 def _step_month_day(match: re.Match[str], anchor: Anchor) -> Reading | None:
@@ -269,18 +275,22 @@ def shift(day: dt.date, count: str, unit: str, half: bool, ahead: bool) -> dt.da
 
 
 RULES: tuple[Rule, ...] = (
-    ("year-month-day", re.compile(rf"{SAID_YEAR}(?:的|[-/. ]?){MONTH}(?:月|[-/.]){DAY_}(?:日|号)?(?!\d)"), _month_day),
-    ("month-day", re.compile(rf"(?<![\d.])(?<!腊)(?<!冬)(?<!正){MONTH}月份?的?(?:{DAY_}(?:日|号)|(?P<d2>[123]?\d|[二三]?十[一二三四五六七八九]?))(?![\d.]|[-到至~]?\d*[个亿万亩家次批]|月)"), _month_day),
+    ("year-month-day", re.compile(rf"{SAID_YEAR}(?:的|[-/. ]?){MONTH}(?:月|[-/.]){DAY_}(?:[日号]|(?![\d日号]))"), _month_day),
+    ("month-day", re.compile(rf"(?<![\d.])(?<!腊)(?<!冬)(?<!正){MONTH}月份?的?(?:{DAY_}[日号]|(?P<d2>[123]?\d|[二三]?十[一二三四五六七八九]?)(?![\d.]|[-到至~]?\d*[个亿万亩家次批]|月))"), _month_day),
+    ("year-month-day", re.compile(r"(?<![\d.+-])(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\d.亿万元])"), _month_day),
+    ("year-month-day", re.compile(r"(?<![\d.])(?P<y>20\d\d) (?P<m>0?[1-9]|1[0-2]) (?P<d>0?[1-9]|[12]\d|3[01])(?![\d.亿万元])"), _month_day),
+    ("month-day", re.compile(r"(?<![\d./-])(?:(?P<m>0[1-9])-(?P<d>0[1-9]|[12]\d|3[01])|(?P<m2>1[0-2])-(?P<d2>0[1-9]))(?![\d./-]|\s?[亿万千元亩平米%个人家吨])"), _padded_month_day),
     ("month/day", re.compile(rf"(?<![\d./-]){MONTH}/{DAY_}(?:日|号)?(?![\d./])"), _month_day),
     ("month.day", re.compile(r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\.(?P<d>[12]\d|3[01]|0[1-9])(?=[日号]|[^\d.亿万千元亩平米%倍个年月人度吨公㎡A-Za-z]|$)"), _month_day),
     ("month step day", re.compile(rf"(?P<step>上上|上|本|这|当|下下|下)个?月的?{DAY_}[日号]"), _step_month_day),
-    ("day", re.compile(rf"(?<![\d.第月年周期拜初零一二三四五六七八九十])(?<![^日号]-){DAY_}(?:号|日(?!本|语|元|企|资|系|方|产|均|报|志|期|照|化))(?!\d|楼|厂|任务|线|地块|地|码|项目|院|门|车|馆|桥|文件|待办|跟进|机|路|信|客户|领导|岗|井|令|召)"), _bare_day),
-    ("relative day", re.compile(r"大前天|大后天|前[天日](?!数)|昨儿个?|昨[天日]|今儿个?|今[天日]|明儿个?|明[天日]|(?<![以之今往最])后天|(?<![以之今往最])后日|前(?=晚)|[昨今明](?=早|晚|晨|夜|上午|下午|中午)|当天"), _relative_day),
+    ("day", re.compile(rf"(?<![\d.第月年周期拜初零一二三四五六七八九十])(?<![^日号]-){DAY_}(?:号|日(?!本|语|元|企|资|系|方|产|均|报|志|期|照|化))(?!\d(?!\d?[点时:：])|楼|厂|任务|线|地块|地|码|项目|院|门|车|馆|桥|文件|待办|跟进|机|路|信|客户|领导|岗|井|令|召)"), _bare_day),
+    ("relative day", re.compile(r"大?大前天|大?大后天|本日|前[天日](?!数)|昨儿个?|昨[天日]|今儿个?|今[天日]|明儿个?|明[天日]|(?<![以之今往最])后天|(?<![以之今往最])后日|前(?=晚)|[昨今明](?=早|晚|晨|夜|上午|下午|中午)|当天"), _relative_day),
+    ("weekday", re.compile(rf"(?P<step>上上|上|这|本|当|下下|下)一?个?{WEEK}的?{WEEK}(?P<w>[一二三四五六日天末])"), _weekday),
     ("weekday", re.compile(rf"(?<![\d一二两三四五六七八九十几半第])(?P<step>上上|上|这|本|当|下下|下)?一?个?{WEEK}(?P<w>[一二三四五六日天末]|[1-7](?!\d|[天个月年]))(?!期|年|[家届批轮]|(?<=[周]一)[起同块道])"), _weekday),
     ("week", re.compile(rf"(?P<step>上上|上|这|本|当|下下|下)一?个?{WEEK}(?P<part>初|中(?!旬))?(?![一二三四五六日末]|[1-7](?!\d|[天个月年]))"), _week),
-    ("month part", re.compile(r"(?P<step>上上|上|这|本|当|下下|下)?一?个?月(?P<part>底|末|初|中旬|中(?!国|山|心|小)|上旬|下旬)"), _month_part),
-    ("named month part", re.compile(rf"(?:{SAID_YEAR})?(?<!\d){MONTH}月份?(?P<part>底|末|初(?![一二三四五六七八九十])|中旬|中(?!国|山|心|小)|上旬|下旬)"), _month_part),
-    ("year part", re.compile(rf"(?:{SAID_YEAR}|(?<![一二两三四五六七八九十几\d今明去前后本当]))年(?P<part>底|末|尾|初(?![一二三四五六七八九十])|中(?!旬))"), _year_part),
+    ("month part", re.compile(r"(?P<step>上上|上|这|本|当|下下|下)?一?个?月(?:份?的?月)?(?P<part>底|末|初|中旬|中(?!国|山|心|小)|上旬|下旬)"), _month_part),
+    ("named month part", re.compile(rf"(?:{SAID_YEAR})?(?<!\d){MONTH}月份?(?:的?月)?(?P<part>底|末|初(?![一二三四五六七八九十])|中旬|中(?!国|山|心|小)|上旬|下旬)"), _month_part),
+    ("year part", re.compile(rf"(?:{SAID_YEAR}年?|(?<![一二两三四五六七八九十几\d今明去前后本当])年)(?P<part>底|末|尾|初(?![一二三四五六七八九十步期始级])|中(?![旬标秋期心国山东]))"), _year_part),
     ("month days", re.compile(rf"(?:{SAID_YEAR})?(?<![\d.]){MONTH}月{DAY_}(?:日|号)?\s?(?:-|—|–|~|到|至)\s?(?P<e>{DAYS})(?:日|号)"), _days_of_month),
     ("clock offset", re.compile(r"(?<![第\d.])(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?P<half>半)?(?P<u>小时|钟头|分钟?)(?P<side>之后|以后|后|之前|以前|前)(?!续|期)"), _clock_offset),
     ("offset", re.compile(rf"(?<![第\d.]){COUNT}{UNIT}(?P<side>{LATER}|{AGO}(?!三|两|几|十|\d))(?!续|期|勤|代|者|面|来居上)"), _offset),

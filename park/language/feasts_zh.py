@@ -54,7 +54,10 @@ def _after_any_holiday(match: re.Match[str], anchor: Anchor) -> Reading | None:
         name = "春节"
         years = (anchor.today.year, anchor.today.year + 1)
         feasts = [f for y in years if (f := calendar.holiday("春节", y))]
-        feast = next(f for f in feasts if calendar.holiday_days("春节", f)[1] >= anchor.today)
+        coming = [f for f in feasts if calendar.holiday_days("春节", f)[1] >= anchor.today]
+        if not coming:
+            return None
+        feast = coming[0]
     side = "前" if "前" in said else "后"
     return sure(_beside(name, feast, side).first)
 
@@ -64,6 +67,8 @@ def _holiday_break(match: re.Match[str], anchor: Anchor) -> Reading | None:
     feasts = [
         f for y in (today.year - 1, today.year, today.year + 1) if (f := calendar.holiday(name, y))
     ]
+    if not feasts:
+        return None
     past = max([f for f in feasts if f <= today], default=feasts[0])
     plan = min([f for f in feasts if f >= today], default=feasts[-1])
     stretches = [Days(*calendar.holiday_days(name, f)) for f in (past, plan)]
@@ -107,12 +112,14 @@ LUNAR_DAY = r"(?:初[一二三四五六七八九十]|十[一二三四五六七�
 
 
 LUNAR_MONTH = {"正": 1, "冬": 11, "腊": 12}
+LUNAR_MONTH_NAME = r"(?P<lm>[正二三四五六七八九十冬腊]|十[一二]|1[0-2]|[1-9])月"
 
 
 def _lunar(match: re.Match[str], anchor: Anchor) -> Reading | None:
     said = match["lm"]
     month = (LUNAR_MONTH.get(said) or integer(said) or 0) if said else 1
-    day = integer(match["ld"].removeprefix("初")) or 0
+    number = match["ld"] or match.groupdict().get("ld2") or ""
+    day = integer(number.removeprefix("初")) or 0
     if not 1 <= month <= 12:
         return None
     year = said_year(match, anchor)
@@ -126,12 +133,32 @@ def _lunar(match: re.Match[str], anchor: Anchor) -> Reading | None:
     return either(Days(past[-1], past[-1]), Days(plan[0], plan[0]))
 
 
+def _lunar_month(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    """正月, 农历十月: from its first day to its last."""
+    month = LUNAR_MONTH.get(match["lm"]) or integer(match["lm"]) or 0
+    year = said_year(match, anchor)
+    years = (year,) if year else range(anchor.today.year - 2, anchor.today.year + 2)
+    found = [
+        Days(first, last)
+        for y in years
+        if (first := calendar.lunar_day(y, month, 1)) and (last := calendar.lunar_day(y, month, 30))
+    ]
+    if not found:
+        return None
+    past = [d for d in found if d.first <= anchor.today] or found
+    plan = [d for d in found if d.last >= anchor.today] or found
+    return either(past[-1], plan[0], "month")
+
+
 RULES: tuple[Rule, ...] = (
     ("holiday", re.compile(rf"(?P<over>过完)?(?:{SAID_YEAR})?的?{HOLIDAY}节?当?天?{SIDE}?"), _holiday),
     ("holiday break", re.compile(rf"{HOLIDAY}节?(?:假期|期间|长假|放假|黄金周)(?P<part>的?(?:最后|第)一天)?"), _holiday_break),
     ("after holiday", re.compile(r"(?:节|假期|长假|过完节|放完假|收假|过完年|过年|开年|开春)(?:之后|以后|后)|过完年|过完节|年后|节前|年前|放假前|开年"), _after_any_holiday),
-    ("lunar", re.compile(rf"(?:(?:农历|阴历|旧历)(?P<lm>[正二三四五六七八九十冬腊]|十[一二])月(?P<ld>{LUNAR_DAY}))"), _lunar),
-    ("lunar month", re.compile(rf"(?P<lm>[正冬腊])月(?P<ld>{LUNAR_DAY})"), _lunar),
+    ("lunar", re.compile(rf"(?:{SAID_YEAR}\s?)?(?:农历|阴历|旧历)(?P<lm>[正二三四五六七八九十冬腊]|十[一二]|1[0-2]|[1-9])月(?:(?P<ld>{LUNAR_DAY})|(?P<ld2>(?:[12]\d|30|[1-9])(?=[日号])))[日号]?"), _lunar),
+    ("lunar", re.compile(rf"(?:农历|阴历|旧历)\s?{SAID_YEAR}(?P<lm>[正二三四五六七八九十冬腊]|十[一二])月(?P<ld>{LUNAR_DAY})[日号]?"), _lunar),
+    ("lunar month", re.compile(rf"(?:{SAID_YEAR}的?)?(?P<lm>[正冬腊])月(?:(?P<ld>{LUNAR_DAY})|(?P<ld2>初?[12]?\d(?!\d)))"), _lunar),
+    ("lunar months", re.compile(rf"(?:{SAID_YEAR}\s?的?)?(?:农历|阴历|旧历){LUNAR_MONTH_NAME}(?!初|廿|[\d一二三十])"), _lunar_month),
+    ("lunar months", re.compile(rf"(?:{SAID_YEAR}的?)?(?P<lm>[正冬腊])月(?!初|廿|[\d一二三十])"), _lunar_month),
     ("lunar of year", re.compile(rf"(?:{SAID_YEAR})?的?(?P<lm>[正二三四五六七八九十冬腊]|十[一二])月(?P<ld>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)"), _lunar),
     ("nth weekday", re.compile(rf"(?:{SAID_YEAR})?的?{MONTH}月份?的?第(?P<n>[一二三四五1-5])个{WEEK}(?P<w>[一二三四五六日天])"), _nth_weekday),
     ("floating holiday", re.compile(rf"(?:{SAID_YEAR})?的?(?P<feast>母亲节|父亲节|感恩节)"), _nth_weekday),

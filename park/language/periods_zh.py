@@ -114,8 +114,19 @@ def _coming(match: re.Match[str], anchor: Anchor) -> Reading | None:
     return sure(anchor.today, end - DAY, "span") if end and end > anchor.today else None
 
 
+def _after(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    """再过三周; 过两天 and 过几天 name no day."""
+    if match["n"] in ("两", "几") and match["u"] in ("天", "日"):
+        return None
+    end = shift(
+        anchor.today, match["n"], match["u"], bool(match["half"] or match["tail"]), ahead=True
+    )
+    return sure(end) if end else None
+
+
 def _within(match: re.Match[str], anchor: Anchor) -> Reading | None:
-    end = shift(anchor.today, match["n"], match["u"], bool(match["half"]), ahead=True)
+    half = bool(match["half"] or match["tail"])
+    end = shift(anchor.today, match["n"], match["u"], half, ahead=True)
     return sure(end) if end else None
 
 
@@ -172,16 +183,18 @@ UNITS = r"个?(?P<u>天|日|周|星期|礼拜|月|年|季度)"
 RULES: tuple[Rule, ...] = (
     ("month", re.compile(rf"(?:{SAID_YEAR})?(?<![\d.]){MONTH}(?:月份|月)(?!\d|饼|嫂|薪|租)"), _month),
     ("month step", re.compile(r"(?P<step>上上|上|这|本|当|下下|下)一?个?月(?!底|末|初|中旬|上旬|下旬|份?\d)份?"), _step_month),
-    ("months", re.compile(r"(?:(?P<y>20\d\d)年?|(?P<ry>[今去明前])年)?(?<!\d)(?P<a>1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月?份?[-到至~—–](?P<b>1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月份?(?!\d|[一二三四五六七八九十])"), _months),
+    ("months", re.compile(r"(?:(?P<y>20\d\d)年?|(?P<ry>[今去明前])年的?)?(?<!\d)(?P<a>1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月?份?(?:[-~－]|到|至|[—–]{1,2})(?P<b>1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月份?(?!\d|[一二三四五六七八九十])"), _months),
     ("quarter", re.compile(rf"(?:{SAID_YEAR}第?)?第?(?P<q>[一二三四1-4])季度?(?![一-四])|(?:{SAID_YEAR.replace('<y>', '<y2>').replace('<ry>', '<ry2>')})?[Qq](?P<q2>[1-4])"), _any_quarter),
     ("quarter step", re.compile(r"(?P<step>上上|上|这|本|当|下)一?个?季度?"), _step_quarter),
     ("first quarters", re.compile(rf"(?:{SAID_YEAR})?前(?P<q>[两二三23])个?季度"), _first_quarters),
     ("half", re.compile(rf"(?:{SAID_YEAR})?的?(?P<half>[上下前])半年"), _half),
     ("year", re.compile(rf"{SAID_YEAR.replace('年?|', '年度?|')}(?![底末初中])"), _year),
     ("this year", re.compile(r"全年|本年度|年内"), _whole_year),
-    ("recent", re.compile(rf"(?:最近|近|过去的?|这|前)(?:这)?{COUNT}{UNITS}(?:里|内|以来|来)?(?!前|后|之前|以前)"), _recent),
+    ("recent", re.compile(rf"(?:最近|近|过去的?|这|前)(?:这)?{COUNT}多?{UNITS}(?:里|内|以来|来)?(?!前|后|之前|以前)"), _recent),
+    ("recent", re.compile(rf"(?<![\d.第]){COUNT}(?:个多|多)?{UNITS}[半多]?以来"), _recent),
+    ("after", re.compile(rf"(?:(?<![超不通经已路])再?过(?!去)|再等){COUNT}{UNITS}(?P<tail>半)?(?:之后|以后|后)?(?!前|来)"), _after),
     ("coming", re.compile(rf"(?:未来|接下来的?|今后|往后)(?:这)?{COUNT}{UNITS}(?:里|内)?"), _coming),
-    ("within", re.compile(rf"(?<![\d.近去]){COUNT}{UNITS}(?:之内|以内|内)"), _within),
+    ("within", re.compile(rf"(?<![\d.近去]){COUNT}个?(?P<u>工作日|天|日|周|星期|礼拜|月|年|季度)(?P<tail>半)?(?:之内|以内|内)"), _within),
     ("since", re.compile(r"(?P<s>今年|年初|本月)(?:以来|来(?!访|园|了|的|过|我)|至今|到现在|到目前|截至目前)"), _since),
     ("every week", re.compile(r"每(?:个|逢)?(?:周|星期|礼拜)(?P<w>[一二三四五六日天末])?"), _every_week),
     ("every month", re.compile(r"每个?月(?:的?(?P<d>[123]?\d[号日]|[一二三]?十?[一二三四五六七八九十]?[号日]|月?[底末]))?"), _every_month),

@@ -11,21 +11,25 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from park.language import dates_en, dates_zh, feasts_zh, periods_zh
+from park.language import dates_en, dates_zh, feasts_zh, parts_zh, periods_zh
 from park.language.clocks import clocks
 from park.language.moments import DAY, Anchor, Atom, Clock, Days, Moment, Reading, day_of
 
-CHINESE = (*dates_zh.RULES, *feasts_zh.RULES, *periods_zh.RULES)
+CHINESE = (*dates_zh.RULES, *feasts_zh.RULES, *parts_zh.RULES, *periods_zh.RULES)
 TRIGGER = re.compile(
-    r"[年月日号天周期拜季度节春旦清端秋庆腊正冬除元五六十一三双末底初内后前早晚晨夜上下昨今明每]|\d[./-]\d"
+    r"[年月日号天周期拜季度节春旦清端秋庆腊正冬除元五六十一三双末底初内后前早晚晨夜上下昨今明每]|\d[./-]\d|20\d{6}|20\d\d \d"
 )
 LATIN = re.compile(r"[A-Za-z]{2}|[QqHh][1-4]|20\d\d[-/.]")
 JOIN = re.compile(
-    r"\s*(?:到|至|-|~|～|—|–|——|一直到|\bto\b|\buntil\b|\bthrough\b|\band\b|、|(?<=[日号天])(?=\d|[一二三十廿]))\s*|"
+    r"\s*(?:到|至|-|－|~|～|—|–|——|一直到|\bto\b|\buntil\b|\bthrough\b|\band\b|、|(?<=[日号天])(?=\d|[一二三十廿]))\s*|"
 )
 DEADLINE = re.compile(
-    r"(?:的?(?:下班|中午|上班))?(?:之前|以前|前(?![天日台端往去面景期置者途沿三两几]|提(?:是|条|下)))|(?:截止|为止)"
+    r"(?:的?(?:下班|中午|上班))?(?:之前|以前|前(?![天日台端往去面景期置者途沿三两几]|提(?:是|条|下)|[一二四五六七八九十\d]+个?[天日周月年季]))|(?:截止|为止)"
 )
+SINCE = re.compile(r"(?:以来|至今|迄今|到现在|到目前(?:为止)?|截至目前)")
+FROM = re.compile(r"(?:从|自从?|打)\s*$")
+ON = re.compile(r"[日号天月年周]?(?:份|度)?\s?(?:起(?!步|来|重|草|点|诉|码|价|诉)|开始)")
+NAMED_YEAR = re.compile(r"(?:19|20)\d\d|年|this|last|next", re.I)
 TODAY = {"早上", "上午", "中午", "下午", "傍晚", "晚上", "今晨", "凌晨", "清晨", "早晨", "午后"}
 INSIDE = re.compile(r"(?:之内|以内|内)(?![部容蒙江外地存])")
 BY = re.compile(
@@ -41,7 +45,7 @@ def moments(text: str, now: dt.datetime) -> list[Moment]:
     """Every time expression in order of its place; days local to ``now``'s offset."""
     anchor = Anchor(now.date(), now.hour, now.minute)
     atoms = _contextual(_atoms(text, anchor), anchor)
-    return _ranged(_glued(atoms, clocks(text), text, anchor), text)
+    return _ranged(_glued(atoms, clocks(text), text, anchor), text, anchor.today)
 
 
 def _atoms(text: str, anchor: Anchor) -> list[Atom]:
@@ -174,15 +178,15 @@ def _clock_alone(clock: Clock, anchor: Anchor) -> Moment:
     )
 
 
-def _ranged(found: list[Moment], text: str) -> list[Moment]:
+def _ranged(found: list[Moment], text: str, today: dt.date) -> list[Moment]:
     ranged: list[Moment] = []
     for moment in found:
         last = ranged[-1] if ranged else None
         if last and _joins(last, moment, text):
-            ranged[-1] = _range(last, moment)
+            ranged[-1] = _range(last, moment, text)
         else:
             ranged.append(moment)
-    return [_marked(moment, text) for moment in ranged]
+    return [_marked(moment, text, today) for moment in ranged]
 
 
 def _joins(first: Moment, second: Moment, text: str) -> bool:
@@ -209,24 +213,53 @@ def _next_day(first: Moment, second: Moment) -> bool:
     return second.past.first - first.past.last == DAY
 
 
-def _range(first: Moment, second: Moment) -> Moment:
+MONTHLY = {"month-day", "month/day", "month.day", "month", "named month part", "en month-day"}
+
+
+def _range(first: Moment, second: Moment, text: str) -> Moment:
+    yearless = second.rule in MONTHLY and not NAMED_YEAR.search(text, second.start, second.end)
     past, plan = (
-        _between(a, b, second) for a, b in ((first.past, second.past), (first.plan, second.plan))
+        _between(a, b, second, yearless)
+        for a, b in ((first.past, second.past), (first.plan, second.plan))
     )
     grain = "range" if first.grain == "day" else "period"
     return replace(first, end=second.end, past=past, plan=plan, grain=grain, at=first.at, part=None)
 
 
-def _between(first: Days | None, second: Days | None, last: Moment) -> Days | None:
+def _within_a_year(first: Days, end: dt.date) -> dt.date:
+    """An end named without a year is the first such day from the beginning on."""
+    for year in (first.first.year, first.first.year + 1):
+        found = day_of(year, end.month, end.day)
+        if found and found >= first.first:
+            return found
+    return end
+
+
+def _between(first: Days | None, second: Days | None, last: Moment, yearless: bool) -> Days | None:
     if first is None or second is None:
         return None
-    end = second.last
+    end = _within_a_year(first, second.last) if yearless else second.last
     if last.rule in ("weekday", "en weekday"):
         end = first.first + DAY * ((end - first.first).days % 7)
     return Days(first.first, end) if end >= first.first else first
 
 
-def _marked(moment: Moment, text: str) -> Moment:
+def _since(moment: Moment, text: str, today: dt.date) -> Moment | None:
+    """去年9月以来, 从3月起: from its first day up to today."""
+    if moment.past is None or moment.past.first >= today or moment.grain in ("clock", "recurrence"):
+        return None
+    after = SINCE.match(text, moment.end) or (
+        FROM.search(text, max(0, moment.start - 3), moment.start) and ON.match(text, moment.end)
+    )
+    if not after:
+        return None
+    days = Days(moment.past.first, today)
+    return replace(moment, end=after.end(), past=days, plan=days, grain="period")
+
+
+def _marked(moment: Moment, text: str, today: dt.date) -> Moment:
+    if since := _since(moment, text, today):
+        return since
     stale = STALE.match(text, moment.end)
     if stale:
         return replace(moment, end=moment.end, stale=True)

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from lunar_python import Lunar
 
-from park.language import calendar
+from park.language import calendar, moments
 
 
 def _solar(year: int, month: int, day: int) -> dt.date:
@@ -47,3 +47,8 @@ def test_a_year_without_a_notice_counts_weekdays() -> None:
 def test_moved_working_days_are_working_days() -> None:
     assert calendar.is_workday(dt.date(2026, 10, 10))
     assert not calendar.is_workday(dt.date(2026, 10, 5))
+
+
+def test_years_without_a_lunar_table_are_read_without_it() -> None:
+    long_ago = dt.datetime(1958, 3, 1, 9, tzinfo=dt.UTC)
+    assert [moment.rule for moment in moments("年后见, 春节长假去", long_ago)] == []
