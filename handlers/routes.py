@@ -59,6 +59,7 @@ from handlers.status import ask_status, find, press_candidate, press_project
 from handlers.talk import settle, state_of
 from handlers.things import adopt_waiting, keep_things, things_alone
 from handlers.timeline import timeline
+from handlers.trip_brief import trip_brief
 from handlers.understanding import QUESTIONS, stands_alone, understand
 from handlers.undoing import undo_command, undo_last, undo_visit
 from handlers.unsure import SURE, did_you_mean
@@ -219,6 +220,8 @@ COMMANDS: dict[str, Command] = {
     "digest": digest_by_command,
 }
 """Slash commands, for those who look for them."""
+IN_WORDS = PROJECT_ASKED | frozenset(GUIDE) | {"visit_next", "back_reason"}
+"""Open questions that any words may answer."""
 WRITING_COMMANDS = frozenset({"visit", "undo", "follow"})
 
 
@@ -275,6 +278,10 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     onward = goes_on(message, work)
     if onward is not None:
         return onward
+    if state.asked not in IN_WORDS:
+        told = _told_plainly(message, work)
+        if told is not None:
+            return with_pending(message, work, told) if state.asked else told
     meaning = understand(message, work, state)
     answered = _answered(message, meaning, work, state)
     if answered is not None:
@@ -299,6 +306,11 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     return (
         with_pending(message, work, reply) if state.asked and meaning.intent in QUESTIONS else reply
     )
+
+
+def _told_plainly(message: Incoming, work: Work) -> Reply | None:
+    """What is recognised by its own words, whatever else could be read into it."""
+    return trip_brief(message, work)
 
 
 def _guessed(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
