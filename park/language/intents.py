@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from park.language import measures, queries
 from park.language.cues import (
+    ANY_GUESTS,
     BY_STAGE,
     CANCEL,
     CLOSED,
@@ -21,6 +22,7 @@ from park.language.cues import (
     LATER,
     LIST,
     MADE,
+    NOUN_PHRASE,
     OFF_TOPIC,
     OWN_MISTAKE,
     QUESTION,
@@ -134,7 +136,10 @@ def _orders(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
 def _is_report(findings: Findings, text: str) -> bool:
     if CLOSED.search(text) or re.search(r"第[一二三四五六七八九十\d]+[条个项]", text):
         return False
-    if any(p.search(text) for _, p in TYPES) and not re.search(r"提醒|改|remind", text):
+    if any(p.search(text) for _, p in TYPES) and not re.search(
+        r"提醒|改|(?:写|做|弄|整理)(?:完|好)了?|(?:交|报|发|送)(?:了|上去|出去)|remind|\bdone\b|\bsent\b",
+        text,
+    ):
         return True
     if not REPORT.search(text):
         return any(p.search(text) for _, p in FORMATS) and bool(
@@ -216,6 +221,10 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         about and STATUS.search(text) and not re.search(r"哪些|列|清单|list|which", text, re.I)
     ):
         return Judgement(Intent.QUERY_LIST, 0.9, Intent.QUERY_STATS)
+    if _is_breakdown(findings, text):
+        return Judgement(Intent.QUERY_STATS, 0.85, Intent.QUERY_LIST)
+    if NOUN_PHRASE.search(text) and not CORRECT.search(text):
+        return Judgement(Intent.QUERY_LIST, 0.8, Intent.ASK_STATUS)
     if STATUS.search(text) and not OFF_TOPIC.search(text):
         return Judgement(Intent.ASK_STATUS, 0.9, Intent.QUERY_LIST)
     if (
@@ -225,6 +234,12 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     ):
         return Judgement(Intent.ASK_STATUS, 0.8, Intent.QUERY_LIST)
     return None
+
+
+def _is_breakdown(findings: Findings, text: str) -> bool:
+    """按产业分一下: what the park keeps, by a group, without an event told."""
+    grouped = any(pattern.search(text) for _, pattern in measures.GROUPS)
+    return grouped and "entity" in queries.figure(findings) and not _event(findings, text)
 
 
 def _countable(findings: Findings) -> bool:
@@ -295,7 +310,11 @@ def _records(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     if _is_task(findings, text):
         return Judgement(Intent.LOG_FOLLOWUP, 0.7, Intent.LOG_VISIT)
     if visiting and (
-        findings.organisations or findings.people or findings.cities or _outcome(findings)
+        findings.organisations
+        or findings.people
+        or findings.cities
+        or _outcome(findings)
+        or ANY_GUESTS.search(text)
     ):
         return Judgement(Intent.LOG_VISIT, 0.9, Intent.LOG_FOLLOWUP)
     return None

@@ -55,6 +55,44 @@ UNIT = re.compile(r"^(?:[KMGT]?Wh?|[kmgt]wh?|[KMG]VA|k[gmV]|mm|cm|nm|[a-z]{1,2}|
 BEFORE = re.compile(
     r"(?:一下|[)）]|日本|韩国|德国|美国|法国|新加坡|意大利|瑞士|拜访|走访|回访|探访|登门|叩门|造访|参访|接待|去|去了|到|到了|来了|见|见了|跟|和|与|同|给|对接|对接了|联系|洽谈|洽谈了|跟进|催|催一下|盯|盯一下|发给|交给|寄给|送给|约|约了|问|把|将|让|请|是|叫|为|公司|企业|投资方|客商|赴|跑了|找|通知|回复|陪|查|查一下|看看|看|考察|来自|转给|跑|改成|,|:|还有|另外|以及|及|、|那|关于|对|由)(?:了|过)?$"
 )
+NUMERALS = set("第零一二两三四五六七八九十百千万半几每各")
+OPENING = set("，。；、,;:：\n")
+NOT_AFTER = set(
+    ["的", "得", "地", "们", "里", "着", "了", "过", "和", "与", "或", "呢", "吧", "吗", "啊", "呀"]
+)
+SHORT_AFTER = set(
+    [
+        "已",
+        "没",
+        "不",
+        "也",
+        "都",
+        "又",
+        "还",
+        "要",
+        "会",
+        "能",
+        "想",
+        "派",
+        "带",
+        "来",
+        "给",
+        "把",
+        "对",
+        "退",
+        "上",
+        "下",
+        "投",
+        "签",
+        "出",
+        "开",
+        "建",
+        "先",
+        "再",
+        "就",
+        "才",
+    ]
+)
 AFTER = re.compile(
     r"(?:一行|[这那]条|[两三四五几\d]家|的人|开|座谈|通(?:了)?(?:个)?(?:电话|话)|打(?:了)?(?:个)?电话|聊|谈|吃|碰|见面|视频|一起|电话|微信|的[^，。\s]{0,4}(?:总监|经理|董事长|总经理|副总|总裁|老板|负责人|主任)|那个|这个|那边|这边|那家|他们|的跟进|的项目|的投资|的金额|的用地|的面积|的联系人|的电话|的地址|的行业|的合同|的方案|的材料|的资料|的老板|的情况|的进展|的进度|的厂房|的协议|的负责|的联席会|的对接|的事|的意向|的阶段|的状态|的待办|的备注|的[^，。,\s]{1,2}(?:总|工|董|经理)|来的"
     r"|签约|签了|开工|拿地|投产|注册|入统|竣工|过了|通过|过会|退库|终止|投资|投了|拟投|想投|要投|计划投|想要|要\d|现在|最近|目前|到哪|进展|怎么样|咋样|什么|啥|谁|今天|昨天|上周|下周|明天|那|在谈|意向|暂时|暂不|有意|投产|考虑|想在|准备|打算|还在|表示|提出|担心|嫌|不谈|不投|没意向|没兴趣|有兴趣|来访|来园|来考察|过来|负责|改成|对接)"
@@ -79,7 +117,7 @@ def organisations(
     found = _known(text, known)
     taken = _places(found)
     for run in _runs(words):
-        _add(found, taken, _in_run(text, run))
+        _add(found, taken, _in_run(text, run) or _wordlike_brand(text, words, run))
     for one in list({o.name: o for o in found if o.sure}.values()):
         _add(found, taken, again(text, one))
     _add(found, taken, _short(text, words, found, taken))
@@ -180,6 +218,25 @@ def _in_run(text: str, run: list[Token]) -> list[Organisation]:
                 found.append(Organisation(start, end, name, True, is_society(name)))
         first = last + 1
     return found
+
+
+def _wordlike_brand(text: str, words: Sequence[Token], run: list[Token]) -> list[Organisation]:
+    """A brand whose first character is a word of its own (见山文旅, 问鼎资本) at a clause's start."""
+    at = words.index(run[0])
+    if at == 0 or len(run) < 2 or run[-1].kind not in ("trade", "corp"):
+        return []
+    first, before = words[at - 1], words[at - 2] if at > 1 else None
+    opens = before is None or before.kind == "span" or before.text in OPENING
+    brand = sum(len(t.text) for t in run if t.kind in NAMED)
+    if not opens or len(first.text) != 1 or first.end != run[0].start or brand != 1:
+        return []
+    if first.text in "我你他这那和跟与及给把被在是去到来从对向由" or first.kind not in (
+        "stop",
+        "weak",
+        "soft",
+    ):
+        return []
+    return [Organisation(first.start, run[-1].end, text[first.start : run[-1].end])]
 
 
 def _follows(text: str, first: int, end: int, *, plain: bool) -> bool:
@@ -285,9 +342,20 @@ def _short(
         if not taken.isdisjoint(range(start, end)):
             continue
         repeat = any(one.name in name for name in names)
-        if repeat or _in_slot(text, start, end):
+        alone = not found and not short and one.name[0] not in NUMERALS
+        if repeat or _in_slot(text, start, end) or (alone and _between_words(words, start, end)):
             short.append(one)
     return short
+
+
+def _between_words(words: Sequence[Token], start: int, end: int) -> bool:
+    """At the start of a clause or after a time, with a plain word or a time next: 恒达|已|上报."""
+    before = next((w for w in reversed(words) if w.end <= start and not w.text.isspace()), None)
+    after = next((w for w in words if w.start >= end), None)
+    opens = before is None or before.kind == "span" or before.text in OPENING
+    if not opens or after is None or after.text in NOT_AFTER:
+        return False
+    return after.kind in ("span", "stop", "gov") or after.text in SHORT_AFTER
 
 
 def _unknown_runs(words: Sequence[Token]) -> list[tuple[int, int]]:
