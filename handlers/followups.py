@@ -17,6 +17,7 @@ from park.language import Fields, Meaning, read
 from park.records import Company, FollowUp, FollowUpState, Project, Staff
 from park.recurrence import first_due, next_due
 from park.texts import followups as said_of
+from park.texts.promises import KEPT
 from park.texts.say import Say, button
 from park.texts.text import lines
 from park.texts.values import day as shown_day
@@ -68,7 +69,7 @@ def complete(message: Incoming, meaning: Meaning, work: Work) -> Reply:
             for each in found[:4]
         )
         return say(said_of.WHICH_DONE.say(message.language), rows)
-    return _close(message, work, found[0])
+    return close(message, work, found[0])
 
 
 def reported_done(message: Incoming, work: Work) -> Reply | None:
@@ -78,7 +79,7 @@ def reported_done(message: Incoming, work: Work) -> Reply | None:
     words = _DONE.sub("", message.text).strip(" 。.!！")
     mine = followups.open_of(work, message.sender.id)
     near = [t for t in mine if t.what and fuzz.partial_ratio(words, t.what) >= _SURE_ALIKE]
-    return _close(message, work, near[0]) if words and len(near) == 1 else None
+    return close(message, work, near[0]) if words and len(near) == 1 else None
 
 
 def press_done(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
@@ -88,7 +89,7 @@ def press_done(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Rep
         return Reply(toast=str(GONE.say(message.language)))
     if task.state != FollowUpState.OPEN:
         return Reply(toast=str(said_of.CLOSED_ALREADY.say(message.language)))
-    reply = _close(message, work, task)
+    reply = close(message, work, task)
     return replace(reply, toast=str(said_of.DONE.say(message.language)))
 
 
@@ -162,11 +163,13 @@ def _clear(scored: list[tuple[float, FollowUp]]) -> bool:
     return len(best) < 2 or best[0] - best[1] >= 20
 
 
-def _close(message: Incoming, work: Work, task: FollowUp) -> Reply:
+def close(message: Incoming, work: Work, task: FollowUp) -> Reply:
+    """The follow-up is done: its next one begins, and a leader who instructed it hears."""
     closed = replace(task, state=FollowUpState.DONE, closed_on=work.today)
     task = work.save(task, closed)
     focus(message, work, task)
-    told = [said_of.COMPLETED.say(message.language, what=_named(work, task))]
+    kept = KEPT if task.theirs else said_of.COMPLETED
+    told = [kept.say(message.language, what=_named(work, task))]
     again = _again(work, task)
     if again is not None and again.due is not None:
         date = shown_day(again.due, message.language, work.today)

@@ -24,6 +24,7 @@ from park.texts import asking as said_of
 from park.texts import followups as task_words
 from park.texts.cards import KINDS, amount_of, follow_up_when, shown_name, visit_date
 from park.texts.figures import period_text
+from park.texts.promises import WAITING
 from park.texts.stages import stage_words
 from park.texts.text import lines
 from park.texts.values import day as shown_day
@@ -200,7 +201,10 @@ def _task_line(message: Incoming, work: Work, task: FollowUp) -> Markup:
     days = (work.today - task.due).days if task.due else 0
     when = follow_up_when(task, language, work.today) or task_words.NO_DATE.say(language)
     about = company_name(work, task.company_id) or ""
-    parts: list[str | Markup] = [when, task.what or task_words.NO_WHAT.say(language), about]
+    what = task.what or task_words.NO_WHAT.say(language)
+    if task.theirs:
+        what = Markup("🤝 {}：{}").format(WAITING.say(language), what)
+    parts: list[str | Markup] = [when, what, about]
     if late:
         parts.append(Markup("⚠️ {}").format(task_words.OVERDUE.say(language, days=days)))
     return Markup(" · ").join(part for part in parts if part)

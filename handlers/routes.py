@@ -42,6 +42,7 @@ from handlers.project_buttons import ask_next as ask_project_next
 from handlers.project_buttons import ask_visit
 from handlers.project_fields import field_of, update_field, wants_mark
 from handlers.project_new import create_anyway, create_project
+from handlers.promises import promise_kept, promised, promises_asked
 from handlers.removals import names_removed, remove_for, wants_restore
 from handlers.reply import SILENCE, Reply, say
 from handlers.small_talk import greet, help_, help_by_command, out_of_scope
@@ -310,7 +311,10 @@ def _spoken(message: Incoming, work: Work) -> Reply:
 
 def _told_plainly(message: Incoming, work: Work) -> Reply | None:
     """What is recognised by its own words, whatever else could be read into it."""
-    return trip_brief(message, work)
+    asked = promises_asked(message, work) or trip_brief(message, work)
+    if asked is not None or not may(message.sender, Right.WRITE):
+        return asked
+    return promise_kept(message, work) or promised(message, work)
 
 
 def _guessed(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:

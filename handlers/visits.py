@@ -17,6 +17,7 @@ from handlers.talk import focus
 from handlers.trips import join_or_open_trip, joined_trip
 from handlers.visit_card import card
 from park.language import Fields, Meaning
+from park.language.promises import promised_by_them
 from park.records import Company, FollowUp, Project, Visit, VisitKind, VisitState
 from park.texts.cards import Shift
 from park.texts.say import Say
@@ -128,6 +129,7 @@ def note_next_step(message: Incoming, work: Work, visit: Visit, said: Fields) ->
             company_id=visit.company_id,
             project_id=visit.project_id,
             visit_id=visit.id,
+            theirs=promised_by_them(message.text, said.next_what or ""),
             recorded_at=work.recorded_at,
         )
     )

@@ -9,10 +9,12 @@ from markupsafe import Markup
 from park.due import reminder_moment, reminders_due
 from park.records import FollowUp, Ref, Staff, Visit, VisitState
 from park.texts import followups as said_of
+from park.texts.promises import CAME
 from park.texts.reminders import DID_IT_HAPPEN, MET, NOT_MET, POSTPONED
 from park.texts.say import Button, Rows, Say, button
 from park.texts.text import Language, lines
 from park.texts.values import day as shown_day
+from schedules.chasing import chase_line, note_chased, to_chase
 from storage import followups, visits
 from storage.database import Database
 from storage.finder import Finder
@@ -24,7 +26,7 @@ from storage.views import company_name
 from storage.work import Work
 
 MORNING, TIMED, PLANNED = "morning", "timed", "planned"
-_SHOWN = 8
+_SHOWN, _THEIRS_SHOWN = 8, 3
 _LATE_BY = dt.timedelta(hours=12)
 
 
@@ -78,24 +80,36 @@ def _remind(work: Work, staff_id: int) -> None:
     number = claim(work.connection, MORNING, today, str(staff_id), work.recorded_at)
     if number is None:
         return
+    shown = _shown(due)
+    note_chased(work, [each for each in shown if each.theirs], staff_id)
     language = private_audience(person).language
     head = said_of.DUE_TODAY.say(language, date=shown_day(work.today, language, work.today))
-    items = [_item(work, n, each, language) for n, each in enumerate(due[:_SHOWN], start=1)]
-    more = said_of.MORE.say(language, n=len(due) - _SHOWN) if len(due) > _SHOWN else None
-    rows = tuple(_row(n, each, language) for n, each in enumerate(due[:_SHOWN], start=1))
-    refs = tuple(_ref(each) for each in due[:_SHOWN])
+    items = [_item(work, n, each, language) for n, each in enumerate(shown, start=1)]
+    more = said_of.MORE.say(language, n=len(due) - len(shown)) if len(due) > len(shown) else None
+    rows = tuple(_row(n, each, language) for n, each in enumerate(shown, start=1))
+    refs = tuple(_ref(each) for each in shown)
     tell(work, person, Say(text=lines(head, *items, more), buttons=rows, lines=refs), number)
 
 
 def _due(work: Work, staff_id: int) -> list[FollowUp]:
-    """What is due by today and was noted before the morning's message."""
+    """What is due by today and was noted before the morning's message; what the other side
+    owes comes last, and once a week only."""
     moment = reminder_moment(work.now, work.settings)
-    found = followups.due_by(work, staff_id, work.today)
-    return [each for each in found if each.recorded_at < moment]
+    found = [f for f in followups.due_by(work, staff_id, work.today) if not f.theirs]
+    return [f for f in (*found, *to_chase(work, staff_id)) if f.recorded_at < moment]
+
+
+def _shown(due: list[FollowUp]) -> list[FollowUp]:
+    """What fits one message: our own first, with room kept for what others owe."""
+    theirs = [each for each in due if each.theirs][:_THEIRS_SHOWN]
+    own = [each for each in due if not each.theirs]
+    return [*own[: _SHOWN - len(theirs)], *theirs]
 
 
 def _item(work: Work, number: int, task: FollowUp, language: Language) -> Markup:
     company = company_name(work, task.company_id)
+    if task.theirs:
+        return chase_line(work, number, task, language)
     late = (work.today - task.due).days if task.due else 0
     when = said_of.OVERDUE.say(language, days=late) if late else said_of.TODAY.say(language)
     what = task.what or said_of.NO_WHAT.say(language)
@@ -104,8 +118,9 @@ def _item(work: Work, number: int, task: FollowUp, language: Language) -> Markup
 
 
 def _row(number: int, task: FollowUp, language: Language) -> tuple[Button, ...]:
+    done = CAME if task.theirs else said_of.DONE
     return (
-        button(f"{number} {said_of.DONE.say(language)}", "done", task.id),
+        button(f"{number} {done.say(language)}", "done", task.id),
         button(f"{number} {said_of.TOMORROW.say(language)}", "snooze", task.id, 1),
         button(f"{number} {said_of.NEXT_WEEK.say(language)}", "snooze", task.id, 7),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from park.firms import Closeness, closeness
 from park.language import Person
-from park.records import Company, Contact
+from park.records import Company, Contact, FollowUp, Project, Ref, Visit
 from storage.tables import company, contact
 from storage.work import Work
 
@@ -67,6 +67,30 @@ def remember_person(work: Work, firm: Company, person: Person, source: str) -> C
     name = max(known.name or "", person.name or "", key=len) or None
     title, phone = known.title or person.title, phone or known.phone
     return work.save(known, replace(known, name=name, title=title, phone=phone))
+
+
+def behind(work: Work, ref: Ref) -> Company | None:
+    """The firm that a record is, or is about."""
+    nouns: dict[str, type[Visit] | type[FollowUp] | type[Project]] = {
+        "visit": Visit,
+        "follow_up": FollowUp,
+        "project": Project,
+    }
+    if ref.noun == "company":
+        firm = work.get(Company, ref.id)
+    else:
+        about = work.get(nouns[ref.noun], ref.id) if ref.noun in nouns else None
+        firm = work.get(Company, about.company_id) if about else None
+    return root(work, firm) if firm else None
+
+
+def where_known(work: Work, person: Person) -> list[Company]:
+    """The firms that know a person of this name, each by the one that stands for it."""
+    if not person.name:
+        return []
+    alike = work.find(Contact, contact.c.name.startswith(person.name[0]))
+    ids = {each.company_id for each in alike if _same_person(each, person)}
+    return _roots(work, [firm for firm in (work.get(Company, id_) for id_ in ids) if firm])
 
 
 def learn_short_name(work: Work, firm: Company, words: str) -> Company:

@@ -33,6 +33,22 @@ def overdue(work: Work, day: dt.date) -> list[FollowUp]:
     return work.find(FollowUp, _OPEN, follow_up.c.due < day, order=_BY_DUE)
 
 
+def promised_by_them(work: Work) -> list[FollowUp]:
+    """What other sides promised and have not kept, the earliest due first, undated ones last."""
+    return work.find(FollowUp, _OPEN, follow_up.c.theirs.is_(True), order=_BY_DUE)
+
+
+def owed_to(work: Work, staff_id: int) -> list[FollowUp]:
+    """What other sides owe and this person sees to."""
+    return [each for each in promised_by_them(work) if each.owner_id == staff_id]
+
+
+def promised_by_us(work: Work) -> list[FollowUp]:
+    """What we still have to do for a firm or a project."""
+    somebody = follow_up.c.company_id.is_not(None) | follow_up.c.project_id.is_not(None)
+    return work.find(FollowUp, _OPEN, follow_up.c.theirs.is_(False), somebody, order=_BY_DUE)
+
+
 def open_of_project(work: Work, project_id: int) -> list[FollowUp]:
     """What is still open for a project."""
     return work.find(FollowUp, _OPEN, follow_up.c.project_id == project_id, order=_BY_DUE)

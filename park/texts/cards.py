@@ -11,6 +11,7 @@ from markupsafe import Markup
 from park.records import Contact, FollowUp, Project, Visit, VisitKind, VisitState
 from park.texts.audience import Audience
 from park.texts.followups import EVERY
+from park.texts.promises import NOTED_THEIRS
 from park.texts.stages import TYPES, stage_words
 from park.texts.text import Language, Text, lines
 from park.texts.values import day, land, masked, money, qualified, square_metres
@@ -73,11 +74,13 @@ LABELS = {
     "intention": Text("意向", "Interest"),
     "problems": Text("问题", "Issues"),
     "next": Text("下次", "Next"),
+    "theirs": Text("对方答应", "They promised"),
     "note": Text("备注", "Note"),
     "missing": Text("待补", "Missing"),
     "stage": Text("阶段", "Stage"),
     "status": Text("状态", "Status"),
     "owner": Text("负责人", "Owner"),
+    "chaser": Text("我方催办", "Chased by"),
     "leader": Text("责任领导", "Leader"),
     "last": Text("最近接洽", "Last contact"),
     "contacts": Text("联系人", "Contacts"),
@@ -265,9 +268,10 @@ def follow_up_line(
 ) -> Markup | None:
     """The next step in one line: when, what, whose."""
     parts = [follow_up_when(follow_up, language, today), follow_up.what]
-    if owner:
+    if owner and not follow_up.theirs:
         parts.append(f"→ {owner}")
-    return line("next", " ".join(part for part in parts if part), language)
+    label = "theirs" if follow_up.theirs else "next"
+    return line(label, " ".join(part for part in parts if part), language)
 
 
 def follow_up_when(follow_up: FollowUp, language: Language, today: dt.date) -> str:
@@ -295,14 +299,15 @@ def follow_up_card(
 ) -> Markup:
     """A follow-up as it is stored."""
     language, task = audience.language, view.follow_up
+    noted = NOTED_THEIRS if task.theirs else _NOTED
     heads = {"done": _DONE, "dropped": _CANCELLED}
-    head = shifts(changed, language) or heads.get(task.state, _NOTED).say(language)
+    head = shifts(changed, language) or heads.get(task.state, noted).say(language)
     return lines(
         head,
         line("what", task.what, language),
         line("due", follow_up_when(task, language, today), language),
         line("every", _every(task, language), language),
-        line("owner", view.owner or task.owner_words, language),
+        line("chaser" if task.theirs else "owner", view.owner or task.owner_words, language),
         line("company", view.company, language),
         line("project", shown_name(view.project, audience) if view.project else None, language),
     )
