@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from park.language import facts, methods, next_steps, particulars, projects
-from park.language.amounts import CURRENCY
+from park.language.amounts import CURRENCY, SCALES, Amount
+from park.language.areas import Area
 from park.language.facts import Said
 from park.language.findings import Findings
 from park.language.meaning import Person
 from park.language.moments import Moment
+from park.language.numerals import NUMBER, number
 from park.language.patterns import Pattern
 from park.language.stages import stage
 from park.language.tense import days
@@ -27,8 +29,11 @@ VALUE = Pattern(
 NAME_SLOT = Pattern(
     r"(?:公司|企业|(?<!金额)单位|客商)(?:名称?|名字|全称)?|名字(?!叫)|company|firm", re.I
 )
+INSTEAD = Pattern(rf"[\s，,。]*(?:而|应该|应当|实际)?(?:是|为)\s?(?P<n>{NUMBER})(?=[\s，,。！!]|$)")
+BEFOREHAND = Pattern(rf"(?:是|为)\s?(?P<n>{NUMBER})[\s，,]*(?:而)?不是\s?$")
+UNITS = Pattern(r"万亿|[十百千]?万|亿")
 MONEY = Pattern(r"(?<!不)是(美元|美金|港币|港元|欧元|日元|新台币|台币)")
-PERSON_SLOT = Pattern(r"联系人|对接人|姓名|对方(?:是|叫|姓)?|老板|总经理|contact|person", re.I)
+PERSON_SLOT = Pattern(r"人名|联系人|对接人|姓名|对方(?:是|叫|姓)?|老板|总经理|contact|person", re.I)
 PROJECT_SLOT = Pattern(r"项目(?:名称?|名字)?(?:应该|改|是|叫)|project name", re.I)
 STAGE_DAY_SKIP = {"month", "quarter", "half", "year", "span"}
 
@@ -197,7 +202,7 @@ def _denied(findings: Findings, moment: Moment) -> bool:
 def corrected(findings: Findings) -> Said:
     """The fields of the record just made that the message puts right."""
     text = findings.text
-    said = values(findings)
+    said = values(findings) | _unitless(findings)
     if (
         PERSON_SLOT.search(text)
         and "people" not in said
@@ -225,6 +230,24 @@ def corrected(findings: Findings) -> Said:
     if "investment_amount" not in said and (money := MONEY.search(text)):
         said["investment_currency"] = CURRENCY[money[1]]
     return said
+
+
+def _unitless(findings: Findings) -> Said:
+    """不是80亩 是85: the number put in its place has the denied one's unit."""
+    text = findings.text
+    measured: list[Area | Amount] = [*findings.areas, *findings.amounts]
+    for denied in measured:
+        if not facts.NEGATED.search(text[max(0, denied.start - 14) : denied.start]):
+            continue
+        match = INSTEAD.match(text, denied.end) or BEFOREHAND.search(text[: denied.start])
+        value = number(match["n"]) if match else None
+        if value is None:
+            continue
+        if isinstance(denied, Area):
+            return {"land_mu": value} if denied.land else {"factory_sqm": value}
+        unit = UNITS.search(text[denied.start : denied.end])
+        return {"investment_amount": int(value * SCALES[unit[0]])} if unit else {}
+    return {}
 
 
 def _way(text: str) -> str | None:
@@ -290,7 +313,7 @@ def created(findings: Findings) -> Said:
 
 
 CREATED = Pattern(
-    r"(?:新项目[^，,。:：]{1,8}[，,]|(?:项目名称|新项目|项目入库)[:：])\s?(?P<q>[^，,。；;\n]{2,30}?)(?=[，,。；;\n]|$)|^new project(?: please)?[:,]?\s+(?P<r>[\w&' -]{3,50}?)(?=,|;|$)|(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录|来)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)[\s，,]*(?:(?:项目)?名字|名称)?(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
+    r"(?:新项目[^，,。:：]{1,8}[，,]|立(?:一?个)?项[\s，,:：]+|(?:项目名称|新项目|项目入库)[:：])\s?(?P<q>[^，,。；;\n\s]{2,30}?)(?=[，,。；;\n\s]|$)|^new project(?: please)?[:,]?\s+(?P<r>[\w&' -]{3,50}?)(?=,|;|$)|(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录|来)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)[\s，,]*(?:(?:项目)?名字|名称)?(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
     r"|(?:新建|新增|录入|创建|添加|建|立|登记|加)(?:一?个)?[:：]?\s?(?P<k>[^，,。；;\n\s]{2,24}?)(?:的)?项目(?:[，,。；;\n\s]|$)"
     r"|\b(?:create|add|new|open|register|set up|log)\b(?: (?:a|an|the))?(?: new)? project(?: called| named|:|,| for)?\s+[\"“]?(?P<m>[\w&' -]{3,50}?)[\"”]?(?=,|;|\.|$| by | from | with | invest| in the | for | worth | \()",
     re.I,

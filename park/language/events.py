@@ -17,6 +17,9 @@ DOING = re.compile(
     r"拜访|走访|接待|来访|来园|考察|对接|洽谈|座谈|会谈|见|去|到|赴|跑|来|谈|聊|电话|视频|会|visit|met|meet|call|host|receiv|came|went",
     re.I,
 )
+SAYS = re.compile(
+    r"[说讲](?!明)|表示|告诉|答应|承诺|\b(?:says?|said|told|promised|confirmed)\b", re.I
+)
 RETURNED = re.compile(r"\s*(?:才)?(?:回来|返回|返程|回程|回到|才回|回的|came back|returned)", re.I)
 
 
@@ -151,6 +154,8 @@ def _is_step(findings: Findings, moment: Moment) -> bool:
     """A coming day is a next step, not the visit, once the message has told what happened."""
     start, _ = findings.clause(moment.start)
     before = findings.text[:start]
+    if SAYS.search(findings.text[start : moment.start]):
+        return True
     if PAST.search(before) or OUTCOME.search(before) or DOING.search(before):
         return True
     places = [a.start for a in findings.amounts] + [a.start for a in findings.areas]

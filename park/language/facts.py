@@ -22,6 +22,7 @@ NEGATED = re.compile(
 DENIED = re.compile(r"(?:不是|而不是|并非)(?:去|到|在|来自)?(?:的)?$|\bnot (?:in |from |to )?$")
 MARKET = re.compile(r"生产|基地|总部|市场|产能|地区|片区|分?公司|客户|办事处")
 SUPERSEDED = re.compile(r"\s?(?:元)?(?:改|变|调|提高?到|加到|增加到|降到|缩到)")
+HEADED_FOR = re.compile(r"\b(?:in|to) $")
 KIND_RANK = {"city": 0, "county": 1, "province": 2, "abroad": 0, "region": 4}
 INTRODUCED = re.compile(
     r"^(?:的)?(?:[^\W\da-zA-Z_]{1,2}(?:总|老板|董事长|经理|董)|老板|老总|负责人)?(?:给我们|帮忙)?(?:介绍|引荐|推荐|牵线)(?:来|的|过来|了|他|给)(?!了?(?:我们|公司|政策|情况))"
@@ -205,7 +206,8 @@ def city(findings: Findings, stretch: Stretch) -> str | None:
     ]
     if not found:
         return None
-    first = found[0]
+    headed = (c for c in found if HEADED_FOR.search(findings.text[: c.start]))
+    first = next(headed, found[0])
     for other in found[1:]:
         near = other.start - first.end <= 1
         if (near and KIND_RANK[other.kind] < KIND_RANK[first.kind]) or (

@@ -30,6 +30,7 @@ NAME_TITLE = Pattern(
 )
 POST_AFTER = Pattern(rf"\s?[,(（]\s?(?:the |their |its )?({TITLE}|{LOWER})\b")
 POST_BEFORE = Pattern(rf"\b((?i:{TITLE}))[, ]*$")
+COLLEAGUE = Pattern(r"\b(?:Old|Lao|Xiao|Little) [A-Z][a-z]+\b")
 LEADERS = Pattern(rf"(?<![A-Za-z])(?P<n>{LEADER} {WORD})")
 TITLE_ALONE = Pattern(
     rf"\b(?:their|the|its|our|with|by) (?P<t>{TITLE}|secretary general|general manager|chairman|president)\b"
@@ -49,8 +50,7 @@ SMALL_LETTERS = Pattern(
     r"\b(?:met|called|visited|hosted|with|saw|phoned)\s+(?:(?:mr|ms|mrs|dr)\.? )?(?P<n>[a-z]{2,12})\s+(?:from|of|at)\s+(?P<o>[a-z][a-z&' ]{2,30}?)(?=\s+(?:in|at|on|today|yesterday|this|last|about|who|they)\b|[,.;]|$)"
 )
 ONE_WORD_LEAD = Pattern(
-    r"\b(?:of|from|with|at|visit(?:ed|ing)?|met|hosted|called|on|is|has|assign|move|mark|put|change|update|about)\s*$|^$",
-    re.I,
+    r"(?<![A-Za-z])(?!(?:ask|tell|let|have|get|remind|by|cc|hi|hello|hey|dear|thanks?|in|near|and|old|young|little|mr|ms|mrs|dr|i|am|a|an|my|our|your|this|that|next|last|until|till|since|before|after)\s+$)[a-z]+\s+$|^$"
 )
 CAPITALS = Pattern(
     r"(?<![A-Za-zÀ-ÿ0-9])[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&'’.-]*(?: (?:&|of|and)(?= [A-Z]))?(?: (?:[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&'’.-]*|(?:&|of) (?=[A-Z])))*"
@@ -118,6 +118,8 @@ def english_humans(text: str) -> list[Human]:
     for match in NAME_TITLE.finditer(text):
         if match["n"].split()[0] not in plain_words() and not FIRM_END.search(match["n"]):
             _add(found, Human(match.start(), match.end(), match["n"], match["t"]))
+    for match in COLLEAGUE.finditer(text):
+        _add(found, Human(match.start(), match.end(), match[0], None, staff=True))
     if text.islower():
         found += [Human(*m.span("n"), m["n"], None) for m in SMALL_LETTERS.finditer(text)]
     return sorted([*found, *_others(text, found)], key=lambda h: h.start)

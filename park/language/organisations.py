@@ -310,16 +310,21 @@ def _short(
         repeat = any(one.name in name for name in names)
         alone = not found and not short and one.name[0] not in NUMERALS
         alone = alone and not WORKS.match(text, end)
-        if repeat or _in_slot(text, start, end) or (alone and _between_words(words, start, end)):
+        if (
+            repeat
+            or _in_slot(text, start, end)
+            or (alone and _between_words(text, words, start, end))
+        ):
             short.append(one)
     return short
 
 
-def _between_words(words: Sequence[Token], start: int, end: int) -> bool:
+def _between_words(text: str, words: Sequence[Token], start: int, end: int) -> bool:
     """At the start of a clause or after a time, with a plain word or a time next: 恒达|已|上报."""
     before = next((w for w in reversed(words) if w.end <= start and not w.text.isspace()), None)
     after = next((w for w in words if w.start >= end), None)
     opens = before is None or before.kind == "span" or before.text in OPENING
+    opens = opens or bool(BEFORE.search(text[max(0, start - 6) : start].rstrip()))
     if not opens or after is None or after.text in NOT_AFTER:
         return False
     return after.kind in ("span", "stop", "gov") or after.text in SHORT_AFTER

@@ -47,6 +47,9 @@ NAMED = re.compile(
 WITH_LEADER = re.compile(
     r"(?:和|跟着?|陪同?|随同?|与|同|我们|园区|(?<![^\W\da-zA-Z_]))(?P<t>书记|主任|副书记|副主任)(?=今|昨|前天|上周|明|本周|下周|一道|一起|一同|去|到|赴|带队|率队|亲自|带着|走访|拜访|接待|参加|见|会见|，|,)"
 )
+SPACED = re.compile(
+    r"(?<![^\W\d_])(?P<n>[^\W\da-zA-Z_]{2,3})[ 　，,、]+(?=(?:副?董事长|副?总经理|副?总裁|总监|经理|总工(?:程师)?|厂长|创始人|秘书长|副?会长|负责人|投资总监|市场总监|销售总监|CEO|CFO|VP)(?![^\W\d_]))"
+)
 POSTED = re.compile(
     r"(?<![A-Za-z])(?P<t>CEO|CFO|CTO|COO|VP|GM|HRD|CMO)\s*(?:叫|是|为|:)?\s*(?=[^\W\da-zA-Z_])"
 )
@@ -237,6 +240,12 @@ def _named(text: str, words: Sequence[Token]) -> list[Human]:
     for match in POSTED.finditer(text):
         if name := _name_at(words, match.end()):
             found.append(Human(match.start(), match.end() + len(name), name, match["t"]))
+    for match in SPACED.finditer(text):
+        name = _cut_name(match["n"])
+        if name and name == match["n"] and surnames()[name[0]] < 250:
+            title = re.match(r"[^\W\d_]+", text[match.end() :])
+            end = match.end() + (title.end() if title else 0)
+            found.append(Human(match.start(), end, name, title[0] if title else None))
     for match in PHONED.finditer(text):
         if surnames().get(match["n"][0], 999) < 250:
             found.append(Human(match.start("n"), match.end("n"), match["n"], None))

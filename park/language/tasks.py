@@ -69,7 +69,7 @@ ASSIGN = (
     ),
     Pattern(r"\bgoes to (?P<n>[A-Z][a-z]+)\b"),
     Pattern(
-        r"\b(?:let|ask|have|get|tell) (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:to |handle|follow|take|call|contact|do|be|own|look)"
+        r"\b(?:[Ll]et|[Aa]sk|[Hh]ave|[Gg]et|[Tt]ell) (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:to |handle|follow|take|call|contact|do|be|own|look)"
     ),
     Pattern(
         r"^(?P<n>[A-Z][a-z]+)(?:,| please| to| should| will)+ (?:please )?(?:follow|take|handle|call|contact|send|prepare)"
