@@ -15,6 +15,7 @@ from handlers.visit_card import card
 from park.access import Right, may, may_read
 from park.language import Intent, read
 from park.records import Project, Ref, Visit
+from storage.merges import standing
 from storage.outbox import newest_shown, shown_by
 from storage.work import Work
 
@@ -66,7 +67,7 @@ def _show(message: Incoming, work: Work, ref: Ref) -> Reply | None:
         if visit is not None and visit.project_id is None:
             return Reply(says=(card(message, work, visit),))
         project_id = visit.project_id if visit else None
-    project = work.get(Project, project_id)
+    project = standing(work, Project, project_id)
     if project is None or not may_read(message.sender, project):
         return None
     return show_project(message, work, project)

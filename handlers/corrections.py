@@ -20,6 +20,7 @@ from park.texts.visits import (
     NOT_UNDERSTOOD_CHANGE,
     NOTHING_TO_CORRECT,
 )
+from storage.merges import standing
 from storage.work import Work
 
 _WRONG_FIRM = ("这家", "公司不对", "企业不对", "wrong firm", "wrong company")
@@ -41,7 +42,7 @@ def correct(message: Incoming, work: Work, ref: Ref, said: Fields) -> Reply:
         case "follow_up":
             return _correct_follow_up(message, work, work.get(FollowUp, ref.id), said)
         case "project":
-            project = work.get(Project, ref.id)
+            project = standing(work, Project, ref.id)
             if project is not None and project.live:
                 return change_project(message, work, project, said)
     return say(NOTHING_TO_CORRECT.say(message.language))

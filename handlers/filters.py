@@ -28,6 +28,7 @@ from park.texts.text import Language
 from park.texts.values import land, money
 from storage import companies, followups, visits
 from storage.members import named
+from storage.merges import root_id, standing
 from storage.tables import project as project_table
 from storage.tables import stage_event
 from storage.views import last_contact
@@ -77,7 +78,7 @@ def projects_asked(
     if said.organisations:
         sure = (companies.resolve(work, words_).sure for words_ in said.organisations)
         firms = {firm.id for firm in sure if firm is not None}
-        found = [p for p in found if p.company_id in firms]
+        found = [p for p in found if _root(work, p.company_id) in firms]
     if said.our_people:
         owners = {person.id for words in said.our_people for person in named(work, words)}
         found = [p for p in found if p.owner_id in owners or p.leader_id in owners]
@@ -107,7 +108,7 @@ def visits_asked(work: Work, said: Fields, first: dt.date, last: dt.date) -> lis
         found = [v for v in found if v.leader_led]
     if said.organisations:
         firms = {f.id for f in (companies.resolve(work, o).sure for o in said.organisations) if f}
-        found = [v for v in found if v.company_id in firms]
+        found = [v for v in found if _root(work, v.company_id) in firms]
     if said.our_people:
         found = [v for v in found if _took_part(work, v, said.our_people)]
     return found
@@ -196,6 +197,10 @@ def _reached(work: Work, stage: str, period: Period) -> set[int]:
     }
 
 
+def _root(work: Work, company_id: int | None) -> int | None:
+    return None if company_id is None else root_id(work, Company, company_id)
+
+
 def _of_type(project: Project, words: str) -> bool:
     wanted = type_asked(words)
     return wanted is None or project.type == wanted
@@ -236,7 +241,7 @@ def _within(known: int | None, wanted: int | None, most: int | None, *, small: b
 def _in_trade(work: Work, project: Project, said: Fields) -> bool:
     if said.industry is None:
         return True
-    firm = work.get(Company, project.company_id)
+    firm = standing(work, Company, project.company_id)
     known = (project.industry, firm.industry if firm else None, project.name)
     return any(said.industry in (words or "") for words in known)
 
@@ -244,7 +249,7 @@ def _in_trade(work: Work, project: Project, said: Fields) -> bool:
 def _in_place(work: Work, project: Project, said: Fields) -> bool:
     if said.city is None:
         return True
-    firm = work.get(Company, project.company_id)
+    firm = standing(work, Company, project.company_id)
     return said.city in (project.city, firm.city if firm else None)
 
 
@@ -254,12 +259,12 @@ def _silent(work: Work, project: Project) -> int:
 
 
 def _city(work: Work, visit: Visit) -> str | None:
-    firm = work.get(Company, visit.company_id)
+    firm = standing(work, Company, visit.company_id)
     return firm.city if firm else None
 
 
 def _industry(work: Work, visit: Visit) -> str | None:
-    firm = work.get(Company, visit.company_id)
+    firm = standing(work, Company, visit.company_id)
     return firm.industry if firm else None
 
 

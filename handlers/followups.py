@@ -23,6 +23,7 @@ from park.texts.text import lines
 from park.texts.values import day as shown_day
 from park.texts.visits import GONE
 from storage import followups
+from storage.merges import standing
 from storage.posting import private_audience
 from storage.work import Work
 
@@ -179,7 +180,7 @@ def close(message: Incoming, work: Work, task: FollowUp) -> Reply:
 
 
 def _named(work: Work, task: FollowUp) -> str:
-    firm = work.get(Company, task.company_id)
+    firm = standing(work, Company, task.company_id)
     return " · ".join(part for part in (firm.name if firm else "", task.what) if part)
 
 

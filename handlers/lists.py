@@ -29,6 +29,7 @@ from park.texts.stages import stage_words
 from park.texts.text import lines
 from park.texts.values import day as shown_day
 from storage import followups, members
+from storage.merges import root_id
 from storage.tables import company as company_table
 from storage.views import company_name, staff_name
 from storage.work import Work
@@ -221,8 +222,9 @@ def list_companies(message: Incoming, work: Work, said: Fields, first: int = 0) 
     if said.period_start:
         period = asked_period(work, said)
         met = {
-            v.company_id
+            root_id(work, Company, v.company_id)
             for v in told(message, work, visits_asked(work, said, period.start, period.end))
+            if v.company_id is not None
         }
         found = [c for c in found if c.id in met]
     words = " · ".join(p for p in (said.city, said.industry) if p)

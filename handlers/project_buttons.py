@@ -15,6 +15,7 @@ from park.language import Intent, Meaning
 from park.records import Project
 from park.texts import asking as said_of
 from storage.conversations import Conversation
+from storage.merges import standing
 from storage.work import Work
 
 ASKED = frozenset({"project_visit", "project_next"})
@@ -33,7 +34,7 @@ def ask_next(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply
 
 def answered(message: Incoming, meaning: Meaning, work: Work, state: Conversation) -> Reply | None:
     """The answer in words; None when the text is about something else."""
-    project = work.get(Project, state.about.id) if state.about else None
+    project = standing(work, Project, state.about.id) if state.about else None
     if project is None or not project.live or meaning.intent in _TALK:
         return None
     if state.asked == "project_next":
@@ -53,7 +54,7 @@ def answered(message: Incoming, meaning: Meaning, work: Work, state: Conversatio
 
 
 def _ask(message: Incoming, work: Work, arguments: tuple[str, ...], kind: str) -> Reply:
-    project = work.get(Project, int(arguments[0]))
+    project = standing(work, Project, int(arguments[0]))
     if project is None or not project.live or not may_read(message.sender, project):
         return Reply(toast=str(said_of.NO_ACCESS_TO_IT.say(message.language)))
     ask(message, work, kind, project)

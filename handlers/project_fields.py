@@ -33,6 +33,7 @@ from park.texts.say import Say
 from park.texts.text import Language, lines
 from park.texts.visits import NO_CHANGE
 from storage import companies, members, projects
+from storage.merges import standing
 from storage.projects import Value
 from storage.views import staff_name
 from storage.work import Work
@@ -138,7 +139,7 @@ def _changed(message: Incoming, work: Work, project: Project, said: Fields) -> P
 
 def _phones(work: Work, project: Project, said: Fields, audience: Audience) -> tuple[Shift, ...]:
     """People named with a phone: it goes to the contact of the project's firm."""
-    firm = work.get(Company, project.company_id)
+    firm = standing(work, Company, project.company_id)
     if firm is None:
         return ()
     before = {each.id: each for each in companies.contacts_of(work, firm.id)}

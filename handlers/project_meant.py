@@ -12,6 +12,7 @@ from park.access import may_read
 from park.language import Fields
 from park.records import Company, CompanyKind, Project, ProjectType, Stage
 from storage import projects
+from storage.merges import standing
 from storage.work import Work
 
 _NO_NAME = re.compile(
@@ -103,7 +104,7 @@ def _found_for_sure(work: Work, phrase: str) -> Project | None:
     found, ids = work.finder.projects(phrase, 3)
     if not found.confident or not ids:
         return None
-    project = work.get(Project, ids[0])
+    project = standing(work, Project, ids[0])
     allowed = project is not None and (work.actor is None or may_read(work.actor, project))
     return projects.root(work, project) if project and allowed and project.live else None
 

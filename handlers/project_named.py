@@ -11,6 +11,7 @@ from park.access import may_read
 from park.language import Fields
 from park.records import Company, FollowUp, Project, Visit
 from storage import companies, projects
+from storage.merges import standing
 from storage.work import Work
 
 SHOWN = 4
@@ -48,7 +49,7 @@ def project_named(
 def search(message: Incoming, work: Work, words: str) -> ProjectNamed:
     """The project that these words find: for sure, or near ones."""
     found, ids = work.finder.projects(words, 8)
-    readable = [p for p in (work.get(Project, id_) for id_ in ids) if _readable(message, p)]
+    readable = [p for p in (standing(work, Project, id_) for id_ in ids) if _readable(message, p)]
     if not readable:
         return ProjectNamed(words=words)
     if found.confident and readable[0] is not None and readable[0].id == ids[0]:
@@ -79,7 +80,7 @@ def _spoken_of(message: Incoming, work: Work) -> ProjectNamed:
     elif ref.noun == "follow_up":
         task = work.get(FollowUp, ref.id)
         project_id = task.project_id if task else None
-    project = work.get(Project, project_id)
+    project = standing(work, Project, project_id)
     return ProjectNamed(project=project if _readable(message, project) else None)
 
 

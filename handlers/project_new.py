@@ -19,6 +19,7 @@ from park.texts.say import button
 from park.texts.text import lines
 from storage import projects
 from storage.companies import resolve
+from storage.merges import standing
 from storage.views import project_view
 from storage.work import Work
 
@@ -66,7 +67,9 @@ def _alike(work: Work, said: Fields) -> list[Project]:
         return [p for p in ours if not wanted or wanted in core(p.name)][:_SHOWN]
     found, ids = work.finder.projects(phrase or said.organisations[0], _SHOWN)
     near = [
-        work.get(Project, id_) for id_, hit in zip(ids, found.hits, strict=True) if hit.score >= 0.9
+        standing(work, Project, id_)
+        for id_, hit in zip(ids, found.hits, strict=True)
+        if hit.score >= 0.9
     ]
     return [p for p in near if p is not None and p.live] if found.confident else []
 

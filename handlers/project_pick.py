@@ -15,6 +15,7 @@ from park.texts.cards import shown_name
 from park.texts.moving import CREATE_IT, UNKNOWN, WHICH
 from park.texts.say import Button, button
 from storage.commands import by_number
+from storage.merges import standing
 from storage.projects import learn_alias
 from storage.work import Work
 
@@ -48,7 +49,7 @@ def said_then(message: Incoming, work: Work, number: int) -> tuple[Incoming, Fie
 def picked(message: Incoming, work: Work, choice: str, words: str) -> Project | None:
     """The project of a pressed button; the words that led there are learned."""
     settle(message, work)
-    project = work.get(Project, int(choice))
+    project = standing(work, Project, int(choice))
     if project is None or not project.live or not may_read(message.sender, project):
         return None
     return learn_alias(work, project, words) if words else project

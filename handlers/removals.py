@@ -29,6 +29,7 @@ from park.texts.values import day as shown_day
 from park.texts.visits import OPEN_PROJECT, UNDO
 from storage import projects
 from storage.members import members
+from storage.merges import standing
 from storage.posting import private_audience
 from storage.settings import park_definitions
 from storage.work import Work
@@ -73,7 +74,7 @@ def remove(message: Incoming, work: Work, project: Project, said: Fields) -> Rep
 
 def remove_for(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """[退库] [终止], or one of the official reasons was tapped."""
-    project = work.get(Project, int(arguments[0]))
+    project = standing(work, Project, int(arguments[0]))
     if project is None or not project.live or not may_read(message.sender, project):
         return Reply(toast=str(STRANGE.say(message.language)))
     if not project.open:

@@ -8,16 +8,22 @@ from typing import TypeVar
 from handlers.message import Incoming
 from park.access import may_read
 from park.records import FollowUp, Project, Visit
+from storage.merges import standing
 from storage.work import Work
 
 Row = TypeVar("Row", Visit, FollowUp)
 
 
 def hidden(message: Incoming, work: Work, project_id: int | None) -> bool:
-    """Whether a project's doings are kept back: not the sender's to read, or others read along."""
-    project = work.get(Project, project_id)
-    if project is None:
-        return False
+    """Whether a project's doings are kept back: not the sender's to read, or others read along.
+
+    What is told of a project merged into another is told of both.
+    """
+    both = (work.get(Project, project_id), standing(work, Project, project_id))
+    return any(project is not None and _kept_back(message, project) for project in both)
+
+
+def _kept_back(message: Incoming, project: Project) -> bool:
     overheard = project.secret and not message.audience.private
     return overheard or not may_read(message.sender, project)
 

@@ -18,6 +18,7 @@ from park.texts.say import Button, Rows, button
 from park.texts.stages import STAGES, STATUS
 from park.texts.unsure import STRANGE
 from park.texts.visits import STALE
+from storage.merges import standing
 from storage.work import Work
 
 
@@ -26,7 +27,7 @@ def choose_stage(message: Incoming, work: Work, arguments: tuple[str, ...]) -> R
 
     A choice shown before the project changed is shown again as it stands now.
     """
-    project = work.get(Project, int(arguments[0]))
+    project = standing(work, Project, int(arguments[0]))
     if project is None or not project.live or not may_read(message.sender, project):
         return Reply(toast=str(STRANGE.say(message.language)))
     if len(arguments) < 3:
@@ -39,7 +40,7 @@ def choose_stage(message: Incoming, work: Work, arguments: tuple[str, ...]) -> R
 
 def press_restore(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """[恢复]."""
-    project = work.get(Project, int(arguments[0]))
+    project = standing(work, Project, int(arguments[0]))
     if project is None or not project.live or not may_read(message.sender, project):
         return Reply(toast=str(STRANGE.say(message.language)))
     return restore(message, work, project)

@@ -32,6 +32,7 @@ from park.texts.text import lines
 from park.texts.unsure import STRANGE
 from park.texts.visits import OPEN_PROJECT, UNDO
 from storage import projects
+from storage.merges import standing
 from storage.work import Work
 
 
@@ -79,7 +80,7 @@ def stage_so(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply
     """A doubt was answered: as said, it was today, only a plan, or nothing of it."""
     settle(message, work)
     then = said_then(message, work, int(arguments[0]))
-    project = work.get(Project, int(arguments[1]))
+    project = standing(work, Project, int(arguments[1]))
     if then is None or project is None or not _open_to(message, project):
         return Reply(toast=str(STRANGE.say(message.language)))
     earlier, said = then
@@ -151,7 +152,7 @@ def move_by_button(message: Incoming, work: Work, project: Project, target: Stag
 def go_back(message: Incoming, work: Work, data: str) -> Reply:
     """The reason for a step back was given in words."""
     _, project_id, stage, on = data.split(":")
-    project = work.get(Project, int(project_id))
+    project = standing(work, Project, int(project_id))
     if project is None or not _open_to(message, project):
         return say(said_of.WHICH.say(message.language))
     day = dt.date.fromisoformat(on)
@@ -219,7 +220,7 @@ def _event(
 ) -> tuple[Incoming, SaidOf]:
     """One of several events as if it had been said alone, of the project as it is by then."""
     said = events[number].fields
-    project = work.get(Project, told.project.id) or told.project
+    project = standing(work, Project, told.project.id) or told.project
     one = replace(told, project=project, said=said, day=_day(said, work), event=number)
     return replace(message, text=events[number].words), one
 

@@ -17,6 +17,7 @@ from park.records import Project
 from park.texts import asking as said_of
 from park.texts.cards import project_card, shown_name
 from park.texts.say import Button, Rows, Say, button
+from storage.merges import standing
 from storage.views import project_view
 from storage.work import Work
 
@@ -67,7 +68,7 @@ def project_say(message: Incoming, work: Work, project: Project) -> Say:
 
 def press_project(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """[项目卡], or a line of a list."""
-    project = work.get(Project, int(arguments[0]))
+    project = standing(work, Project, int(arguments[0]))
     if project is None or not project.live or not may_read(message.sender, project):
         return Reply(toast=str(said_of.NO_ACCESS_TO_IT.say(message.language)))
     return show_project(message, work, project)
@@ -76,7 +77,7 @@ def press_project(message: Incoming, work: Work, arguments: tuple[str, ...]) -> 
 def press_candidate(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """A candidate was picked: the words that were asked are learned as its alias."""
     words = _words_of(message, work, arguments)
-    project = work.get(Project, int(arguments[0]))
+    project = standing(work, Project, int(arguments[0]))
     if project is None or not may_read(message.sender, project):
         return Reply(toast=str(said_of.NO_ACCESS_TO_IT.say(message.language)))
     learns = words if may(message.sender, Right.WRITE) else ""

@@ -12,7 +12,7 @@ from handlers.reply import Reply, say
 from handlers.secrecy import hidden
 from handlers.talk import ref_of
 from park.access import may_read
-from park.records import Agreement, Project, VisitState
+from park.records import Project, VisitState
 from park.texts import asking as said_of
 from park.texts.cards import KINDS, shown_name
 from park.texts.moving import AGREEMENT, FAILED, MEETING, PASSED
@@ -21,8 +21,8 @@ from park.texts.text import Language, lines
 from park.texts.values import day as shown_day
 from park.texts.values import money
 from storage import projects, visits
-from storage.decisions import decisions_of
-from storage.tables import agreement as agreement_table
+from storage.decisions import agreements_of, decisions_of
+from storage.merges import standing
 from storage.work import Work
 
 SHOWN = 30
@@ -31,7 +31,7 @@ Dated = tuple[dt.date, str]
 
 def timeline(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """[时间线]."""
-    project = work.get(Project, int(arguments[0]))
+    project = standing(work, Project, int(arguments[0]))
     if project is None or not project.live or not may_read(message.sender, project):
         return Reply(toast=str(said_of.NO_ACCESS_TO_IT.say(message.language)))
     language = message.language
@@ -67,7 +67,7 @@ def _events(work: Work, project: Project, language: Language) -> Iterator[Dated]
         result = (PASSED if decision.passed else FAILED).say(language)
         meeting = MEETING[decision.kind].say(language)  # type: ignore[index]
         yield decision.effective, f"🗳 {meeting} {result}"
-    for signed in work.find(Agreement, agreement_table.c.project_id == project.id):
+    for signed in agreements_of(work, project.id):
         amount = money(signed.amount, language, signed.currency) if signed.amount else "—"
         yield signed.effective, "🤝 " + str(AGREEMENT.say(language, amount=amount))
     for visit in visits.of_project(work, project.id):

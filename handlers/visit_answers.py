@@ -33,6 +33,7 @@ from park.texts.visits import (
     SETTLED,
 )
 from storage import commands, companies, followups, visits
+from storage.merges import standing
 from storage.posting import private_audience
 from storage.projects import Value, correct_value
 from storage.views import company_name
@@ -70,10 +71,12 @@ def pick_project(message: Incoming, work: Work, arguments: tuple[str, ...]) -> R
     settle(message, work)
     if visit.project_id is not None or choice == "none":
         return Reply(says=(_here(message, work, visit),))
-    said, firm = said_again(work, visit), work.get(Company, visit.company_id)
+    said, firm = said_again(work, visit), standing(work, Company, visit.company_id)
     fresh = choice == "new"
     project = (
-        create_from(work, firm, said, visit.effective) if fresh else work.get(Project, int(choice))
+        create_from(work, firm, said, visit.effective)
+        if fresh
+        else standing(work, Project, int(choice))
     )
     if project is None or not project.live or not may_read(message.sender, project):
         return _toast(message, GONE)
@@ -103,7 +106,7 @@ def pick_same_visit(message: Incoming, work: Work, arguments: tuple[str, ...]) -
 
 def pick_amount(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """The unusual amount is right: it corrects the project's."""
-    project = work.get(Project, int(arguments[0]))
+    project = standing(work, Project, int(arguments[0]))
     if project is None or not project.live or not may_read(message.sender, project):
         return _toast(message, GONE)
     settle(message, work)
@@ -146,7 +149,7 @@ def said_again(work: Work, visit: Visit) -> Fields:
 
 
 def _picked(work: Work, choice: str, words: str) -> Company | None:
-    firm = work.get(Company, int(choice))
+    firm = standing(work, Company, int(choice))
     if firm is None or not firm.live:
         return None
     return companies.learn_short_name(work, companies.root(work, firm), words)

@@ -25,6 +25,7 @@ from park.texts.cards import INTENTIONS, KINDS, Shift, follow_up_when, visit_dat
 from park.texts.say import Say
 from park.texts.text import Language
 from storage import companies, followups, projects, visits
+from storage.merges import standing
 from storage.views import company_name
 from storage.work import Work
 
@@ -123,7 +124,7 @@ def _change_own(
     )
     after = work.save(visit, new)
     if after.company_id and people:
-        firm = work.get(Company, after.company_id)
+        firm = standing(work, Company, after.company_id)
         if firm is not None:
             remember_people(work, firm, after, said)
     return VisitChanged(after, _own_shifts(visit, after, work.today, language))
@@ -173,13 +174,13 @@ def _change_firm(work: Work, visit: Visit, said: Fields, language: Language) -> 
 
 def _move_project(work: Work, visit: Visit, firm: Company) -> None:
     """A project that the same message made goes to the right firm too."""
-    project = work.get(Project, visit.project_id)
+    project = standing(work, Project, visit.project_id)
     if project is not None and project.command == visit.command:
         work.save(project, replace(project, company_id=firm.id))
 
 
 def _change_project(message: Incoming, work: Work, visit: Visit, said: Fields) -> VisitChanged:
-    project = work.get(Project, visit.project_id)
+    project = standing(work, Project, visit.project_id)
     if project is None:
         return _first_project(message, work, visit, said)
     before, question = project, None
@@ -200,7 +201,7 @@ def _first_project(message: Incoming, work: Work, visit: Visit, said: Fields) ->
     """A visit without a project that hears of an investment gets one."""
     if not (names_investment(said) or phrase_of(said)):
         return VisitChanged(visit)
-    firm = work.get(Company, visit.company_id)
+    firm = standing(work, Company, visit.company_id)
     project = create_from(work, firm, said, visit.effective)
     visit = work.save(visit, replace(visit, project_id=project.id))
     after = project

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from park.firms import Closeness, closeness
 from park.language import Person
 from park.records import Company, Contact, FollowUp, Project, Ref, Visit
+from storage.merges import family, standing
 from storage.tables import company, contact
 from storage.work import Work
 
@@ -38,16 +39,12 @@ def resolve(work: Work, words: str) -> Resolved:
 
 def root(work: Work, firm: Company) -> Company:
     """The firm that stands for this one after merges."""
-    seen = {firm.id}
-    while firm.merged_into is not None and firm.merged_into not in seen:
-        seen.add(firm.merged_into)
-        firm = work.get(Company, firm.merged_into) or firm
-    return firm
+    return firm if firm.merged_into is None else standing(work, Company, firm.id) or firm
 
 
 def contacts_of(work: Work, company_id: int) -> list[Contact]:
     """The people met at a firm."""
-    return work.find(Contact, contact.c.company_id == company_id)
+    return work.find(Contact, contact.c.company_id.in_(family(work, Company, company_id)))
 
 
 def all_companies(work: Work) -> list[Company]:

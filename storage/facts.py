@@ -7,7 +7,7 @@ arrive. See ``park.figures.facts`` for what each figure needs.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
@@ -55,6 +55,8 @@ def _projects(connection: Connection, roots: Roots) -> Iterable[f.ProjectFact]:
     )
     names = _company_names(connection)
     for row in connection.execute(query):
+        if not roots.is_root(row.id):
+            continue
         firm = roots.company(row.company_id)
         yield f.ProjectFact(
             id=row.id,
@@ -284,16 +286,24 @@ def _contacts(connection: Connection, roots: Roots, until: dt.date) -> Iterable[
     """The newest contact of each project: its own visits, and its firm's without a project."""
     own = _newest_day(connection, t.visit.c.project_id, until)
     of_firm = _newest_day(connection, t.visit.c.company_id, until, t.visit.c.project_id.is_(None))
-    newest: dict[int, dt.date] = {}
-    for project_id, on in own.items():
-        root = roots.project(project_id)
-        if root is not None:
-            newest[root] = max(on, newest.get(root, on))
+    newest = _by_root(own, roots.project)
+    firm_days = _by_root(of_firm, roots.company)
     for row in connection.execute(_project_columns()):
-        on_firm = of_firm.get(row.company_id)
+        on_firm = firm_days.get(roots.company(row.company_id) or 0)
         if on_firm is not None and roots.is_root(row.id):
             newest[row.id] = max(on_firm, newest.get(row.id, on_firm))
     return (f.ContactFact(project_id, on) for project_id, on in newest.items())
+
+
+def _by_root(
+    days: dict[int, dt.date], root_of: Callable[[int | None], int | None]
+) -> dict[int, dt.date]:
+    newest: dict[int, dt.date] = {}
+    for id_, on in days.items():
+        root = root_of(id_)
+        if root is not None:
+            newest[root] = max(on, newest.get(root, on))
+    return newest
 
 
 def _newest_day(

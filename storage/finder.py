@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Row, select
 
 from park.firms import core
 from park.language import Lexicon
 from park.records import Rank, Ref
 from park.search import Document, Found, Index
-from park.texts.stages import stage_words
 from storage.changes import changes_after, newest_change
+from storage.families import Families, read_families
 from storage.search_cache import Cached, database_mark, read_cache, write_cache
+from storage.search_documents import documents, rows_of
 from storage.tables import company, contact, project, staff
 
 WORTH_CACHING = 500
@@ -44,6 +45,7 @@ class Finder:
         self._project_names: dict[int, tuple[str, ...]] = {}
         self._staff: dict[int, tuple[tuple[str, ...], bool]] = {}
         self._lexicon: Lexicon | None = None
+        self._firms, self._twins = Families({}), Families({})
 
     def catch_up(self, connection: Connection) -> None:
         """Take in what was committed since the last call; everything at the first."""
@@ -59,12 +61,13 @@ class Finder:
     def _begin(self, connection: Connection) -> None:
         """The indexes from the cache, or built from every row and then cached."""
         newest = newest_change(connection)
+        self._read_merges(connection)
         mark = database_mark(connection)
         cached = read_cache(self._cache, mark) if self._cache else None
         if cached is not None and cached.seen <= newest:
             self._projects, self._companies = cached.projects, cached.companies
-            self._know_companies(_rows(connection, company, None))
-            self._know_projects(_rows(connection, project, None))
+            self._know_companies(rows_of(connection, company, None))
+            self._know_projects(rows_of(connection, project, None))
             self._seen = cached.seen
         else:
             self._take_companies(connection, None)
@@ -109,6 +112,9 @@ class Finder:
         if ids["contact"]:
             query = select(contact.c.company_id).where(contact.c.id.in_(ids["contact"]))
             ids["company"].update(connection.execute(query).scalars())
+        self._add_kin(ids)
+        self._read_merges(connection)
+        self._add_kin(ids)
         if ids["company"]:
             query = select(project.c.id).where(project.c.company_id.in_(ids["company"]))
             ids["project"].update(connection.execute(query).scalars())
@@ -118,8 +124,17 @@ class Finder:
         if ids["staff"]:
             self._take_staff(connection, ids["staff"])
 
+    def _read_merges(self, connection: Connection) -> None:
+        self._firms = read_families(connection, company)
+        self._twins = read_families(connection, project)
+
+    def _add_kin(self, ids: dict[str, set[int]]) -> None:
+        """Whoever stands for a changed record, before or after the change, changes with it."""
+        ids["company"] |= self._firms.with_kin(ids["company"])
+        ids["project"] |= self._twins.with_kin(ids["project"])
+
     def _take_companies(self, connection: Connection, ids: Collection[int] | None) -> None:
-        rows = _rows(connection, company, ids)
+        rows = rows_of(connection, company, ids)
         for gone in ids or ():
             self._forget_company(gone)
         standing = self._know_companies(rows)
@@ -144,68 +159,24 @@ class Finder:
         self._companies.remove(str(id_))
 
     def _take_projects(self, connection: Connection, ids: Collection[int] | None) -> None:
-        rows = _rows(connection, project, ids)
+        rows = rows_of(connection, project, ids)
         for row in rows:
             self._projects.remove(row.code)
             self._project_names.pop(row.id, None)
         standing = self._know_projects(rows)
-        self._projects.update(_documents(connection, standing))
+        self._projects.update(documents(connection, standing, self._firms, self._twins))
 
     def _know_projects(self, rows: list[Row[Any]]) -> list[Row[Any]]:
-        """The codes of all projects and the names of those that stand for themselves."""
+        """The codes and names of all projects; those that stand for themselves."""
         self._ids.update((row.code, row.id) for row in rows)
-        standing = [r for r in rows if r.voided_by is None and r.merged_into is None]
-        for row in standing:
+        live = [row for row in rows if row.voided_by is None]
+        for row in live:
             self._project_names[row.id] = (row.name, *row.aliases)
-        return standing
+        return [row for row in live if row.merged_into is None]
 
     def _take_staff(self, connection: Connection, ids: Collection[int] | None) -> None:
-        for row in _rows(connection, staff, ids):
+        for row in rows_of(connection, staff, ids):
             self._staff.pop(row.id, None)
             if row.voided_by is None:
                 leads = row.rank in _LEADERS or row.role == "leader"
                 self._staff[row.id] = ((row.name, *row.aliases), leads)
-
-
-def _rows(connection: Connection, table: Table, ids: Collection[int] | None) -> list[Row[Any]]:
-    query = select(table) if ids is None else select(table).where(table.c.id.in_(ids))
-    return list(connection.execute(query))
-
-
-def _documents(connection: Connection, rows: list[Row[Any]]) -> Iterable[Document]:
-    firm_ids = {row.company_id for row in rows if row.company_id is not None}
-    all_firms = None if len(firm_ids) > 500 else firm_ids
-    firms = {row.id: row for row in _rows(connection, company, all_firms)}
-    people = _people(connection, all_firms)
-    for row in rows:
-        firm = firms.get(row.company_id)
-        yield Document(
-            key=row.code,
-            name=row.name,
-            company=firm.name if firm else "",
-            shorts=firm.short_names if firm else (),
-            contacts=tuple(people.get(row.company_id, ())),
-            aliases=row.aliases,
-            city=row.city or (firm.city if firm else None) or "",
-            industry=row.industry or "",
-            stage=stage_words(row.stage, row.status, "zh"),
-            kind=row.type,
-            investment=row.amount,
-            land=row.land,
-        )
-
-
-def _people(connection: Connection, firm_ids: Collection[int] | None) -> dict[int, list[str]]:
-    query = select(contact).where(contact.c.voided_by.is_(None))
-    if firm_ids is not None:
-        query = query.where(contact.c.company_id.in_(firm_ids))
-    found: dict[int, list[str]] = defaultdict(list)
-    for row in connection.execute(query):
-        if row.name:
-            found[row.company_id].append(f"{row.name}{_address(row)}")
-    return found
-
-
-def _address(row: Row[Any]) -> str:
-    """A surname alone is found by its address word: 何 + 总经理 → 何总经理."""
-    return row.title or "" if len(row.name) == 1 else ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from park.records import FollowUp, FollowUpState
+from park.records import Company, FollowUp, FollowUpState, Project
+from storage.merges import family
 from storage.tables import follow_up
 from storage.work import Work
 
@@ -51,12 +52,14 @@ def promised_by_us(work: Work) -> list[FollowUp]:
 
 def open_of_project(work: Work, project_id: int) -> list[FollowUp]:
     """What is still open for a project."""
-    return work.find(FollowUp, _OPEN, follow_up.c.project_id == project_id, order=_BY_DUE)
+    ids = family(work, Project, project_id)
+    return work.find(FollowUp, _OPEN, follow_up.c.project_id.in_(ids), order=_BY_DUE)
 
 
 def open_of_company(work: Work, company_id: int) -> list[FollowUp]:
     """What is still open with a firm."""
-    return work.find(FollowUp, _OPEN, follow_up.c.company_id == company_id, order=_BY_DUE)
+    ids = family(work, Company, company_id)
+    return work.find(FollowUp, _OPEN, follow_up.c.company_id.in_(ids), order=_BY_DUE)
 
 
 def of_visit(work: Work, visit_id: int) -> list[FollowUp]:

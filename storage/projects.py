@@ -17,22 +17,20 @@ from park.records import (
     Status,
     ValueKind,
 )
+from storage.merges import family, standing
 from storage.tables import project, project_value, stage_event
 from storage.work import Work
 
 
 def root(work: Work, found: Project) -> Project:
     """The project that stands for this one after merges."""
-    seen = {found.id}
-    while found.merged_into is not None and found.merged_into not in seen:
-        seen.add(found.merged_into)
-        found = work.get(Project, found.merged_into) or found
-    return found
+    return found if found.merged_into is None else standing(work, Project, found.id) or found
 
 
 def of_company(work: Work, company_id: int) -> list[Project]:
     """A firm's projects that stand for themselves, open ones first."""
-    found = work.find(Project, project.c.company_id == company_id, project.c.merged_into.is_(None))
+    firms = family(work, Company, company_id)
+    found = work.find(Project, project.c.company_id.in_(firms), project.c.merged_into.is_(None))
     return sorted(found, key=lambda each: not each.open)
 
 
@@ -210,7 +208,7 @@ def learn_alias(work: Work, target: Project, words: str) -> Project:
 
 def company_of(work: Work, target: Project) -> Company | None:
     """The investor of a project."""
-    return work.get(Company, target.company_id)
+    return standing(work, Company, target.company_id)
 
 
 def _with_values(target: Project, values: dict[ValueKind, ProjectValue | None]) -> Project:

@@ -7,6 +7,7 @@ import datetime as dt
 from park.records import Company, FollowUp, Project, Staff, Visit, VisitState
 from park.texts.cards import FollowUpView, ProjectView, VisitView
 from storage import companies, followups, projects, visits
+from storage.merges import standing
 from storage.work import Work
 
 
@@ -16,7 +17,7 @@ def visit_view(work: Work, visit: Visit, fresh: frozenset[str] = frozenset()) ->
     return VisitView(
         visit=visit,
         company=company_name(work, visit.company_id),
-        project=work.get(Project, visit.project_id),
+        project=standing(work, Project, visit.project_id),
         ours=tuple(each.words for each in visits.participants(work, visit.id)),
         follow_ups=follow_ups,
         owners=tuple(owner_name(work, each) or "" for each in follow_ups),
@@ -26,11 +27,11 @@ def visit_view(work: Work, visit: Visit, fresh: frozenset[str] = frozenset()) ->
 
 def project_view(work: Work, project: Project) -> ProjectView:
     """A project with its firm, owner, last contact, next step and problems, as of today."""
-    firm = work.get(Company, project.company_id)
+    firm = standing(work, Company, project.company_id)
     last = last_contact(work, project)
     return ProjectView(
         project=project,
-        company=companies.root(work, firm).name if firm else None,
+        company=firm.name if firm else None,
         owner=staff_name(work, project.owner_id),
         leader=staff_name(work, project.leader_id),
         last_visit=last,
@@ -48,14 +49,14 @@ def follow_up_view(work: Work, task: FollowUp) -> FollowUpView:
         follow_up=task,
         owner=owner_name(work, task),
         company=company_name(work, task.company_id),
-        project=work.get(Project, task.project_id),
+        project=standing(work, Project, task.project_id),
     )
 
 
 def company_name(work: Work, company_id: int | None) -> str | None:
     """The name of the firm that stands for this one."""
-    firm = work.get(Company, company_id)
-    return companies.root(work, firm).name if firm else None
+    firm = standing(work, Company, company_id)
+    return firm.name if firm else None
 
 
 def staff_name(work: Work, staff_id: int | None) -> str | None:

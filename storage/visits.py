@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from park.records import Participation, Trip, Visit, VisitState
+from park.records import Company, Participation, Project, Trip, Visit, VisitState
+from storage.merges import family
 from storage.tables import participation, trip, visit
 from storage.work import Work
 
@@ -29,17 +30,20 @@ def between(work: Work, first: dt.date, last: dt.date) -> list[Visit]:
 
 def of_company(work: Work, company_id: int, limit: int | None = None) -> list[Visit]:
     """A firm's visits, newest first."""
-    return _newest(work, visit.c.company_id == company_id, limit=limit)
+    ids = family(work, Company, company_id)
+    return _newest(work, visit.c.company_id.in_(ids), limit=limit)
 
 
 def of_project(work: Work, project_id: int, limit: int | None = None) -> list[Visit]:
     """A project's visits, newest first."""
-    return _newest(work, visit.c.project_id == project_id, limit=limit)
+    ids = family(work, Project, project_id)
+    return _newest(work, visit.c.project_id.in_(ids), limit=limit)
 
 
 def same_day(work: Work, company_id: int, day: dt.date) -> list[Visit]:
     """The visits with a firm on one day."""
-    return work.find(Visit, visit.c.company_id == company_id, visit.c.effective == day)
+    ids = family(work, Company, company_id)
+    return work.find(Visit, visit.c.company_id.in_(ids), visit.c.effective == day)
 
 
 def trip_for(work: Work, staff_ids: set[int], first: dt.date, last: dt.date) -> Trip | None:

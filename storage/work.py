@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, up
 from park.records import House, ParkSettings, Record, Ref, Staff
 from storage import ledgers
 from storage.changes import note_changes
+from storage.families import Families
 from storage.finder import Finder
 from storage.rowvalues import as_json
 from storage.tables import TABLES
@@ -29,7 +30,7 @@ class Work:
 
     ``now`` is the moment the command's text was written (aware), never the processing time;
     ``recorded_at`` is when it is stored. ``actor`` is the member who sent it, None for the
-    program itself.
+    program itself. ``merged`` keeps what ``storage.merges`` read.
     """
 
     connection: Connection
@@ -41,6 +42,7 @@ class Work:
     actor: Staff | None = None
     house: House = field(default_factory=House)
     touched: set[Ref] = field(default_factory=set)
+    merged: dict[str, Families] = field(default_factory=dict)
 
     @property
     def today(self) -> dt.date:
@@ -109,6 +111,8 @@ class Work:
         )
         if self.connection.execute(query).rowcount != 1:
             raise StaleRecordError(f"{table.name} {old.id} is not version {old.version} any more")
+        if "merged_into" in after:
+            self.merged.pop(table.name, None)
         stored = replace(new, id=old.id, version=old.version + 1)
         self._note(table, stored, before, after)
         return stored
