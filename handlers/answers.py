@@ -30,6 +30,11 @@ _YES = re.compile(r"^(对|是|是的|嗯+|好的?|没错|同一[家次]|yes|yeah
 _NO = re.compile(
     r"^(不|不是|不对|否|都不是|不是一[家次]|另一[家次]|no|nope|neither|another)$", re.I
 )
+_APART = re.compile(
+    r"^(?:不是(?:同)?一(?:家|个)|别|不要|先别|不合并)[^\d]{0,12}$|^(?:no\b|don'?t|do not|they are not)[^\d]{0,30}$",
+    re.I,
+)
+"""A merge that was asked about is not wanted."""
 _SKIP = re.compile(
     r"^(先?空着|不知道|不清楚|回头补?|以后再说|先记下|跳过|skip|later|not sure|don'?t know)[吧了再说。.!]*$",
     re.I,
@@ -50,7 +55,7 @@ def chosen(text: str, state: Conversation) -> str | None:
         return str(options[place - 1]["data"]) if place <= len(options) else None
     if _YES.match(words):
         return str(options[0]["data"])
-    if _NO.match(words):
+    if _NO.match(words) or (state.asked == "merge" and _APART.match(words)):
         return str(_negative(options)["data"])
     named = [o for o in options if len(words) >= 2 and words.lower() in o["label"].lower()]
     return str(named[0]["data"]) if len(named) == 1 else None

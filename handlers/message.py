@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from park.records import Staff
 from park.texts import Audience, Language, Place, Role
+
+_ENGLISH_ABOUT = re.compile(r"(?=(?:[^A-Za-z/]*[A-Za-z]{2,}){2})[\"'(]*[A-Za-z]+['’]?[a-z]* ")
+_CHINESE_SPEECH = re.compile(r"[的了吗呢吧把和跟在有我你他们这那谁几哪改是要去到给]|什么|怎么|多少")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +70,12 @@ class Incoming:
 
     @property
     def language(self) -> Language:
-        """The language of the text; the sender's own when it shows none."""
+        """The language of the text; the sender's own when it shows none.
+
+        An English sentence about a firm with a Chinese name is English.
+        """
+        if _ENGLISH_ABOUT.match(self.text) and not _CHINESE_SPEECH.search(self.text):
+            return "en"
         if any("\u4e00" <= sign <= "\u9fff" for sign in self.text):
             return "zh"
         letters = sum(sign.isascii() and sign.isalpha() for sign in self.text)

@@ -34,6 +34,7 @@ from handlers.followups import (
 from handlers.inline import inline
 from handlers.list_carry import as_workbook, more
 from handlers.lists import mine, people_asked, query_list, week
+from handlers.merging import ask_merge, merging_said, press_merge, press_no_merge
 from handlers.message import Incoming
 from handlers.planned import press_planned
 from handlers.project_buttons import ASKED as PROJECT_ASKED
@@ -62,7 +63,7 @@ from handlers.things import adopt_waiting, keep_things, things_alone
 from handlers.timeline import timeline
 from handlers.trip_brief import trip_brief
 from handlers.understanding import QUESTIONS, stands_alone, understand
-from handlers.undoing import undo_command, undo_last, undo_visit
+from handlers.undoing import apart, redo, undo_command, undo_last, undo_visit
 from handlers.unsure import SURE, did_you_mean
 from handlers.visit_answers import (
     keep_amount,
@@ -164,6 +165,9 @@ VERBS: dict[str, Press] = {
     "stage_so": stage_so,
     "remove": remove_for,
     "restore": press_restore,
+    "merge": press_merge,
+    "merge_not": press_no_merge,
+    "merge_ask": ask_merge,
     "field_of": field_of,
     "newproject": create_anyway,
     "log": ask_visit,
@@ -276,6 +280,9 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     if state.asked == "back_reason":
         settle(message, work)
         return go_back(message, work, state.options[0]["data"])
+    ordered = _ordered(message, work) if may(message.sender, Right.WRITE) else None
+    if ordered is not None:
+        return ordered
     onward = goes_on(message, work)
     if onward is not None:
         return onward
@@ -315,6 +322,11 @@ def _told_plainly(message: Incoming, work: Work) -> Reply | None:
     if asked is not None or not may(message.sender, Right.WRITE):
         return asked
     return promise_kept(message, work) or promised(message, work)
+
+
+def _ordered(message: Incoming, work: Work) -> Reply | None:
+    """What is ordered in words of its own, whatever else they may hold."""
+    return merging_said(message, work) or redo(message, work) or apart(message, work)
 
 
 def _guessed(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from markupsafe import Markup
 
 from handlers.message import Incoming
 from handlers.reply import Reply, say
 from handlers.talk import settle, state_of
+from handlers.undo_meant import deeds_meant
+from handlers.undo_told import undone_text
 from handlers.visit_card import card
 from park.access import Right, may
 from park.language import Meaning
+from park.language.undoing import Deed, says_apart, says_redo, undo_wish
 from park.records import Company, FollowUp, Project, Ref, Staff, Trip, Visit
 from park.texts.text import Language
 from park.texts.values import day
@@ -20,32 +21,62 @@ from park.texts.visits import (
     GONE,
     NOT_YOURS,
     NOTHING_TO_UNDO,
-    REDONE,
-    UNDO_LEFT,
-    UNDONE,
     VISIT_OF,
 )
 from storage import commands
+from storage.commands import Done
+from storage.deeds import standing_deeds
 from storage.outbox import shown_by
 from storage.tables import RECORDS
-from storage.undo import Undone, undo
+from storage.undo import undo
 from storage.views import company_name, staff_name
 from storage.work import Work
 
-_REDO = re.compile(r"恢复|还原|找回|反撤销|撤错|重做|redo|restore|bring .*back", re.I)
-
 
 def undo_last(message: Incoming, meaning: Meaning, work: Work) -> Reply:
-    """Take back the record replied to, or the sender's last command; "恢复" brings it back."""
-    redo = bool(_REDO.search(message.text))
-    if message.reply_to is not None and not redo:
+    """Take back what the text or the message replied to means; "恢复" brings it back."""
+    wish = undo_wish(message.text)
+    if message.reply_to is not None and not wish.redo and wish.deed is not Deed.MERGE:
         shown = shown_by(work.connection, message.chat_id, message.reply_to)
         if shown is not None and shown.ref is not None:
             return undo_record(message, work, shown.ref)
-    last = commands.last_of(work, message.sender.id, undo=redo)
-    if last is None:
+    if wish.redo:
+        last = commands.last_of(work, message.sender.id, undo=True)
+        found = [last] if last is not None else []
+    else:
+        found = deeds_meant(message, work, meaning.fields, wish)
+    if not found:
         return say(NOTHING_TO_UNDO.say(message.language))
-    return _taken_back(message, work, [last.id], redo=redo)
+    return _undo_of(message, work, found, redo=wish.redo)
+
+
+def redo(message: Incoming, work: Work) -> Reply | None:
+    """恢复, right after an undo: it stands again; None when the last deed was no undo."""
+    if not says_redo(message.text):
+        return None
+    undone = commands.last_of(work, message.sender.id, undo=True)
+    deed = commands.last_of(work, message.sender.id)
+    if undone is None or (deed is not None and deed.id > undone.id):
+        return None
+    return _undo_of(message, work, [undone], redo=True)
+
+
+def apart(message: Incoming, work: Work) -> Reply | None:
+    """不是一家: the merge that was the sender's last deed is taken back; None without one."""
+    if not says_apart(message.text):
+        return None
+    last = commands.last_of(work, message.sender.id)
+    merges = standing_deeds(work, Deed.MERGE, staff_id=message.sender.id)
+    if last is None or not merges or merges[0].id != last.id:
+        return None
+    return _undo_of(message, work, [last], redo=False)
+
+
+def _undo_of(message: Incoming, work: Work, found: list[Done], *, redo: bool) -> Reply:
+    others = [each for each in found if each.staff_id != message.sender.id]
+    if others and not may(message.sender, Right.ADMINISTER):
+        return _not_yours(message, work, others[0].staff_id)
+    return _taken_back(message, work, [each.id for each in found], redo=redo)
 
 
 def undo_command(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
@@ -122,9 +153,11 @@ def _say_visit(work: Work, visit: Visit | None, language: Language) -> str:
 
 
 def _taken_back(message: Incoming, work: Work, numbers: list[int], *, redo: bool) -> Reply:
+    changes = [each for number in numbers for each in commands.changed_by(work, number)]
     done = undo(work, numbers)
     settle(message, work)
-    text = _told(work, done, message.language, redo=redo)
+    language = message.language
+    text = undone_text(done, changes, lambda ref: say_ref(work, ref, language), language, redo=redo)
     focused = state_of(message, work).focus
     if message.press is None and focused is not None and focused.noun == "visit":
         visit = work.get(Visit, focused.id)
@@ -134,24 +167,6 @@ def _taken_back(message: Incoming, work: Work, numbers: list[int], *, redo: bool
                 Markup("{}\n\n{}").format(text, shown.text), shown.buttons, about=shown.about
             )
     return say(text, edits=message.message_id if message.press else None)
-
-
-def _told(work: Work, done: Undone, language: Language, *, redo: bool) -> Markup:
-    what = _list(work, done.restored, language)
-    text = (REDONE if redo else UNDONE).say(language, what=what)
-    left = _list(work, done.left, language)
-    return Markup("{}\n{}").format(text, UNDO_LEFT.say(language, what=left)) if left else text
-
-
-_MAIN = ("visit", "project", "follow_up", "company")
-"""What people think of; the dated rows behind a project go with it unnamed."""
-
-
-def _list(work: Work, refs: tuple[Ref, ...], language: Language) -> str:
-    refs = tuple(ref for ref in refs if ref.noun in _MAIN) or refs
-    refs = tuple(ref for ref in refs if ref.noun == "visit") or refs
-    names = (say_ref(work, ref, language) for ref in refs)
-    return ("、" if language == "zh" else ", ").join(dict.fromkeys(n for n in names if n))
 
 
 def _not_yours(message: Incoming, work: Work, maker: int | None) -> Reply:

@@ -16,6 +16,7 @@ class Right(StrEnum):
     OVERRIDE = "override"
     INSTRUCT = "instruct"
     ADMINISTER = "administer"
+    MERGE = "merge"
     SEE_PHONES = "see_phones"
     READ_HIDDEN = "read_hidden"
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, ScalarSelect, insert, select, update
 
 from park.records import Ref
 from storage.ledgers import audit, command, inbox
@@ -49,18 +49,19 @@ class Done:
 def by_number(work: Work, number: int) -> Done | None:
     """The command with this number."""
     row = work.connection.execute(select(command).where(command.c.id == number)).one_or_none()
-    return None if row is None else _done(row)
+    return None if row is None else of_row(row)
 
 
 def last_of(work: Work, staff_id: int, *, undo: bool = False) -> Done | None:
     """The newest command of a member that changed records and still stands.
 
-    With ``undo`` the newest that took something back; otherwise those are passed over.
+    With ``undo`` the newest that took something back, not one that brought something back by
+    undoing an undo; without it, both are passed over.
     """
     changed = (
         select(audit.c.id).where(audit.c.command == command.c.id, audit.c.after != {}).exists()
     )
-    kind = command.c.undoes.is_not(None) if undo else command.c.undoes.is_(None)
+    kind = command.c.undoes.in_(_first_deeds()) if undo else command.c.undoes.is_(None)
     query = (
         select(command)
         .where(command.c.staff_id == staff_id, command.c.undone_by.is_(None), changed, kind)
@@ -68,7 +69,13 @@ def last_of(work: Work, staff_id: int, *, undo: bool = False) -> Done | None:
         .limit(1)
     )
     row = work.connection.execute(query).one_or_none()
-    return None if row is None else _done(row)
+    return None if row is None else of_row(row)
+
+
+def _first_deeds() -> ScalarSelect[int]:
+    """Commands that took nothing back themselves."""
+    first = command.alias("first")
+    return select(first.c.id).where(first.c.undoes.is_(None)).scalar_subquery()
 
 
 def of_message(work: Work, chat_id: int, message_id: int) -> list[Done]:
@@ -80,7 +87,7 @@ def of_message(work: Work, chat_id: int, message_id: int) -> list[Done]:
         .where(inbox.c.kind.in_(("message", "edited_message")))
         .order_by(command.c.id)
     )
-    return [_done(row) for row in work.connection.execute(query)]
+    return [of_row(row) for row in work.connection.execute(query)]
 
 
 def standing_on(work: Work, ref: Ref) -> list[Done]:
@@ -95,7 +102,7 @@ def standing_on(work: Work, ref: Ref) -> list[Done]:
         .where(command.c.undone_by.is_(None))
         .order_by(command.c.id)
     )
-    return [_done(row) for row in work.connection.execute(query)]
+    return [of_row(row) for row in work.connection.execute(query)]
 
 
 def made_by(work: Work, number: int, noun: str | None = None) -> list[Ref]:
@@ -135,7 +142,7 @@ def history_of(work: Work, ref: Ref) -> list[Changed]:
         .order_by(audit.c.id)
     )
     rows = work.connection.execute(query)
-    return [Changed(ref, _done(row), row.before, row.after) for row in rows]
+    return [Changed(ref, of_row(row), row.before, row.after) for row in rows]
 
 
 def changed_by(work: Work, number: int) -> list[Changed]:
@@ -148,9 +155,10 @@ def changed_by(work: Work, number: int) -> list[Changed]:
     )
     rows = work.connection.execute(query)
     return [
-        Changed(Ref(row.noun, row.record_id), _done(row), row.before, row.after) for row in rows
+        Changed(Ref(row.noun, row.record_id), of_row(row), row.before, row.after) for row in rows
     ]
 
 
-def _done(row: Row[Any]) -> Done:
+def of_row(row: Row[Any]) -> Done:
+    """The command that a row of its table holds."""
     return Done(row.id, row.staff_id, row.at, row.words, row.source, row.undone_by)

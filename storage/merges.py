@@ -33,15 +33,17 @@ def standing(work: Work, record: type[Merging], id_: int | None) -> Merging | No
     return None if id_ is None else work.get(record, _families(work, record).root(id_))
 
 
-def merge(work: Work, gone: Merging, into: Merging) -> Merging:
+def merge(work: Work, gone: Company | Project, into: Company | Project) -> None:
     """From now on ``into`` stands for ``gone`` at all times.
 
-    Raises ValueError when ``gone`` stands for ``into`` or for itself no more.
+    Raises ValueError when they are of two nouns, or when ``gone`` stands for ``into`` or does
+    not stand for itself any more.
     """
     families = _families(work, type(gone))
-    if not families.is_root(gone.id) or families.root(into.id) == gone.id:
+    stands = families.is_root(gone.id) and families.root(into.id) != gone.id
+    if type(gone) is not type(into) or not stands:
         raise ValueError(f"{gone.id} cannot be merged into {into.id}")
-    return work.save(gone, replace(gone, merged_into=into.id))
+    work.save(gone, replace(gone, merged_into=into.id))
 
 
 def _families(work: Work, record: MergingType) -> Families:

@@ -45,6 +45,13 @@ def by_code(work: Work, code: str) -> Project | None:
     return root(work, found[0]) if found else None
 
 
+def exactly_named(work: Work, words: str) -> list[Project]:
+    """The projects with exactly this name or code, each once and as what stands for it."""
+    named = project.c.name == words
+    found = work.find(Project, named | (project.c.code == words.upper()))
+    return list({each.id: each for each in (root(work, one) for one in found)}.values())
+
+
 def create_project(work: Work, fresh: Project, reason: str | None = None) -> Project:
     """Store a new project with its first stage; a missing code is made: year and number."""
     coded = fresh if fresh.code else replace(fresh, code=next_code(work, fresh.opened_on.year))

@@ -1,22 +1,25 @@
 """Taking a command back: every row it changed goes to its audited state before.
 
-An undo is itself a command, so the undo of an undo is a redo. Rows that were touched since, and
+An undo is itself a command, so the undo of an undo is a redo. Fields that were changed since, and
 new rows that others have come to rely on, are named and left.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ForeignKey, Row, Table, or_, select, update
 
-from park.records import Ref
+from park.records import Project, ProjectValue, Ref, StageEvent
 from storage.ledgers import audit, command
+from storage.projects import refresh
 from storage.rowvalues import from_json
 from storage.tables import RECORDS, TABLES, metadata
 from storage.work import Work
+
+_DATED = ("project_value", "stage_event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,17 @@ def undo(work: Work, commands: Sequence[int]) -> Undone:
             ref = Ref(entry.noun, entry.record_id)
             (restored if _restore(work, entry, ours) else left)[ref] = None
         _mark(work, number)
+    _refresh(work, restored)
     return Undone(tuple(ref for ref in restored if ref not in left), tuple(left))
+
+
+def _refresh(work: Work, restored: Iterable[Ref]) -> None:
+    """Projects whose dated rows came or went repeat the newest of those that stand."""
+    dated = [work.get(RECORDS[ref.noun], ref.id) for ref in restored if ref.noun in _DATED]
+    ids = {each.project_id for each in dated if isinstance(each, ProjectValue | StageEvent)}
+    for project in (work.get(Project, id_) for id_ in sorted(ids)):
+        if project is not None and project.live:
+            refresh(work, project)
 
 
 def _entries(work: Work, number: int) -> Sequence[Row[Any]]:
@@ -46,29 +59,32 @@ def _entries(work: Work, number: int) -> Sequence[Row[Any]]:
 
 
 def _restore(work: Work, entry: Row[Any], ours: set[int | None]) -> bool:
+    """Take one change back, field by field; False when something of it was left."""
     record = work.get(RECORDS[entry.noun], entry.record_id)
-    if record is None or _touched_since(work, entry, ours):
+    if record is None:
         return False
+    touched = _touched_since(work, entry, ours)
     if entry.before is None:
-        if _relied_on(work, entry, ours):
+        if touched or _relied_on(work, entry, ours):
             return False
         work.void(record)
-    else:
-        before = from_json(TABLES[type(record)], entry.before)
-        work.save(record, replace(record, **before))
-    return True
+        return True
+    kept = {name: value for name, value in entry.before.items() if name not in touched}
+    before = from_json(TABLES[type(record)], kept)
+    work.save(record, replace(record, **before))
+    return len(kept) == len(entry.before)
 
 
-def _touched_since(work: Work, entry: Row[Any], ours: set[int | None]) -> bool:
-    """Whether another command saved the row after this entry (one taken back since does not count)."""
+def _touched_since(work: Work, entry: Row[Any], ours: set[int | None]) -> set[str]:
+    """The fields of the row that other commands changed after this entry and that still stand."""
     query = (
-        select(audit.c.id)
+        select(audit.c.after)
         .join(command, command.c.id == audit.c.command)
         .where(audit.c.noun == entry.noun, audit.c.record_id == entry.record_id)
         .where(audit.c.id > entry.id, audit.c.command.not_in(ours), audit.c.after != {})
         .where(command.c.undone_by.is_(None), ~_is_spent_undo())
     )
-    return work.connection.execute(query.limit(1)).first() is not None
+    return {name for after in work.connection.execute(query).scalars() for name in after}
 
 
 def _is_spent_undo() -> Any:

@@ -73,6 +73,7 @@ REDONE = Text("↪️ 已恢复：{what}", "↪️ Restored: {what}")
 UNDO_LEFT = Text(
     "没有动（后来又改过或被引用）：{what}", "Left as they are (changed or used since): {what}"
 )
+IMPORT_UNDONE = Text("{shown}等{n}条", "{shown} and others, {n} in all")
 NOTHING_TO_UNDO = Text("没有可撤销的操作。", "There is nothing to undo.")
 NOT_YOURS = Text(
     "这条是{who}记的，只有本人或管理员能撤销。",
