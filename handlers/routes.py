@@ -32,6 +32,7 @@ from handlers.followups import (
     press_snooze,
 )
 from handlers.inline import inline
+from handlers.instructions import instructed
 from handlers.list_carry import as_workbook, more
 from handlers.lists import mine, people_asked, query_list, week
 from handlers.merging import ask_merge, merging_said, press_merge, press_no_merge
@@ -46,6 +47,7 @@ from handlers.project_new import create_anyway, create_project
 from handlers.promises import promise_kept, promised, promises_asked
 from handlers.removals import names_removed, remove_for, wants_restore
 from handlers.reply import SILENCE, Reply, say
+from handlers.reports_back import press_nudge, press_report, reported
 from handlers.small_talk import greet, help_, help_by_command, out_of_scope
 from handlers.stage_buttons import choose_stage, press_restore
 from handlers.stages import go_back, stage_of, stage_so, update_stage
@@ -175,6 +177,8 @@ VERBS: dict[str, Press] = {
     "done": press_done,
     "snooze": press_snooze,
     "give": press_give,
+    "nudge": press_nudge,
+    "report": press_report,
     # asking
     "project": press_project,
     "pick": press_candidate,
@@ -225,6 +229,8 @@ COMMANDS: dict[str, Command] = {
     "digest": digest_by_command,
 }
 """Slash commands, for those who look for them."""
+TOLD = (reported, promise_kept, instructed, promised)
+"""What is recognised by its own words, in this order."""
 IN_WORDS = PROJECT_ASKED | frozenset(GUIDE) | {"visit_next", "back_reason"}
 """Open questions that any words may answer."""
 WRITING_COMMANDS = frozenset({"visit", "undo", "follow"})
@@ -321,7 +327,7 @@ def _told_plainly(message: Incoming, work: Work) -> Reply | None:
     asked = promises_asked(message, work) or trip_brief(message, work)
     if asked is not None or not may(message.sender, Right.WRITE):
         return asked
-    return promise_kept(message, work) or promised(message, work)
+    return next((reply for told in TOLD if (reply := told(message, work))), None)
 
 
 def _ordered(message: Incoming, work: Work) -> Reply | None:
