@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers import visit_questions as questions
 from handlers.follow_up_card import follow_up_say
+from handlers.ledger_corrections import NOUNS, correct_entry
 from handlers.message import Incoming
 from handlers.project_fields import change_project
 from handlers.reply import Reply, say
@@ -29,6 +30,8 @@ _WRONG_FIRM = ("这家", "公司不对", "企业不对", "wrong firm", "wrong co
 def correct_last(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     """Fix the record that the message replies to, or the one last made."""
     ref = meant(message, work)
+    if ref is not None and ref.noun in NOUNS:
+        return correct_entry(message, work, ref)
     if ref is None:
         return say(NOTHING_TO_CORRECT.say(message.language))
     return correct(message, work, ref, meaning.fields)

@@ -9,9 +9,10 @@ from handlers.project_meant import phrase_of
 from handlers.talk import meant
 from park.access import may_read
 from park.language import Fields
-from park.records import Company, FollowUp, Project, Visit
+from park.records import Company, Project
 from storage import companies, projects
 from storage.merges import standing
+from storage.tables import RECORDS
 from storage.work import Work
 
 SHOWN = 4
@@ -71,15 +72,11 @@ def _spoken_of(message: Incoming, work: Work) -> ProjectNamed:
     ref = meant(message, work)
     if ref is None:
         return ProjectNamed()
-    project_id: int | None = None
     if ref.noun == "project":
-        project_id = ref.id
-    elif ref.noun == "visit":
-        visit = work.get(Visit, ref.id)
-        project_id = visit.project_id if visit else None
-    elif ref.noun == "follow_up":
-        task = work.get(FollowUp, ref.id)
-        project_id = task.project_id if task else None
+        project_id: int | None = ref.id
+    else:
+        record = work.get(RECORDS[ref.noun], ref.id) if ref.noun in RECORDS else None
+        project_id = getattr(record, "project_id", None)
     project = standing(work, Project, project_id)
     return ProjectNamed(project=project if _readable(message, project) else None)
 

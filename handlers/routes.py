@@ -32,12 +32,14 @@ from handlers.followups import (
     press_snooze,
 )
 from handlers.inline import inline
-from handlers.instructions import instructed
+from handlers.ledger_entries import press_entry
+from handlers.ledgers import ledger_completed, ledger_spoken
 from handlers.list_carry import as_workbook, more
 from handlers.lists import mine, people_asked, query_list, week
 from handlers.merging import ask_merge, merging_said, press_merge, press_no_merge
 from handlers.message import Incoming
 from handlers.planned import press_planned
+from handlers.problems import press_solved
 from handlers.project_buttons import ASKED as PROJECT_ASKED
 from handlers.project_buttons import answered as project_answered
 from handlers.project_buttons import ask_next as ask_project_next
@@ -45,9 +47,10 @@ from handlers.project_buttons import ask_visit
 from handlers.project_fields import field_of, update_field, wants_mark
 from handlers.project_new import create_anyway, create_project
 from handlers.promises import promise_kept, promised, promises_asked
+from handlers.refusals import refuse
 from handlers.removals import names_removed, remove_for, wants_restore
 from handlers.reply import SILENCE, Reply, say
-from handlers.reports_back import press_nudge, press_report, reported
+from handlers.service_requests import press_finished
 from handlers.small_talk import greet, help_, help_by_command, out_of_scope
 from handlers.stage_buttons import choose_stage, press_restore
 from handlers.stages import go_back, stage_of, stage_so, update_stage
@@ -83,10 +86,9 @@ from handlers.visits import log_visits
 from park.access import Right, may
 from park.language import Intent, Meaning, read
 from park.texts.unsure import NO_SUCH_COMMAND, STRANGE
-from park.texts.visits import AN_ADMIN, CANNOT_WRITE, VIEWER_CANNOT
+from park.texts.visits import CANNOT_WRITE
 from storage.commands import by_number
 from storage.conversations import Conversation
-from storage.members import members
 from storage.work import Work
 
 Answer = Callable[[Incoming, Meaning, Work], Reply]
@@ -177,8 +179,10 @@ VERBS: dict[str, Press] = {
     "done": press_done,
     "snooze": press_snooze,
     "give": press_give,
-    "nudge": press_nudge,
-    "report": press_report,
+    # the park's ledgers
+    "entry": press_entry,
+    "solved": press_solved,
+    "finished": press_finished,
     # asking
     "project": press_project,
     "pick": press_candidate,
@@ -229,8 +233,6 @@ COMMANDS: dict[str, Command] = {
     "digest": digest_by_command,
 }
 """Slash commands, for those who look for them."""
-TOLD = (reported, promise_kept, instructed, promised)
-"""What is recognised by its own words, in this order."""
 IN_WORDS = PROJECT_ASKED | frozenset(GUIDE) | {"visit_next", "back_reason"}
 """Open questions that any words may answer."""
 WRITING_COMMANDS = frozenset({"visit", "undo", "follow"})
@@ -250,7 +252,8 @@ def answer(message: Incoming, work: Work) -> Reply:
     if message.text.startswith("/"):
         return _commanded(message, work)
     if message.text.strip():
-        return _with_things(message, work, _spoken(message, work))
+        spoken = ledger_completed(message, work) or _spoken(message, work)
+        return _with_things(message, work, spoken)
     return _wordless(message, work)
 
 
@@ -271,7 +274,7 @@ def _commanded(message: Incoming, work: Work) -> Reply:
     name, _, rest = message.text[1:].partition(" ")
     name = name.partition("@")[0].lower()
     if name in WRITING_COMMANDS and not may(message.sender, Right.WRITE):
-        return _refuse(message, work)
+        return refuse(message, work)
     command = COMMANDS.get(name)
     if command is None:
         return say(NO_SUCH_COMMAND.say(message.language, name=name))
@@ -305,7 +308,7 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     marks = wants_mark(message.text)
     writes = meaning.intent in WRITES or restores or marks
     if writes and not may(message.sender, Right.WRITE):
-        return _refuse(message, work)
+        return refuse(message, work)
     if restores:
         return update_stage(message, meaning, work)
     if marks:
@@ -325,9 +328,12 @@ def _spoken(message: Incoming, work: Work) -> Reply:
 def _told_plainly(message: Incoming, work: Work) -> Reply | None:
     """What is recognised by its own words, whatever else could be read into it."""
     asked = promises_asked(message, work) or trip_brief(message, work)
-    if asked is not None or not may(message.sender, Right.WRITE):
+    if asked is not None:
         return asked
-    return next((reply for told in TOLD if (reply := told(message, work))), None)
+    writes = may(message.sender, Right.WRITE)
+    kept = promise_kept(message, work) if writes else None
+    told = kept or ledger_spoken(message, work)
+    return told or (promised(message, work) if writes else None)
 
 
 def _ordered(message: Incoming, work: Work) -> Reply | None:
@@ -361,7 +367,7 @@ def mean(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     written = done.at.astimezone(message.written_at.tzinfo)
     again = replace(message, press=None, text=done.words, written_at=written)
     if intent in WRITES and not may(message.sender, Right.WRITE):
-        return _refuse(message, work)
+        return refuse(message, work)
     meaning = read(done.words, written, work.finder.lexicon())
     return INTENTS[intent](again, replace(meaning, intent=intent, confidence=1.0), work)
 
@@ -370,7 +376,7 @@ def _wordless(message: Incoming, work: Work) -> Reply:
     if not (message.things or message.contact or message.location):
         return SILENCE
     if not may(message.sender, Right.WRITE):
-        return _refuse(message, work)
+        return refuse(message, work)
     return things_alone(message, work)
 
 
@@ -382,12 +388,6 @@ def _with_things(message: Incoming, work: Work, reply: Reply) -> Reply:
     if message.things and may(message.sender, Right.WRITE):
         keep_things(message, work, made)
     return reply
-
-
-def _refuse(message: Incoming, work: Work) -> Reply:
-    names = "、".join(each.name for each in members(work, "admin"))
-    admins = names or AN_ADMIN.say(message.language)
-    return say(VIEWER_CANNOT.say(message.language, admins=admins))
 
 
 VERBS["mean"] = mean

@@ -32,9 +32,16 @@ from park.figures import (
 from park.figures.narrowed import Narrowing, narrowed
 from park.figures.period import period_code
 from park.language import Fields, Meaning
-from park.records import Project, Ref
+from park.records import ExternalFigure, Project, Ref
 from park.texts import asking as said_of
-from park.texts.figure_answer import say_comparison, say_definition, say_figures, say_parts
+from park.texts.figure_answer import (
+    say_beside,
+    say_comparison,
+    say_definition,
+    say_figures,
+    say_parts,
+    say_source,
+)
 from park.texts.figures import figure_name
 from park.texts.say import Rows, button
 from park.texts.text import Language, Text, lines
@@ -121,10 +128,22 @@ def show_figures(
     figures = [_figure(work, key, period, part) for key in keys]
     _remember(message, work, keys, period, part)
     parts = [say_parts(each, message.language) for each in figures if each.parts]
+    beside = dict.fromkeys(_beside(work, each, message.language) for each in figures)
     text = lines(
-        say_figures(figures, message.language), *parts, _filtered(message.language, keys, part)
+        say_figures(figures, message.language),
+        *beside,
+        *parts,
+        _filtered(message.language, keys, part),
     )
     return say(text, _buttons(message, figures, period_code(period), part))
+
+
+def _beside(work: Work, figure: Figure, language: Language) -> Markup | None:
+    """Why a figure is unknown, its pace, or the bulletin that it comes from."""
+    known = work.get(ExternalFigure, next(iter(figure.ids("external_figure")), None))
+    if figure.key == "city_rank" and known is not None:
+        return say_source(known.document, known.metric, language)
+    return say_beside(figure, language)
 
 
 def press_records(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:

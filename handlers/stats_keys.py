@@ -17,13 +17,20 @@ def _rule(pattern: str, *keys: str) -> Rule:
 _BY_WORDS: tuple[Rule, ...] = (
     _rule(r"奋斗", "F7_stretch"),
     _rule(r"时序|ahead|behind schedule", "F7_pace", "F7"),
-    _rule(r"保底|完成率|任务完成|目标完成|完成(了)?多少|floor target|completion", "F7"),
-    _rule(r"全市.*(第几|排名|名次)|rank", "city_rank"),
+    _rule(r"stretch", "F7_stretch"),
+    _rule(
+        r"保底|完成率|任务完成|目标完成|完成(了|得)?(多少|几成|怎么样)|还差|缺口|floor|target|schedule|completion",
+        "F7",
+    ),
+    _rule(
+        r"(全市|市里|市).*(第几|排名|名次|排多少)|排.{0,4}第几|rank|stand in the city", "city_rank"
+    ),
     _rule(r"(最大|最高).*(投资|项目|金额)|(largest|biggest)", "F19"),
     _rule(r"入统|statistic", "F5", "F6"),
     _rule(r"增资扩产|扩产|expansion", "F18_count", "F18"),
-    _rule(r"熟地|serviced land", "land_serviced", "F21"),
-    _rule(r"收储|征收协议|land acquisition", "F20"),
+    _rule(r"熟地|serviced", "land_serviced", "F21"),
+    _rule(r"征收|征地|requisition|expropriat", "land_agreement"),
+    _rule(r"收储|acqui|land reserve", "F20", "land_acquired"),
     _rule(r"退库|removed", "removed"),
     _rule(r"框架", "frameworks"),
     _rule(r"重点(跟进)?项目|key project", "F8_count", "F8"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from handlers.ledger_words import say_entry
 from handlers.message import Incoming
 from handlers.reply import Reply, say
 from handlers.talk import settle, state_of
@@ -127,7 +128,7 @@ def say_ref(work: Work, ref: Ref, language: Language) -> str:
         case "trip":
             trip = work.get(Trip, ref.id)
             return _say_trip(work, trip, language) if trip else ""
-    return _say_dated(work, ref, language)
+    return say_entry(work, ref, language) or _say_dated(work, ref, language)
 
 
 def _say_trip(work: Work, trip: Trip, language: Language) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from schedules.backups import back_up_nightly
 from schedules.digest import send_digests
-from schedules.instructions import tell_unreported
 from schedules.pruning import prune
 from schedules.reminders import ask_planned, send_morning, send_timed
 from storage.database import Database
@@ -26,7 +25,7 @@ def ticks(park: str) -> tuple[Tick, ...]:
     def pruning(database: Database, finder: Finder, now: dt.datetime) -> None:
         prune(database, now)
 
-    return (send_morning, ask_planned, send_timed, tell_unreported, digests, pruning)
+    return (send_morning, ask_planned, send_timed, digests, pruning)
 
 
 def backups(attachments: Path, folder: Path) -> Tick:

@@ -7,8 +7,10 @@ import datetime as dt
 from park.records import Company, FollowUp, Project, Staff, Visit, VisitState
 from park.texts.cards import FollowUpView, ProjectView, VisitView
 from storage import companies, followups, projects, visits
+from storage.decisions import decisions_of
 from storage.merges import standing
 from storage.work import Work
+from storage.works import building_of, problems_of, unsolved_words
 
 
 def visit_view(work: Work, visit: Visit, fresh: frozenset[str] = frozenset()) -> VisitView:
@@ -38,6 +40,8 @@ def project_view(work: Work, project: Project) -> ProjectView:
         last_day=last.effective if last else None,
         next_step=next_step(work, project),
         problems=_problems(work, project),
+        decisions=tuple(decisions_of(work, project.id)),
+        building=tuple(building_of(work, project.id)),
         since=_since(work, project),
         contacts=tuple(companies.contacts_of(work, firm.id)) if firm else (),
     )
@@ -90,8 +94,11 @@ def next_step(work: Work, project: Project) -> FollowUp | None:
 
 
 def _problems(work: Work, project: Project) -> tuple[str, ...]:
+    """What is logged as an obstacle and open, and what visits named that nobody logged."""
+    logged = [each.what for each in problems_of(work, project) if each.open]
     recent = visits.of_project(work, project.id, 3)
-    return tuple(dict.fromkeys(words for visit in recent for words in visit.problems))
+    named = [words for visit in recent for words in unsolved_words(work, project, visit)]
+    return tuple(dict.fromkeys((*logged, *named)))
 
 
 def _since(work: Work, project: Project) -> dt.date | None:

@@ -8,9 +8,20 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from park.records import Contact, FollowUp, Project, Visit, VisitKind, VisitState
+from park.records import (
+    Construction,
+    Contact,
+    Decision,
+    DecisionKind,
+    FollowUp,
+    Project,
+    Visit,
+    VisitKind,
+    VisitState,
+)
 from park.texts.audience import Audience
 from park.texts.followups import EVERY
+from park.texts.moving import FAILED, MEETING, PASSED
 from park.texts.promises import NOTED_THEIRS
 from park.texts.stages import TYPES, stage_words
 from park.texts.text import Language, Text, lines
@@ -44,7 +55,8 @@ class ProjectView:
     problems: tuple[str, ...] = ()
     since: dt.date | None = None
     contacts: tuple[Contact, ...] = ()
-    decisions: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    building: tuple[Construction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,10 @@ LABELS = {
     "output": Text("年产值", "Annual output"),
     "tax": Text("年税收", "Annual tax"),
     "decisions": Text("决策", "Decisions"),
+    "building": Text("建设", "Building"),
+    "percent": Text("完成", "Done"),
+    "invested": Text("累计投资", "Invested so far"),
+    "value": Text("数值", "Value"),
     "name": Text("名称", "Name"),
     "due": Text("期限", "Due"),
     "what": Text("事项", "Task"),
@@ -131,6 +147,9 @@ _TODAY = Text("{date}（今天）", "{date} (today)")
 _NONE_YET = Text("还没有接洽记录", "no contact logged yet")
 _SINCE = Text("{stage}（{date}起）", "{stage} (since {date})")
 _AS_OF = Text("截至 {date}", "as of {date}")
+_DECIDED = Text("{meeting}{result}（{date}）", "{meeting}: {result} ({date})")
+_SPENT = Text("累计投资{amount}", "{amount} so far")
+_DATED = Text("{what}（{date}）", "{what} ({date})")
 _EMPTY = Text("空", "empty")
 _NOTED = Text("⏰ 已记下跟进", "⏰ Follow-up noted")
 _DONE = Text("☑️ 已完成", "☑️ Done")
@@ -238,10 +257,43 @@ def project_card(view: ProjectView, audience: Audience, today: dt.date) -> Marku
         None if hidden else _last_words(view, language),
         _next_step(view, language, today),
         line("problems", "；".join(view.problems), language),
-        line("decisions", "；".join(view.decisions), language),
+        line("decisions", _decided(view, language, today), language),
+        line(
+            "building", None if hidden else building_words(view.building, language, today), language
+        ),
         None if hidden else line("contacts", contacts_line(view.contacts, audience), language),
         as_of(today, language),
     )
+
+
+def _decided(view: ProjectView, language: Language, today: dt.date) -> str:
+    """What meetings decided, each with its day."""
+    return "；".join(
+        str(
+            _DECIDED.say(
+                language,
+                meeting=MEETING[DecisionKind(each.kind)].say(language),
+                result=(PASSED if each.passed else FAILED).say(language),
+                date=day(each.effective, language, today),
+            )
+        )
+        for each in view.decisions
+    )
+
+
+def building_words(entries: Iterable[Construction], language: Language, today: dt.date) -> str:
+    """How far a building is: the newest step, share and sum, each known one, with its day."""
+    step, percent, invested, newest = "", "", "", None
+    for each in entries:
+        step = each.what or step
+        percent = f"{each.percent}%" if each.percent is not None else percent
+        invested = money(each.invested, language) if each.invested is not None else invested
+        newest = each.effective
+    if newest is None:
+        return ""
+    spent = str(_SPENT.say(language, amount=invested)) if invested else ""
+    told = " · ".join(part for part in (step, percent, spent) if part)
+    return str(_DATED.say(language, what=told, date=day(newest, language, today)))
 
 
 def as_of(today: dt.date, language: Language) -> Markup:

@@ -17,13 +17,14 @@ from park.texts.digest import KINDS
 from park.texts.figures import (
     STAGES,
     change_text,
+    decimal,
     figure_name,
     percent,
     period_text,
     value_text,
 )
 from park.texts.text import Language, Text, lines
-from park.texts.values import money
+from park.texts.values import money, number
 
 LINE = Text("{name}：<b>{value}</b>", "{name}: <b>{value}</b>")
 SPAN = Text("<i>{span}</i>", "<i>{span}</i>")
@@ -51,6 +52,18 @@ GROWTH = Text("，变化{change}（{growth}）", ", change {change} ({growth})")
 APPROX = Text("约{value}", "about {value}")
 AT_LEAST = Text("不低于{value}", "not less than {value}")
 
+PACE = {
+    1: Text(
+        "时序应完成{due}，<b>快于时序{points}个百分点</b>",
+        "{due} is due by now: <b>ahead of schedule by {points} points</b>",
+    ),
+    0: Text("时序应完成{due}，与时序持平", "{due} is due by now: on schedule"),
+    -1: Text(
+        "时序应完成{due}，<b>慢于时序{points}个百分点</b>",
+        "{due} is due by now: <b>behind schedule by {points} points</b>",
+    ),
+}
+SOURCE = Text("出处：{document}", "Source: {document}")
 ALTERED = Text("{period}有{count}个数要改：", "{count} figures of {period} change:")
 ALTERED_LINE = Text("· {name}：{old} → {new}", "· {name}: {old} → {new}")
 UNALTERED = Text("{period}的数不用改。", "No figure of {period} changes.")
@@ -83,6 +96,27 @@ def say_line(figure: Figure, language: Language) -> Markup:
     if words and figure.unit is Unit.YUAN and figure.value:
         value = str(words.say(language, value=value))
     return LINE.say(language, name=figure_name(figure.key, language), value=value)
+
+
+def say_beside(figure: Figure, language: Language) -> Markup | None:
+    """What makes a figure understood at once: why it is unknown, or its pace."""
+    if figure.value is None:
+        return lines(*(NOTE.say(language, note=note) for note in notes(figure, language)))
+    return say_pace(figure, language) if figure.key in ("F7", "F7_stretch") else None
+
+
+def say_source(document: str, metric: str, language: Language) -> Markup:
+    """Which bulletin a rank stands in, and on what."""
+    return SOURCE.say(language, document=f"{document} · {metric}")
+
+
+def say_pace(figure: Figure, language: Language) -> Markup:
+    """Whether a share of the year's target is ahead of its time: months begun out of twelve."""
+    due = Fraction(figure.period.months_begun(figure.as_of), 12)
+    gap = Fraction(figure.value or 0) - due
+    words = PACE[(gap > 0) - (gap < 0)]
+    points = number(decimal(abs(gap) * 100), 1)
+    return words.say(language, due=percent(due), points=points)
 
 
 def say_definition(figure: Figure, language: Language) -> Markup:

@@ -1,0 +1,158 @@
+"""What a text tells the park's ledgers, whatever else it is: read, asked about, stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from handlers.building import log_building
+from handlers.bulletins import log_bulletin
+from handlers.lands import log_land
+from handlers.ledger_asking import NO, Given, read_given
+from handlers.ledger_closing import close
+from handlers.message import Incoming
+from handlers.problems import open_problem
+from handlers.reply import Reply, say, together
+from handlers.service_requests import open_request
+from handlers.talk import settle
+from handlers.targets import set_targets
+from park.language import Fields, Intent, read
+from park.language.building_said import BuildingSaid, building_said
+from park.language.bulletin_said import BulletinSaid, bulletin_said
+from park.language.findings import Findings, findings
+from park.language.land_said import LandSaid, lands_said
+from park.language.script import writing
+from park.language.target_said import TargetSaid, targets_said
+from park.language.telling import firms
+from park.language.trouble_said import TroubleSaid, trouble_said
+from park.texts.ledgers import LEFT
+from park.texts.unsure import STRANGE
+from storage.commands import by_number
+from storage.conversations import Conversation
+from storage.work import Work
+
+_READ = 800
+_SURE = 0.65
+_ELSEWHERE = frozenset(
+    {
+        Intent.LOG_VISIT,
+        Intent.LOG_FOLLOWUP,
+        Intent.ASSIGN,
+        Intent.CREATE_PROJECT,
+        Intent.UPDATE_STAGE,
+        Intent.UNDO,
+        Intent.CANCEL,
+        Intent.GREETING,
+        Intent.HELP,
+    }
+)
+"""Intents that, when sure, take a text whole: an obstacle told at a visit is the visit's."""
+Said = LandSaid | BulletinSaid | BuildingSaid | TroubleSaid | tuple[TargetSaid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The entries of a text, in order, and the firm and project that it names."""
+
+    entries: tuple[Said, ...]
+    fields: Fields
+
+
+def entries_told(message: Incoming, work: Work) -> Told | None:
+    """What a text tells the ledgers; None when it tells them nothing."""
+    known = work.finder.lexicon()
+    found = findings(writing(message.text[:_READ]), message.written_at, known)
+    told = _park(found)
+    alone = read(message.text, message.written_at, known) if not told else None
+    if alone is not None and not (alone.intent in _ELSEWHERE and alone.confidence >= _SURE):
+        told = _works(found)
+    if not told:
+        return None
+    project = alone.fields.project if alone is not None else None
+    return Told(told, Fields(organisations=firms(found), project=project))
+
+
+def log_entries(message: Incoming, work: Work, told: Told) -> Reply | None:
+    """Store every entry, each with its own card or question; None when nothing was meant."""
+    replies = [
+        _log(message, work, said, told.fields, Given(work.command or 0, place))
+        for place, said in enumerate(told.entries)
+    ]
+    answered = [each for each in replies if each is not None]
+    return together(*answered) if answered else None
+
+
+def press_entry(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
+    """A doubt about an entry was answered: its words are read again with the answer."""
+    settle(message, work)
+    given = read_given(arguments)
+    if given.has(NO):
+        return say(LEFT.say(message.language), edits=message.message_id)
+    earlier = _earlier(message, work, given.origin)
+    told = entries_told(earlier, work) if earlier is not None else None
+    if earlier is None or told is None or given.place >= len(told.entries):
+        return Reply(toast=str(STRANGE.say(message.language)))
+    reply = _log(earlier, work, told.entries[given.place], told.fields, given)
+    return reply or Reply(toast=str(STRANGE.say(message.language)))
+
+
+def completed(message: Incoming, work: Work, state: Conversation) -> Reply | None:
+    """What was missing of an entry is said now; None when the text is about something else."""
+    settle(message, work)
+    earlier = _earlier(message, work, state.about.id) if state.about else None
+    if earlier is None:
+        return None
+    comma = "，" if message.language == "zh" else ", "
+    whole = replace(earlier, text=f"{earlier.text}{comma}{message.text}")
+    before, told = entries_told(earlier, work), entries_told(whole, work)
+    if told is None or (before is not None and told == before):
+        return None
+    return log_entries(replace(message, text=whole.text), work, told)
+
+
+def _park(found: Findings) -> tuple[Said, ...]:
+    """What is the whole park's: bulletins, targets, land."""
+    bulletin = bulletin_said(found)
+    if bulletin is not None:
+        return (bulletin,)
+    targets = targets_said(found)
+    return (targets,) if targets else lands_said(found)
+
+
+def _works(found: Findings) -> tuple[Said, ...]:
+    """What is a project's or a firm's: building, obstacles, requests for help."""
+    building, trouble = building_said(found), trouble_said(found)
+    if building is not None and trouble is not None and trouble.closes:
+        return (building,)
+    return tuple(each for each in (building, trouble) if each is not None)
+
+
+def _log(message: Incoming, work: Work, said: Said, fields: Fields, given: Given) -> Reply | None:
+    match said:
+        case LandSaid():
+            return log_land(message, work, said, given)
+        case BulletinSaid():
+            return log_bulletin(message, work, said, given)
+        case BuildingSaid():
+            return log_building(message, work, said, fields, given)
+        case TroubleSaid():
+            return _trouble(said)(message, work, said, fields, given)
+        case tuple():
+            return set_targets(message, work, said, given)
+
+
+def _trouble(
+    said: TroubleSaid,
+) -> Callable[[Incoming, Work, TroubleSaid, Fields, Given], Reply | None]:
+    if said.closes:
+        return close
+    return open_request if said.help else open_problem
+
+
+def _earlier(message: Incoming, work: Work, number: int) -> Incoming | None:
+    """The message of an earlier command; None when its words are gone."""
+    done = by_number(work, number)
+    if done is None or not done.words:
+        return None
+    written = done.at.astimezone(message.written_at.tzinfo)
+    return replace(message, press=None, text=done.words, written_at=written)

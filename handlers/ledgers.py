@@ -1,0 +1,37 @@
+"""The ledgers in words: a question about them, or an entry."""
+
+from __future__ import annotations
+
+from handlers.ledger_asking import MORE
+from handlers.ledger_entries import completed, entries_told, log_entries
+from handlers.ledger_figures import ledger_figures
+from handlers.ledger_lists import ledger_list
+from handlers.message import Incoming
+from handlers.refusals import refuse
+from handlers.reply import Reply
+from handlers.talk import state_of
+from park.access import Right, may
+from storage.work import Work
+
+
+def ledger_spoken(message: Incoming, work: Work) -> Reply | None:
+    """What a text asks of the ledgers or tells them; None when it is about something else."""
+    asked = ledger_list(message, work) or ledger_figures(message, work)
+    if asked is not None:
+        return asked
+    told = entries_told(message, work)
+    if told is None:
+        return None
+    return (
+        log_entries(message, work, told)
+        if may(message.sender, Right.WRITE)
+        else refuse(message, work)
+    )
+
+
+def ledger_completed(message: Incoming, work: Work) -> Reply | None:
+    """The answer to what an entry lacked; None when nothing of the kind is open."""
+    state = state_of(message, work)
+    if state.asked != MORE or not may(message.sender, Right.WRITE):
+        return None
+    return completed(message, work, state)

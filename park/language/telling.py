@@ -1,0 +1,80 @@
+"""Whether a text reports something for the ledgers, on which day, and about whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from park.language.findings import Findings
+
+_ASKS = re.compile(
+    r"[?？]|吗|呢[。!！]?$|多少|第几|几(?=[个家亩件块宗项次名])|哪|什么|啥|怎么|咋|如何|有没有|是否|没有$|了没$"
+    r"|列(?:出|一下|个|表)|清单|汇总|统计一下|导出|要不要"
+    r"|\b(?:how|what|which|who|when|where|why|is there|are there|do we|did we|have we|list|show|export|any)\b",
+    re.I,
+)
+_REMINDS = re.compile(r"提醒|记得|别忘|待办[:：]|\bremind|\bdon't forget|\bto-?do\b", re.I)
+_PLANS = re.compile(
+    r"计划|预计|打算|争取|准备|拟(?!定)|将(?!近)|力争|有望|\b(?:will|plans?|planned|expects?|expected|going to|hopes?)\b",
+    re.I,
+)
+_VISITED = re.compile(
+    r"拜访|走访|接待|来访|到访|考察|座谈|洽谈|见了|见到|谈了|聊了|视频会|打了?电话|通了?电话"
+    r"|\b(?:visited|met|hosted|received|called|phoned|talked|spoke)\b",
+    re.I,
+)
+_VILLAGE = re.compile(r"(?:村|镇|街道|社区|片区|地块|组|村委|居委|village|town|plot)$", re.I)
+_TRADE = re.compile(r"^(?:奋斗|保底|冲刺|熟地|净地|收储|征收|通报|全市|市里|累计)")
+_OF_VILLAGE = re.compile(r"\s?(?:村|镇|街道|社区|village|town)", re.I)
+
+
+def reports(found: Findings) -> bool:
+    """Whether a text tells a fact: no question, no reminder."""
+    return not (_ASKS.search(found.text) or _REMINDS.search(found.text))
+
+
+def is_plan(found: Findings) -> bool:
+    """Whether a text speaks of what is hoped for."""
+    return bool(_PLANS.search(found.text))
+
+
+def tells_visit(found: Findings) -> bool:
+    """Whether a text tells of a meeting, where everything else is part of the visit."""
+    return bool(_VISITED.search(found.text))
+
+
+def firms(found: Findings) -> tuple[str, ...]:
+    """The firms that a text names; a village is none."""
+    named = (
+        found.writing.said(one.start, one.end)
+        for one in found.organisations
+        if not _OF_VILLAGE.match(found.text, one.end)
+    )
+    return tuple(
+        dict.fromkeys(each for each in named if not (_VILLAGE.search(each) or _TRADE.match(each)))
+    )
+
+
+def day_said(found: Findings) -> dt.date | None:
+    """The day that a report names: of a month or week its last one so far.
+
+    A year is no day. A day still to come is returned as it is, so that it can be asked about.
+    """
+    for moment in found.moments:
+        days = moment.past or moment.plan
+        if days is None or moment.grain == "year" or moment.recurrence or moment.stale:
+            continue
+        if (days.last - days.first).days > 31:
+            continue
+        return days.first if days.first > found.today else min(days.last, found.today)
+    return None
+
+
+def year_said(found: Findings) -> int | None:
+    """The year that a text names."""
+    for moment in found.moments:
+        days = moment.plan or moment.past
+        if days is not None and moment.grain == "year":
+            return days.first.year
+    number = re.search(r"(?<!\d)(20\d\d)(?!\d)", found.text)
+    return int(number[1]) if number else None
