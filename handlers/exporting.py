@@ -60,7 +60,9 @@ def export_by_command(message: Incoming, work: Work, rest: str) -> Reply:
 def _report(message: Incoming, work: Work, period: Period) -> Reply:
     as_of = default_as_of(period, work.today)
     span = needed(period, as_of)
-    facts = read_facts(work.connection, span.start, max(span.end, work.today))
+    facts = read_facts(
+        work.connection, span.start, max(span.end, work.today), met_since=period.start
+    )
     definitions = park_definitions(work.connection)
     document = work_report(facts, period, as_of, definitions, work.house.park)
     language = message.language

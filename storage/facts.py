@@ -7,10 +7,12 @@ arrive. See ``park.figures.facts`` for what each figure needs.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, func, select
 
 from park.figures import facts as f
 from park.records import FollowUpState, ValueKind, VisitState
@@ -19,9 +21,33 @@ from storage.ledger_facts import bulletins, lands, problems, services, targets
 from storage.roots import Roots, live
 
 
-def read_facts(connection: Connection, since: dt.date, until: dt.date) -> f.Facts:
-    """Everything figures may need for periods and as-of dates within ``since``..``until``."""
-    roots = Roots(connection)
+def read_facts(
+    connection: Connection, since: dt.date, until: dt.date, met_since: dt.date | None = None
+) -> f.Facts:
+    """Everything figures may need for periods and as-of dates within ``since``..``until``.
+
+    ``met_since`` spares the visits, participations and trips before it, which the figures of a
+    period that begins there, the report and the digest do not read.
+    """
+    with _uncollected():
+        return _read(connection, Roots(connection), since, until, met_since or since)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the cycle collector, which would walk hundred thousands of new tuples many times."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _read(
+    connection: Connection, roots: Roots, since: dt.date, until: dt.date, met: dt.date
+) -> f.Facts:
     return f.Facts(
         since=since,
         until=until,
@@ -33,9 +59,9 @@ def read_facts(connection: Connection, since: dt.date, until: dt.date) -> f.Fact
         agreements=tuple(_agreements(connection, roots, until)),
         decisions=tuple(_decisions(connection, roots, until)),
         statistics=tuple(_statistics(connection, roots)),
-        visits=tuple(_visits(connection, roots, since, until)),
-        participations=tuple(_participations(connection, since, until)),
-        trips=tuple(_trips(connection, since, until)),
+        visits=tuple(_visits(connection, roots, met, until)),
+        participations=tuple(_participations(connection, met, until)),
+        trips=tuple(_trips(connection, met, until)),
         follow_ups=tuple(_follow_ups(connection, roots)),
         contacts=tuple(_contacts(connection, roots, until)),
         lands=tuple(lands(connection, since, until)),
@@ -48,34 +74,29 @@ def read_facts(connection: Connection, since: dt.date, until: dt.date) -> f.Fact
 
 def _projects(connection: Connection, roots: Roots) -> Iterable[f.ProjectFact]:
     p, c, s = t.project, t.company, t.staff
+    own = (p.c[name] for name in _PROJECT_COLUMNS)
     query = (
-        live(p, p, c.c.city.label("firm_city"), s.c.name.label("owner_name"))
+        live(p, *own, c.c.city, s.c.name)
         .outerjoin_from(p, c, c.c.id == p.c.company_id)
         .outerjoin(s, s.c.id == p.c.owner_id)
     )
     names = _company_names(connection)
     for row in connection.execute(query):
-        if not roots.is_root(row.id):
+        id_, code, name, met, type_, industry, city, source, method, owner, *marks, at, whose = row
+        if not roots.is_root(id_):
             continue
-        firm = roots.company(row.company_id)
+        firm = roots.company(met)
+        key, secret, code_name, opened = marks
         yield f.ProjectFact(
-            id=row.id,
-            code=row.code,
-            name=row.name,
-            company=firm,
-            company_name=names.get(firm or 0),
-            type=row.type,
-            industry=row.industry,
-            city=row.firm_city or row.city,
-            source=row.source,
-            method=row.method,
-            owner=row.owner_id,
-            owner_name=row.owner_name,
-            is_key=row.is_key,
-            secret=row.secret,
-            code_name=row.code_name,
-            opened=row.opened_on,
-        )
+            id_, code, name, firm, names.get(firm or 0), type_, industry, at or city, source,
+            method, owner, whose, key, secret, code_name, opened,
+        )  # fmt: skip
+
+
+_PROJECT_COLUMNS = (
+    "id", "code", "name", "company_id", "type", "industry", "city", "source", "method", "owner_id",
+    "is_key", "secret", "code_name", "opened_on",
+)  # fmt: skip
 
 
 def _company_names(connection: Connection) -> dict[int, str]:
@@ -108,42 +129,41 @@ def _dated(
     return connection.execute(query.order_by(table.c.effective, table.c.id)).all()
 
 
-def _values(connection: Connection, kind: ValueKind, until: dt.date) -> Sequence[Row[Any]]:
+def _values(
+    connection: Connection, kind: ValueKind, until: dt.date, *names: str
+) -> Iterable[Sequence[Any]]:
+    """The dated values of a kind: id, project, effective, recorded and the named columns."""
     v = t.project_value
-    query = live(v, v).where(v.c.kind == kind, v.c.effective <= until)
-    return connection.execute(query.order_by(v.c.effective, v.c.id)).all()
+    columns = (v.c[name] for name in ("id", "project_id", "effective", "recorded_at", *names))
+    query = live(v, *columns).where(v.c.kind == kind, v.c.effective <= until)
+    return connection.execute(query.order_by(v.c.effective, v.c.id))
 
 
 def _amounts(connection: Connection, roots: Roots, until: dt.date) -> Iterable[f.AmountFact]:
-    for row in _values(connection, ValueKind.AMOUNT, until):
-        if roots.is_root(row.project_id) and row.number is not None:
-            yield f.AmountFact(
-                id=row.id,
-                project=row.project_id,
-                amount=row.number,
-                effective=row.effective,
-                recorded=row.recorded_at,
-                currency=row.currency or "CNY",
-                qualifier=row.qualifier,
-                max=row.number_max,
-            )
+    names = ("number", "currency", "qualifier", "number_max")
+    for row in _values(connection, ValueKind.AMOUNT, until, *names):
+        id_, project, effective, recorded, number, currency, qualifier, top = row
+        if number is not None and roots.is_root(project):
+            money = (number, effective, recorded, currency or "CNY", qualifier, top)
+            yield f.AmountFact(id_, project, *money)
 
 
 def _types(connection: Connection, roots: Roots, until: dt.date) -> Iterable[f.TypeFact]:
-    for row in _values(connection, ValueKind.TYPE, until):
-        if roots.is_root(row.project_id):
-            yield f.TypeFact(row.id, row.project_id, row.words, row.effective, row.recorded_at)
+    for id_, project, effective, recorded, words in _values(
+        connection, ValueKind.TYPE, until, "words"
+    ):
+        if roots.is_root(project):
+            yield f.TypeFact(id_, project, words, effective, recorded)
 
 
 def _owners(connection: Connection, roots: Roots, until: dt.date) -> Iterable[f.OwnerFact]:
     s = t.staff
     names = {row.id: row.name for row in connection.execute(select(s.c.id, s.c.name))}
-    for row in _values(connection, ValueKind.OWNER, until):
-        if roots.is_root(row.project_id):
-            name = names.get(row.number)
-            yield f.OwnerFact(
-                row.id, row.project_id, row.number, name, row.effective, row.recorded_at
-            )
+    for id_, project, effective, recorded, owner in _values(
+        connection, ValueKind.OWNER, until, "number"
+    ):
+        if roots.is_root(project):
+            yield f.OwnerFact(id_, project, owner, names.get(owner), effective, recorded)
 
 
 def _agreements(connection: Connection, roots: Roots, until: dt.date) -> Iterable[f.AgreementFact]:
@@ -194,41 +214,47 @@ _VISIT_COLUMNS = (
 def _visits(
     connection: Connection, roots: Roots, since: dt.date, until: dt.date
 ) -> Iterable[f.VisitFact]:
-    v, c = t.visit, t.company
+    v = t.visit
     query = live(v, *(v.c[name] for name in _VISIT_COLUMNS))
     query = query.where(v.c.effective >= since, v.c.effective <= until)
     query = query.where(v.c.state == VisitState.DONE)
-    named = live(c, c.c.id, c.c.kind, c.c.name, c.c.city, c.c.industry)
-    firms = {row.id: row for row in connection.execute(named)}
-    projects = {row.id: row for row in connection.execute(_project_columns())}
+    firms, projects = _firms(connection), _subjects(connection)
+    company_of, project_of = roots.company, roots.project
+    nobody, nothing = _Firm(), _Subject()
     for row in connection.execute(query):
-        project = projects.get(roots.project(row.project_id))
-        firm = firms.get(roots.company(row.company_id or (project.company_id if project else None)))
-        yield _visit(row, roots, project, firm)
+        id_, on, kind, recorded, met, words, about, persons, trip, method, city, led = row
+        about = about and project_of(about)
+        project = projects.get(about, nothing)
+        firm = firms.get(company_of(met or project.company), nobody)
+        yield f.VisitFact(
+            id_, on, kind, recorded, firm.id, firm.kind, firm.name if firm.id else words, about,
+            persons, trip, method, city or firm.city, project.industry or firm.industry, led,
+        )  # fmt: skip
 
 
-def _project_columns() -> Select[Any]:
+class _Firm(NamedTuple):
+    id: int | None = None
+    kind: str | None = None
+    name: str | None = None
+    city: str | None = None
+    industry: str | None = None
+
+
+class _Subject(NamedTuple):
+    company: int | None = None
+    industry: str | None = None
+
+
+def _firms(connection: Connection) -> dict[int | None, _Firm]:
+    c = t.company
+    query = live(c, c.c.id, c.c.kind, c.c.name, c.c.city, c.c.industry)
+    return {row[0]: _Firm._make(row) for row in connection.execute(query)}
+
+
+def _subjects(connection: Connection) -> dict[int | None, _Subject]:
     p = t.project
-    return live(p, p.c.id, p.c.company_id, p.c.industry, p.c.city, p.c.method)
-
-
-def _visit(row: Row[Any], roots: Roots, project: Any, firm: Any) -> f.VisitFact:
-    return f.VisitFact(
-        id=row.id,
-        on=row.effective,
-        kind=row.kind,
-        recorded=row.recorded_at,
-        company=firm.id if firm else None,
-        company_kind=firm.kind if firm else None,
-        company_name=firm.name if firm else row.company_words,
-        project=roots.project(row.project_id),
-        persons=row.persons,
-        trip=row.trip_id,
-        method=row.method,
-        city=row.city or (firm.city if firm else None),
-        industry=(project.industry if project else None) or (firm.industry if firm else None),
-        leader_led=row.leader_led,
-    )
+    query = live(p, p.c.id, p.c.company_id, p.c.industry)
+    return {row[0]: _Subject(row[1], row[2]) for row in connection.execute(query)}
 
 
 def _participations(
@@ -288,10 +314,11 @@ def _contacts(connection: Connection, roots: Roots, until: dt.date) -> Iterable[
     of_firm = _newest_day(connection, t.visit.c.company_id, until, t.visit.c.project_id.is_(None))
     newest = _by_root(own, roots.project)
     firm_days = _by_root(of_firm, roots.company)
-    for row in connection.execute(_project_columns()):
-        on_firm = firm_days.get(roots.company(row.company_id) or 0)
-        if on_firm is not None and roots.is_root(row.id):
-            newest[row.id] = max(on_firm, newest.get(row.id, on_firm))
+    p = t.project
+    for id_, company_id in connection.execute(live(p, p.c.id, p.c.company_id)):
+        on_firm = firm_days.get(roots.company(company_id) or 0)
+        if on_firm is not None and roots.is_root(id_):
+            newest[id_] = max(on_firm, newest.get(id_, on_firm))
     return (f.ContactFact(project_id, on) for project_id, on in newest.items())
 
 

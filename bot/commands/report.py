@@ -33,7 +33,9 @@ def run(given: argparse.Namespace) -> int:
         as_of = default_as_of(period, work.today)
         span = needed(period, as_of)
         show("facts")
-        facts = read_facts(work.connection, span.start, max(span.end, work.today))
+        facts = read_facts(
+            work.connection, span.start, max(span.end, work.today), met_since=period.start
+        )
         definitions = park_definitions(work.connection, str(settings.timezone))
         show("document")
         document = work_report(facts, period, as_of, definitions, settings.park)
