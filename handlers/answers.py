@@ -12,6 +12,7 @@ from handlers.reply import Reply, say
 from handlers.talk import keep, state_of
 from handlers.undoing import say_ref
 from park.language import Fields, Intent, Meaning
+from park.language.another_project import another_project, same_firm_other_project
 from park.texts.visits import CANCELLED, NOTHING_OPEN, PENDING, PENDING_WORDS, SKIPPED
 from storage.conversations import Conversation
 from storage.work import Work
@@ -26,7 +27,11 @@ ASKED_FIELD = {
 }
 """Which field of a text answers which question."""
 
-_YES = re.compile(r"^(对|是|是的|嗯+|好的?|没错|同一[家次]|yes|yeah|yep|right|ok(ay)?|same)$", re.I)
+_YES = re.compile(
+    r"^(?:对|是的?|嗯+|好的?|没错|就是|可以|行|确认|同意|(?:对[，, ]?)?(?:就?是)?(?:同一[家次]|这家|他们)(?:企业|公司)?)(?:[的吧啊呀了]|，?没错)*$"
+    r"|^(?:yes|yeah|yep|right|ok(?:ay)?|sure|correct|confirm(?:ed)?)?[,. ]*(?:(?:it'?s |that'?s |they are )?(?:the )?same(?: one| firm| company)?|(?<=.)please|(?<=.)do it)?$",
+    re.I,
+)
 _NO = re.compile(
     r"^(不|不是|不对|否|都不是|不是一[家次]|另一[家次]|no|nope|neither|another)$", re.I
 )
@@ -49,6 +54,10 @@ def chosen(text: str, state: Conversation) -> str | None:
     words, options = text.strip(" 。.!！?？"), state.options
     if not options:
         return None
+    if state.asked == "firm" and same_firm_other_project(words):
+        return f"{options[0]['data']}:other"
+    if state.asked == "visit_project" and another_project(words):
+        return str(_negative(options)["data"])
     number = _NUMBER.match(words)
     if number:
         place = _DIGITS.get(number[1]) or int(number[1])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from park.language import Fields
+from park.language.credit_codes import credit_code
 from park.language.meaning import Person
 from park.records import Company, CompanyKind, Visit
 from storage import companies
+from storage.firms_alike import Alike, alike, firm_of_code
 from storage.work import Work
 
 _ASSOCIATION = ("商会", "协会", "联合会", "促进会", "学会", "联盟", "chamber", "association")
@@ -20,26 +22,33 @@ class FirmFound:
     firm: Company | None = None
     words: str | None = None
     fresh: bool = False
-    doubtful: tuple[Company, ...] = ()
+    doubtful: tuple[Alike, ...] = ()
 
 
-def firm_of(work: Work, said: Fields) -> FirmFound:
-    """The firm that the message names; a name nobody knows becomes a new firm."""
+def firm_of(work: Work, said: Fields, text: str = "") -> FirmFound:
+    """The firm that the message names; a name nobody knows becomes a new firm.
+
+    ``text`` may hold its credit code, which is surer than any name.
+    """
     if not said.organisations:
         return FirmFound()
-    words = said.organisations[0]
+    words, code = said.organisations[0], credit_code(text)
+    coded = firm_of_code(work, code) if code else None
     resolved = companies.resolve(work, words)
-    if resolved.sure is not None:
-        return FirmFound(firm=_complete(work, resolved.sure, said), words=words)
-    if resolved.doubtful:
-        return FirmFound(words=words, doubtful=resolved.doubtful)
-    return FirmFound(firm=create_firm(work, words, said), words=words, fresh=True)
+    sure = coded or resolved.sure
+    if sure is not None:
+        return FirmFound(firm=_complete(work, sure, said, code), words=words)
+    doubtful = alike(work, words, resolved.doubtful, said.people)
+    if doubtful:
+        return FirmFound(words=words, doubtful=doubtful)
+    return FirmFound(firm=create_firm(work, words, said, text), words=words, fresh=True)
 
 
-def create_firm(work: Work, words: str, said: Fields) -> Company:
+def create_firm(work: Work, words: str, said: Fields, text: str = "") -> Company:
     """A new firm or association under the name that was said."""
     kind = CompanyKind.ASSOCIATION if is_association(words) else CompanyKind.INVESTOR
-    return work.add(Company(name=words, kind=kind, city=said.city, industry=said.industry))
+    fresh = Company(name=words, kind=kind, city=said.city, industry=said.industry)
+    return work.add(replace(fresh, credit_code=credit_code(text)))
 
 
 def is_association(words: str) -> bool:
@@ -61,7 +70,8 @@ def person_words(person: Person) -> str:
     return person.name or person.title or ""
 
 
-def _complete(work: Work, firm: Company, said: Fields) -> Company:
+def _complete(work: Work, firm: Company, said: Fields, code: str | None) -> Company:
     """What the message adds to a firm that is known already; nothing is overwritten."""
     city, industry = firm.city or said.city, firm.industry or said.industry
-    return work.save(firm, replace(firm, city=city, industry=industry))
+    known = firm.credit_code or code
+    return work.save(firm, replace(firm, city=city, industry=industry, credit_code=known))

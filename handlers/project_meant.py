@@ -72,7 +72,7 @@ def create_from(work: Work, firm: Company | None, said: Fields, day: dt.date) ->
     expansion = firm is not None and firm.kind == CompanyKind.EXISTING
     fresh = Project(
         code="",
-        name=_name(firm, phrase_of(said)),
+        name=_free_name(work, firm, _name(firm, phrase_of(said))),
         company_id=firm.id if firm else None,
         type=ProjectType.EXPANSION if expansion else ProjectType.NEW,
         industry=said.industry or (firm.industry if firm else None),
@@ -83,6 +83,17 @@ def create_from(work: Work, firm: Company | None, said: Fields, day: dt.date) ->
         opened_on=day,
     )
     return projects.create_project(work, fresh)
+
+
+def _free_name(work: Work, firm: Company | None, name: str) -> str:
+    """A second project of a firm gets a name of its own."""
+    taken = {each.name for each in projects.of_company(work, firm.id)} if firm else set()
+    number = 2
+    fresh = name
+    while fresh in taken:
+        fresh = f"{name} ({number})" if name.isascii() else f"{name}（{number}）"
+        number += 1
+    return fresh
 
 
 def _by_phrase(

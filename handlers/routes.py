@@ -38,6 +38,7 @@ from handlers.list_carry import as_workbook, more
 from handlers.lists import mine, people_asked, query_list, week
 from handlers.merging import ask_merge, merging_said, press_merge, press_no_merge
 from handlers.message import Incoming
+from handlers.other_project import other_project
 from handlers.planned import press_planned
 from handlers.problems import press_solved
 from handlers.project_buttons import ASKED as PROJECT_ASKED
@@ -338,7 +339,12 @@ def _told_plainly(message: Incoming, work: Work) -> Reply | None:
 
 def _ordered(message: Incoming, work: Work) -> Reply | None:
     """What is ordered in words of its own, whatever else they may hold."""
-    return merging_said(message, work) or redo(message, work) or apart(message, work)
+    return (
+        merging_said(message, work)
+        or redo(message, work)
+        or apart(message, work)
+        or other_project(message, work)
+    )
 
 
 def _guessed(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:

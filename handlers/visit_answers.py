@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from handlers import visit_questions as questions
 from handlers.firm_named import create_firm, remember_people
 from handlers.message import Incoming
@@ -53,12 +55,14 @@ def pick_firm(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Repl
     settle(message, work)
     if choice == "later":
         return Reply(says=(_here(message, work, visit),), toast=str(LATER.say(message.language)))
-    said = said_again(work, visit)
-    words = visit.company_words or ""
-    firm = create_firm(work, words, said) if choice == "new" else _picked(work, choice, words)
+    said, words = said_again(work, visit), visit.company_words or ""
+    if choice == "new":
+        firm: Company | None = create_firm(work, words, said, words_of(work, visit))
+    else:
+        firm = _picked(work, choice, words)
     if firm is None:
         return _toast(message, GONE)
-    return _with_firm(message, work, visit, firm, said)
+    return _with_firm(message, work, visit, firm, said, other=arguments[2:] == ("other",))
 
 
 def pick_project(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
@@ -136,6 +140,12 @@ def separate_trip(message: Incoming, work: Work, arguments: tuple[str, ...]) -> 
     return Reply(says=(_here(message, work, own_trip(work, visit)),))
 
 
+def words_of(work: Work, visit: Visit) -> str:
+    """The words that a visit was logged with; empty when they are gone."""
+    done = commands.by_number(work, visit.command or 0)
+    return done.words if done is not None else ""
+
+
 def said_again(work: Work, visit: Visit) -> Fields:
     """What the visit's message said, read once more: an answer completes it later."""
     done = commands.by_number(work, visit.command or 0)
@@ -155,18 +165,32 @@ def _picked(work: Work, choice: str, words: str) -> Company | None:
     return companies.learn_short_name(work, companies.root(work, firm), words)
 
 
-def _with_firm(message: Incoming, work: Work, visit: Visit, firm: Company, said: Fields) -> Reply:
+def _with_firm(
+    message: Incoming, work: Work, visit: Visit, firm: Company, said: Fields, *, other: bool
+) -> Reply:
+    """The visit is with this firm; ``other``: about a project of its own, beside those known."""
     visit = work.save(visit, replace(visit, company_id=firm.id, company_words=None))
     remember_people(work, firm, visit, said)
-    logged = settle_project(message, Logged(visit=visit), said, firm, work)
+    logged = Logged(visit=visit)
+    if other:
+        project = create_from(work, firm, said, visit.effective)
+        logged = with_project(message, logged, said, project, work, fresh=True)
+    else:
+        logged = settle_project(message, logged, said, firm, work)
     question = logged.question or questions.maybe_same_visit(message, work, logged.visit)
-    return _answer(message, work, replace(logged, question=question))
+    heard = questions.heads_up(message, work, logged.visit)
+    notices = (*logged.notices, *heard.notices)
+    return _answer(message, work, replace(logged, question=question, notices=notices), heard.hint)
 
 
-def _answer(message: Incoming, work: Work, logged: Logged) -> Reply:
+def _answer(message: Incoming, work: Work, logged: Logged, hint: Markup | None = None) -> Reply:
     _carry_on(work, logged.visit)
     focus(message, work, logged.visit)
-    says = [_here(message, work, logged.visit, logged.changed)]
+    edits = message.message_id if message.press is not None else None
+    shown = card(
+        message, work, logged.visit, logged.changed, logged.fresh, extra=(hint,), edits=edits
+    )
+    says = [shown]
     if logged.question is not None:
         questions.open_question(message, work, logged.question)
         says.append(logged.question)

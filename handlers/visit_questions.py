@@ -22,8 +22,6 @@ from park.texts.visits import (
     ANOTHER,
     CHANGE_AMOUNT,
     COLLEAGUE_MET,
-    LATER,
-    NEW_FIRM,
     NEW_PROJECT,
     NO_KEEP,
     NO_PROJECT,
@@ -31,7 +29,6 @@ from park.texts.visits import (
     SAME,
     SAME_VISIT,
     TEN_TIMES,
-    WHICH_FIRM,
     WHICH_PROJECT,
     YES_CHANGE,
 )
@@ -51,22 +48,6 @@ def open_question(message: Incoming, work: Work, question: Say) -> None:
     choices = [{"label": b.label, "data": b.data} for row in question.buttons for b in row]
     verb = question.buttons[0][0].data.partition(":")[0]
     ask(message, work, verb, question.about, choices)
-
-
-def which_firm(message: Incoming, visit: Visit, words: str, firms: Sequence[Company]) -> Say:
-    """Near names and sound-alikes: the firm is asked for, and the pick is learned."""
-    rows: list[tuple[Button, ...]] = [
-        (button(_cut(firm.name), "firm", visit.id, firm.id),) for firm in firms
-    ]
-    rows.append(
-        (
-            _press(message, NEW_FIRM, "firm", visit, "new"),
-            _press(message, LATER, "firm", visit, "later"),
-        )
-    )
-    return Say(
-        text=WHICH_FIRM.say(message.language, words=words), buttons=tuple(rows), about=ref_of(visit)
-    )
 
 
 def which_project(
@@ -158,7 +139,9 @@ def heads_up(message: Incoming, work: Work, visit: Visit) -> HeadsUp:
         language,
         who=message.sender.name,
         company=company,
+        on=day(visit.effective, language, work.today),
         date=day(earlier.effective, language, work.today),
+        days=(visit.effective - earlier.effective).days,
     )
     return HeadsUp(hint, (Notice(who, Say(text=told, about=ref_of(visit))),))
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from handlers import visit_questions as questions
+from handlers.firm_doubt import which_firm
 from handlers.firm_named import FirmFound, firm_of, person_words, remember_people
 from handlers.message import Incoming
 from handlers.our_people import Named, named_in, take_part, tell_colleagues
@@ -57,7 +58,7 @@ def visits_said(fields: Fields) -> list[Fields]:
 
 def log_visit(message: Incoming, said: Fields, meaning: Meaning, work: Work) -> Logged:
     """Store one visit with its firm, project, people, trip and next step."""
-    found = firm_of(work, said)
+    found = firm_of(work, said, "" if len(meaning.fields.visits) > 1 else meaning.text)
     people = named_in(message, work, said)
     visit = work.add(_visit(message, said, meaning, found, work))
     take_part(work, visit, people)
@@ -210,7 +211,7 @@ def _about_amount(
 
 def _question(message: Incoming, work: Work, logged: Logged, found: FirmFound) -> Say | None:
     if found.doubtful:
-        return questions.which_firm(message, logged.visit, found.words or "", found.doubtful)
+        return which_firm(message, work, logged.visit, found.doubtful)
     return logged.question or questions.maybe_same_visit(message, work, logged.visit)
 
 

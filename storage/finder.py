@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, select
 from park.firms import core
 from park.language import Lexicon
 from park.records import Rank, Ref
-from park.search import Document, Found, Index
+from park.search import Document, Found, Index, Similar, similar
 from storage.changes import changes_after, newest_change
 from storage.families import Families, read_families
 from storage.search_cache import Cached, database_mark, read_cache, write_cache
@@ -82,6 +82,12 @@ class Finder:
         with self._lock:
             found = self._projects.find(query, limit)
             return found, tuple(self._ids[hit.key] for hit in found.hits)
+
+    def similar(self, document: Document, limit: int = 5) -> tuple[tuple[int, Similar], ...]:
+        """The projects that a new one may repeat, with the reasons, the likeliest first."""
+        with self._lock:
+            found = similar(document, self._projects, limit)
+            return tuple((self._ids[each.key], each) for each in found)
 
     def companies_near(self, words: str, limit: int = 12) -> tuple[int, ...]:
         """Ids of firms whose name may be meant by these words, best first."""

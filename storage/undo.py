@@ -6,7 +6,7 @@ new rows that others have come to rely on, are named and left.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -42,6 +42,15 @@ def undo(work: Work, commands: Sequence[int]) -> Undone:
         _mark(work, number)
     _refresh(work, restored)
     return Undone(tuple(ref for ref in restored if ref not in left), tuple(left))
+
+
+def take_back(work: Work, number: int, refs: Collection[Ref]) -> None:
+    """Take back what a command did to these records alone; the command itself stands."""
+    ours = {number, work.command}
+    entries = [each for each in _entries(work, number) if Ref(each.noun, each.record_id) in refs]
+    for entry in entries:
+        _restore(work, entry, ours)
+    _refresh(work, [Ref(each.noun, each.record_id) for each in entries])
 
 
 def _refresh(work: Work, restored: Iterable[Ref]) -> None:

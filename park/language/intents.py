@@ -280,6 +280,7 @@ def _records(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         findings.phones
         and findings.organisations
         and not PAST.search(text)
+        and not visiting
         and not _outcome(findings)
         and len(text) < 40
     ):

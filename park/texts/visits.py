@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from park.texts.text import Text
 
-WHICH_FIRM = Text("“{words}”是下面哪家？", "Which firm is “{words}”?")
 NEW_FIRM = Text("新企业", "A new firm")
 LATER = Text("先记下", "Leave it for now")
 WHICH_PROJECT = Text(
@@ -38,8 +37,8 @@ RECENT_CONTACT = Text(
     "Heads-up: {who} also met {company} on {date} ({days} days ago).",
 )
 COLLEAGUE_MET = Text(
-    "{who}今天也接洽了{company}，你在{date}接洽过。",
-    "{who} has just met {company}, whom you met on {date}.",
+    "撞单提醒：{who}{on}也接洽了{company}，你在{date}（{days}天前）接洽过。",
+    "Heads-up: {who} met {company} on {on}, whom you met on {date} ({days} days before).",
 )
 FIX_DATE = Text("改日期", "Date")
 FIX_FIRM = Text("不是这家", "Wrong firm")
