@@ -80,6 +80,7 @@ def _message(message: Message, frame: Frame, *, edited: bool, named: bool) -> In
         message_id=message.message_id,
         text=_without_mention(message.text or message.caption or "", frame.me),
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
+        quote=storable(message.quote.text) if message.quote else "",
         edited=edited,
         forwarded=origin is not None,
         things=_things(message),

@@ -22,6 +22,7 @@ from park.records import Staff
 from park.texts.apologies import RESENT
 from storage import outbox
 from storage.database import Connection, DatabaseUnavailableError
+from storage.groups import move_digest
 from storage.members import mark_unreachable, person
 from storage.outbox import INLINE, REACT, TOAST, OutboxState, Outgoing
 
@@ -188,6 +189,7 @@ class Deliverer:
                 self._again(message, verdict, words, connection)
             case Fate.MOVED:
                 outbox.move_chat(connection, message.chat_id, verdict.chat_id)
+                move_digest(connection, message.chat_id, verdict.chat_id)
             case Fate.UNREACHABLE:
                 self._unreachable(message, words, connection)
             case Fate.TOO_LATE:

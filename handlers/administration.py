@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
+from handlers.digest_here import digest_here
 from handlers.message import Incoming
 from handlers.reply import Reply, say
 from park.access import Right, may
@@ -149,7 +150,10 @@ def press_language(message: Incoming, work: Work, arguments: tuple[str, ...]) ->
 
 
 def digest_by_command(message: Incoming, work: Work, rest: str) -> Reply:
-    """/digest: when it comes; pause and resume for oneself."""
+    """/digest: when it comes; pause and resume for oneself; in a group, whether it comes here."""
+    here = digest_here(message, work, rest)
+    if here is not None:
+        return here
     me = message.sender
     if rest in ("pause", "暂停", "resume", "恢复"):
         me = work.save(me, replace(me, digest_paused=rest in ("pause", "暂停")))

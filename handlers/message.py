@@ -39,7 +39,7 @@ class Incoming:
     ``written_at`` is the aware moment in the park's zone when the text was written: for an edit
     the original's, for a forward its origin's. ``press`` is the data of a pressed button and
     ``message_id`` then the message under which it stands. ``named`` says that a message in a
-    group is meant for the bot.
+    group is meant for the bot. ``quote`` is the part of a message that an answer to it quotes.
     """
 
     sender: Staff
@@ -50,6 +50,7 @@ class Incoming:
     message_id: int | None = None
     text: str = ""
     reply_to: int | None = None
+    quote: str = ""
     edited: bool = False
     forwarded: bool = False
     press: str | None = None

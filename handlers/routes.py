@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from handlers.answers import answer_in_words, cancel, chosen, with_pending
 from handlers.assign import assign, press_give
 from handlers.bare import bare_noun
 from handlers.corrections import correct_last
+from handlers.digest_here import digest_in_words
 from handlers.edits import follow_edit
 from handlers.exporting import export_by_command, report_by_command, send_report
 from handlers.firm_card import press_phone
@@ -31,7 +33,9 @@ from handlers.followups import (
     press_done,
     press_snooze,
 )
+from handlers.group_talk import for_group
 from handlers.inline import inline
+from handlers.instructions import instructed, instructed_on_line
 from handlers.ledger_entries import press_entry
 from handlers.ledgers import ledger_completed, ledger_spoken
 from handlers.list_carry import as_workbook, more
@@ -51,6 +55,7 @@ from handlers.promises import promise_kept, promised, promises_asked
 from handlers.refusals import refuse
 from handlers.removals import names_removed, remove_for, wants_restore
 from handlers.reply import SILENCE, Reply, say
+from handlers.reports_back import press_nudge, press_report, reported
 from handlers.service_requests import press_finished
 from handlers.small_talk import greet, help_, help_by_command, out_of_scope
 from handlers.stage_buttons import choose_stage, press_restore
@@ -86,6 +91,7 @@ from handlers.visit_guide import start as start_guide
 from handlers.visits import log_visits
 from park.access import Right, may
 from park.language import Intent, Meaning, read
+from park.texts import Place
 from park.texts.unsure import NO_SUCH_COMMAND, STRANGE
 from park.texts.visits import CANNOT_WRITE
 from storage.commands import by_number
@@ -180,6 +186,8 @@ VERBS: dict[str, Press] = {
     "done": press_done,
     "snooze": press_snooze,
     "give": press_give,
+    "nudge": press_nudge,
+    "report": press_report,
     # the park's ledgers
     "entry": press_entry,
     "solved": press_solved,
@@ -211,6 +219,13 @@ def cancel_by_command(message: Incoming, work: Work, rest: str) -> Reply:
     return cancel(message, Meaning(text=rest, intent=Intent.CANCEL), work)
 
 
+def begin(message: Incoming, work: Work, rest: str) -> Reply:
+    """/start; with p12 it opens a project, as a group's [私聊查看] does."""
+    if _OPENS_PROJECT.match(rest) and message.audience.private:
+        return press_project(message, work, (rest[1:],))
+    return start(message, work, rest)
+
+
 COMMANDS: dict[str, Command] = {
     # registered with setMyCommands
     "visit": start_guide,
@@ -224,7 +239,7 @@ COMMANDS: dict[str, Command] = {
     "figures": figures_by_command,
     "report": report_by_command,
     "export": export_by_command,
-    "start": start,
+    "start": begin,
     "help": help_by_command,
     "language": language_by_command,
     "invite": invite_by_command,
@@ -234,8 +249,11 @@ COMMANDS: dict[str, Command] = {
     "digest": digest_by_command,
 }
 """Slash commands, for those who look for them."""
+TOLD = (reported, promise_kept, instructed_on_line, ledger_spoken, instructed, promised)
+"""What is recognised by its own words, in this order."""
 IN_WORDS = PROJECT_ASKED | frozenset(GUIDE) | {"visit_next", "back_reason"}
 """Open questions that any words may answer."""
+_OPENS_PROJECT = re.compile(r"^p\d{1,9}$")
 WRITING_COMMANDS = frozenset({"visit", "undo", "follow"})
 
 
@@ -243,6 +261,11 @@ def answer(message: Incoming, work: Work) -> Reply:
     """The reply to one message of a member; a group's talk that is not for us is left alone."""
     if message.inline is not None:
         return inline(message, work)
+    reply = _answer(message, work)
+    return for_group(message, work, reply) if message.place is Place.GROUP else reply
+
+
+def _answer(message: Incoming, work: Work) -> Reply:
     if message.press is not None:
         return _pressed(message, work, message.press)
     if not message.named:
@@ -328,13 +351,14 @@ def _spoken(message: Incoming, work: Work) -> Reply:
 
 def _told_plainly(message: Incoming, work: Work) -> Reply | None:
     """What is recognised by its own words, whatever else could be read into it."""
-    asked = promises_asked(message, work) or trip_brief(message, work)
+    asked = (
+        digest_in_words(message, work) or promises_asked(message, work) or trip_brief(message, work)
+    )
     if asked is not None:
         return asked
-    writes = may(message.sender, Right.WRITE)
-    kept = promise_kept(message, work) if writes else None
-    told = kept or ledger_spoken(message, work)
-    return told or (promised(message, work) if writes else None)
+    if not may(message.sender, Right.WRITE):
+        return ledger_spoken(message, work)
+    return next((reply for told in TOLD if (reply := told(message, work))), None)
 
 
 def _ordered(message: Incoming, work: Work) -> Reply | None:

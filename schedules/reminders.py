@@ -9,6 +9,7 @@ from markupsafe import Markup
 from park.due import reminder_moment, reminders_due
 from park.records import FollowUp, Ref, Staff, Visit, VisitState
 from park.texts import followups as said_of
+from park.texts.instructions import FROM_LEADER
 from park.texts.promises import CAME
 from park.texts.reminders import DID_IT_HAPPEN, MET, NOT_MET, POSTPONED
 from park.texts.say import Button, Rows, Say, button
@@ -113,6 +114,8 @@ def _item(work: Work, number: int, task: FollowUp, language: Language) -> Markup
     late = (work.today - task.due).days if task.due else 0
     when = said_of.OVERDUE.say(language, days=late) if late else said_of.TODAY.say(language)
     what = task.what or said_of.NO_WHAT.say(language)
+    if task.instructed_by is not None:
+        what = Markup("{}{}").format(FROM_LEADER.say(language), what)
     about = f" · {company}" if company else ""
     return said_of.ITEM.say(language, n=number, what=what, about=about, when=when)
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from schedules.backups import back_up_nightly
 from schedules.digest import send_digests
+from schedules.group_digest import send_group_digests
+from schedules.instructions import tell_unreported
 from schedules.pruning import prune
 from schedules.reminders import ask_planned, send_morning, send_timed
 from storage.database import Database
@@ -22,10 +24,13 @@ def ticks(park: str) -> tuple[Tick, ...]:
     def digests(database: Database, finder: Finder, now: dt.datetime) -> None:
         send_digests(database, finder, now, park)
 
+    def group_digests(database: Database, finder: Finder, now: dt.datetime) -> None:
+        send_group_digests(database, finder, now, park)
+
     def pruning(database: Database, finder: Finder, now: dt.datetime) -> None:
         prune(database, now)
 
-    return (send_morning, ask_planned, send_timed, digests, pruning)
+    return (send_morning, ask_planned, send_timed, tell_unreported, digests, group_digests, pruning)
 
 
 def backups(attachments: Path, folder: Path) -> Tick:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 import secrets
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select, update
 
 from park.records import Invite, RankTerm, Staff
+from park.search.sounds import readings
 from storage.tables import invite, rank_term, staff
 from storage.work import Work, made
 
 INVITE_HOURS = 24
+_STYLE_EN = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Old|Director)\.? ", re.I)
+_TITLE_ZH = re.compile(r"副?(?:科长?|主任|局长?|处长?|部长|书记|工|总|姐|哥|经理|组长|专员)")
 CODE_BYTES = 16
 
 
@@ -44,6 +48,31 @@ def everybody(work: Work) -> list[Staff]:
 def named(work: Work, words: str) -> list[Staff]:
     """The people who go by exactly this name or alias."""
     return [person for person in everybody(work) if words in person.names]
+
+
+def addressed(work: Work, words: str) -> list[Staff]:
+    """The people whom these words address: by name or alias, else by surname (老周, 周科, Zhou)."""
+    exact = named(work, words)
+    if exact:
+        return exact
+    surname = _surname(words)
+    return [each for each in everybody(work) if surname and _is_of(each, surname)]
+
+
+def _surname(words: str) -> str:
+    """老周, 周科长 → 周; Mr Zhou → zhou; empty where only a full name was said."""
+    bare = _STYLE_EN.sub("", words.strip())
+    if bare.isascii():
+        return bare.split()[-1].lower() if len(bare.split()) == 1 else ""
+    if bare[0] in "老小阿" and len(bare) == 2:
+        return bare[1]
+    return bare[0] if _TITLE_ZH.fullmatch(bare[1:]) else ""
+
+
+def _is_of(person: Staff, surname: str) -> bool:
+    if surname.isascii():
+        return surname in readings(person.name[0]) or person.name.lower().split()[-1] == surname
+    return person.name.startswith(surname)
 
 
 def invite_member(

@@ -7,7 +7,7 @@ from typing import Any
 
 from park.records import Ref, Staff
 from park.texts import Audience, Place, Role
-from park.texts.say import Say
+from park.texts.say import Button, Say
 from storage.outbox import Outgoing, kind_of, post
 from storage.work import Work
 
@@ -39,6 +39,24 @@ def tell(work: Work, person: Staff, what: Say, occurrence: int | None = None) ->
     return True
 
 
+def post_to_group(work: Work, chat_id: int, what: Say, occurrence: int) -> None:
+    """A message to a group that nobody asked for; its text was written for anybody."""
+    post(
+        work.connection,
+        Outgoing(
+            chat_id=chat_id,
+            method=kind_of(what),
+            payload=_payload(what),
+            file=what.file,
+            file_name=what.file_name,
+            about=_about(what),
+            command=work.command,
+            occurrence=occurrence,
+            created_at=work.recorded_at,
+        ),
+    )
+
+
 def post_say(work: Work, reader: Reader, what: Say, occurrence: int | None = None) -> None:
     """Put one message for a chat in the outbox."""
     post(
@@ -60,8 +78,14 @@ def post_say(work: Work, reader: Reader, what: Say, occurrence: int | None = Non
 
 
 def _payload(what: Say) -> dict[str, Any]:
-    rows = [[{"label": each.label, "data": each.data} for each in row] for row in what.buttons]
+    rows = [[_button(each) for each in row] for row in what.buttons]
     return {"text": str(what.text), "buttons": rows, "edits": what.edits}
+
+
+def _button(each: Button) -> dict[str, str]:
+    if each.url is not None:
+        return {"label": each.label, "url": each.url}
+    return {"label": each.label, "data": each.data}
 
 
 def _about(what: Say) -> dict[str, Any] | None:

@@ -66,6 +66,16 @@ DIGEST = Text(
     "周报：每{weekday} {time} 发给领导。{state}\n发 /digest pause 暂停，/digest resume 恢复，/digest now 现在看。",
     "Digest: {weekday} {time}, to leaders. {state}\n/digest pause, /digest resume, /digest now.",
 )
+DIGEST_HERE = Text(
+    "📰 周报也发到本群：每{weekday} {time}，保密项目只出代号。停发：/digest off",
+    "📰 The digest comes to this group too: {weekday} {time}, code names only. Stop: /digest off",
+)
+DIGEST_STOPPED = Text("本群不再发周报。", "No more digests in this group.")
+DIGEST_NEVER = Text("本群本来就不发周报。", "This group never got the digest.")
+DIGEST_WHERE = Text(
+    "要让周报发到群里，请在那个群里发 /digest here。",
+    "To have the digest in a group, send /digest here in that group.",
+)
 PAUSED = Text("您的周报已暂停。", "Yours is paused.")
 RUNNING = Text("您的周报正常发送。", "Yours is on.")
 FORGET_HOW = Text(

@@ -189,7 +189,8 @@ def shown_name(line: Line | LateEntry, audience: Audience) -> str:
 
 def _details(line: Line, audience: Audience) -> list[Markup | str]:
     said = _DETAILS[line.section](line, audience.language)
-    if line.amount is not None and audience.place is not Place.UNKNOWN:
+    told = audience.place is not Place.UNKNOWN and not _hidden(line, audience)
+    if line.amount is not None and told:
         shown = money(line.amount, audience.language, line.currency)
         said.insert(0, qualified(shown, line.qualifier, audience.language))
     if line.who:

@@ -24,7 +24,6 @@ ASSIGNED_NO_ACCOUNT = Text(
 )
 WHOM = Text("有几位“{who}”，交给哪一位？", "There are several “{who}”. Who is it for?")
 TASK_FOR_YOU = Text("📮 {who}交给你一件事：", "📮 {who} gave you a task:")
-INSTRUCTION_FOR_YOU = Text("📮 {who}批示：", "📮 Instruction from {who}:")
 REMINDER = Text("⏰ 到点了：{what}", "⏰ It is time: {what}")
 DUE_TODAY = Text("☀️ 今天要办的（{date}）", "☀️ Due today ({date})")
 ITEM = Text("{n}. {what}{about}（{when}）", "{n}. {what}{about} ({when})")

@@ -15,11 +15,13 @@ DATA_BYTES = 64
 class Button:
     """A button under a message; ``data`` comes back when it is pressed.
 
-    ``data`` is a verb and its arguments joined by ``:``, at most 64 bytes.
+    ``data`` is a verb and its arguments joined by ``:``, at most 64 bytes. A button with a
+    ``url`` opens that and comes back with nothing.
     """
 
     label: str
-    data: str
+    data: str = ""
+    url: str | None = None
 
 
 def button(label: str, verb: str, *arguments: object) -> Button:
@@ -28,6 +30,11 @@ def button(label: str, verb: str, *arguments: object) -> Button:
     if len(data.encode()) > DATA_BYTES:
         raise ValueError(f"button data over {DATA_BYTES} bytes: {data!r}")
     return Button(label, data)
+
+
+def link(label: str, url: str) -> Button:
+    """A button that opens an address."""
+    return Button(label, url=url)
 
 
 Rows = tuple[tuple[Button, ...], ...]

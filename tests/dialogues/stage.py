@@ -10,7 +10,8 @@ from sqlalchemy import func, select
 
 from bot.app import App
 from bot.demo.clock import OffsetClock
-from bot.demo.people import Person
+from bot.demo.message import Message
+from bot.demo.people import Group, Person
 from bot.demo.sample.people import PEOPLE, add_people
 from bot.demo.sample.pipeline import add_pipeline
 from bot.demo.standin import StandIn
@@ -22,6 +23,8 @@ from storage.tables import metadata
 from storage.units import Order, unit_of_work
 from tests.dialogues.transcript import Step, Transcript, moment
 
+GROUP, GROUP_ID = "群", -4001
+"""The one group in which a dialogue may take place."""
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000d49444154789c6360606060000000050001a5f64540"
@@ -52,6 +55,7 @@ class Stage:
         self._standin = StandIn(self._clock)
         self._folder = folder
         self._people: dict[str, Person] = {}
+        self._group: Group | None = None
         self._speaker = ""
         self._before: dict[str, dict[int, str]] = {}
         self._answered = 0
@@ -87,6 +91,7 @@ class Stage:
         for each in PEOPLE:
             if each.telegram_id is not None:
                 self._people[each.name] = self._standin.person(each.telegram_id, each.name)
+        self._group = self._standin.group(GROUP_ID, GROUP, list(self._people.values()))
 
     async def _take(self, step: Step) -> None:
         where = f"{self._transcript.title}, line {step.line}"
@@ -106,13 +111,15 @@ class Stage:
                 assert step.text not in seen, f"{where}: {step.text!r} is in\n{seen}"
             case _:
                 self._remember()
-                self._speaker = step.who
+                self._speaker = GROUP if step.group else step.who
                 self._act(step, self._people[step.who])
                 await self._settle()
 
     def _act(self, step: Step, person: Person) -> None:
+        chat = self._group if step.group else person
+        text = step.text.replace("@bot", f"@{self._standin.world.bot.username}")
         if step.kind == "say":
-            self._standin.say(person, step.text)
+            self._standin.say(person, text, chat=chat)
         elif step.kind == "thing":
             self._send(step, person)
         elif step.kind == "edit":
@@ -120,17 +127,17 @@ class Stage:
             target = own[step.place - 1 if step.place else -1]
             self._standin.edit(person, None, target.message_id, step.text)
         elif step.kind == "answer":
-            theirs = [m for m in self._standin.messages(person) if m.from_bot]
+            theirs = [m for m in self._messages(chat) if m.from_bot]
             target = theirs[step.place - 1 if step.place else -1]
-            self._standin.say(person, step.text, reply_to=target.message_id)
+            self._standin.say(person, text, chat=chat, reply_to=target.message_id)
         else:
-            having = [
-                m
-                for m in self._standin.messages(person)
-                if any(step.text in row for row in m.labels)
-            ]
+            having = [m for m in self._messages(chat) if any(step.text in row for row in m.labels)]
             assert having, f"line {step.line}: nobody shows a button [{step.text}]"
-            self._standin.press(person, None, having[-1].message_id, step.text)
+            self._standin.press(person, chat, having[-1].message_id, step.text)
+
+    def _messages(self, chat: Person | Group | None) -> list[Message]:
+        assert chat is not None
+        return self._standin.messages(chat.id)
 
     def _send(self, step: Step, person: Person) -> None:
         caption = step.text or None
@@ -152,21 +159,25 @@ class Stage:
         await self._app.settle(lambda: self._standin.unacknowledged)
 
     def _remember(self) -> None:
-        self._before = {name: self._shown(person) for name, person in self._people.items()}
+        self._before = {name: self._shown(chat) for name, chat in self._chats().items()}
         self._answered = len(self._standin.answers)
 
-    def _shown(self, person: Person) -> dict[int, str]:
+    def _chats(self) -> dict[str, Person | Group]:
+        assert self._group is not None
+        return {**self._people, GROUP: self._group}
+
+    def _shown(self, chat: Person | Group) -> dict[int, str]:
         return {
             each.message_id: each.text
             + "\n"
             + " ".join(f"[{label}]" for row in each.labels for label in row)
-            for each in self._standin.messages(person)
+            for each in self._messages(chat)
             if each.from_bot
         }
 
     def _seen(self, name: str) -> str:
         """What a person was shown since the last thing somebody did."""
-        before, after = self._before[name], self._shown(self._people[name])
+        before, after = self._before[name], self._shown(self._chats()[name])
         fresh = [text for id_, text in after.items() if before.get(id_) != text]
         toasts = [each.text or "" for each in self._standin.answers[self._answered :]]
         return "\n".join([*fresh, *toasts])

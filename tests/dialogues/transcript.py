@@ -10,6 +10,8 @@
 < 已记录拜访                   the last speaker now sees this
 ! 新建                        and does not see this
 周立秋 < 有你参加               somebody else sees this
+林小满 @群: @bot 储备项目有哪些  says in the group; @bot is the bot's user name; also @群 [..], @群 ^ ..
+群 < 共23个                     the group sees this
 = visit 1                     as many live records of a noun as before the dialogue, plus this
 """
 
@@ -28,11 +30,14 @@ _STEPS = (
     ("sees", re.compile(r"^(?:(?P<who>\S+) )?< (?P<text>.+)$")),
     ("misses", re.compile(r"^(?:(?P<who>\S+) )?! (?P<text>.+)$")),
     ("counts", re.compile(r"^= (?P<who>\w+) (?P<text>-?\d+)$")),
-    ("press", re.compile(r"^(?P<who>\S+) \[(?P<text>.+)\]$")),
-    ("answer", re.compile(r"^(?P<who>\S+) \^(?P<place>\d*) (?P<text>.+)$")),
+    ("press", re.compile(r"^(?P<who>\S+)(?P<room> @群)? \[(?P<text>.+)\]$")),
+    ("answer", re.compile(r"^(?P<who>\S+)(?P<room> @群)? \^(?P<place>\d*) (?P<text>.+)$")),
     ("edit", re.compile(r"^(?P<who>\S+) ~(?P<place>\d*) (?P<text>.+)$")),
-    ("thing", re.compile(r"^(?P<who>\S+) (?P<sign>[📷🎤📎📍👤🙂])(?: (?P<text>.*))?$")),
-    ("say", re.compile(r"^(?P<who>[^\s:]+): (?P<text>.+)$")),
+    (
+        "thing",
+        re.compile(r"^(?P<who>\S+)(?P<room> @群)? (?P<sign>[📷🎤📎📍👤🙂])(?: (?P<text>.*))?$"),
+    ),
+    ("say", re.compile(r"^(?P<who>[^\s:]+)(?P<room> @群)?: (?P<text>.+)$")),
 )
 
 
@@ -46,6 +51,7 @@ class Step:
     place: int = 0
     line: int = 0
     sign: str = ""
+    group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +98,6 @@ def _step(path: Path, line: str, number: int) -> Step:
             parts = found.groupdict()
             text = (parts["text"] or "").replace("⏎", "\n")
             place = int(parts.get("place") or 0)
-            return Step(kind, text, parts.get("who") or "", place, number, parts.get("sign") or "")
+            who, sign = parts.get("who") or "", parts.get("sign") or ""
+            return Step(kind, text, who, place, number, sign, bool(parts.get("room")))
     raise ValueError(f"{path.name}:{number}: no such step: {line}")

@@ -1,0 +1,41 @@
+"""Leaders' instructions: the open ones, whether they were reported on, their project's name."""
+
+from __future__ import annotations
+
+from park.access import may_read
+from park.records import FollowUp, Project, Staff
+from park.texts.cards import shown_name
+from storage.occurrences import claim, happened
+from storage.posting import private_audience
+from storage.tables import follow_up
+from storage.work import Work
+
+REPORTED = "reported"
+
+
+def open_instructions(work: Work) -> list[FollowUp]:
+    """Every instruction that is still open."""
+    return work.find(FollowUp, follow_up.c.state == "open", follow_up.c.instructed_by.is_not(None))
+
+
+def note_report(work: Work, task: FollowUp) -> None:
+    """This instruction was reported on for the day it is due: nobody says 未报."""
+    claim(work.connection, REPORTED, report_key(task), "", work.recorded_at)
+
+
+def was_reported(work: Work, task: FollowUp) -> bool:
+    """Whether its owner said how it stands, for the day it is due now."""
+    return happened(work.connection, REPORTED, report_key(task), "")
+
+
+def report_key(task: FollowUp) -> str:
+    """An instruction with the day it is due; a new day asks for a new report."""
+    return f"{task.id}@{task.due_end or task.due}"
+
+
+def project_for(work: Work, task: FollowUp, reader: Staff) -> str:
+    """The name of a task's project as this reader may see it in private, empty without one."""
+    project = work.get(Project, task.project_id)
+    if project is None or reader.role is None or not may_read(reader, project):
+        return ""
+    return shown_name(project, private_audience(reader))
