@@ -23,6 +23,8 @@ _ANOTHER = re.compile(
     re.I,
 )
 """Words that name an investment beside the one under way."""
+_UPGRADE = re.compile(r"技术?改造|技改|technical upgrade|retrofit", re.I)
+_EXPANSION = re.compile(r"增资扩[产厂]|扩产|增资(?!协议)|expand(?:ing|s)? (?:its|their|the)", re.I)
 _ALIKE = 86
 _SHOWN = 4
 
@@ -43,15 +45,16 @@ def project_of(
     phrase = phrase_of(said)
     ours = [p for p in projects.of_company(work, firm.id) if p.open] if firm else []
     if phrase:
-        return _by_phrase(work, firm, ours, said, day)
+        known = _by_phrase(work, firm, ours, phrase)
+        return known or ProjectMeant(create_from(work, firm, said, day, text), fresh=True)
     if firm and ours and names_investment(said) and _ANOTHER.search(text):
-        return ProjectMeant(create_from(work, firm, said, day), fresh=True)
+        return ProjectMeant(create_from(work, firm, said, day, text), fresh=True)
     if len(ours) == 1:
         return ProjectMeant(ours[0])
     if ours:
         return ProjectMeant(several=tuple(ours[:_SHOWN]))
     if firm and names_investment(said):
-        return ProjectMeant(create_from(work, firm, said, day), fresh=True)
+        return ProjectMeant(create_from(work, firm, said, day, text), fresh=True)
     return ProjectMeant()
 
 
@@ -67,14 +70,15 @@ def names_investment(said: Fields) -> bool:
     return any(value is not None for value in values)
 
 
-def create_from(work: Work, firm: Company | None, said: Fields, day: dt.date) -> Project:
+def create_from(
+    work: Work, firm: Company | None, said: Fields, day: dt.date, text: str = ""
+) -> Project:
     """A new project at stage 1, named by firm and phrase, owned by the sender."""
-    expansion = firm is not None and firm.kind == CompanyKind.EXISTING
     fresh = Project(
         code="",
         name=_free_name(work, firm, _name(firm, phrase_of(said))),
         company_id=firm.id if firm else None,
-        type=ProjectType.EXPANSION if expansion else ProjectType.NEW,
+        type=_type(text, firm),
         industry=said.industry or (firm.industry if firm else None),
         city=said.city or (firm.city if firm else None),
         source=said.method,
@@ -96,19 +100,24 @@ def _free_name(work: Work, firm: Company | None, name: str) -> str:
     return fresh
 
 
+def _type(text: str, firm: Company | None) -> ProjectType:
+    """New, unless the words or a firm that is in the park already say otherwise."""
+    if _UPGRADE.search(text):
+        return ProjectType.UPGRADE
+    existing = firm is not None and firm.kind == CompanyKind.EXISTING
+    return ProjectType.EXPANSION if existing or _EXPANSION.search(text) else ProjectType.NEW
+
+
 def _by_phrase(
-    work: Work, firm: Company | None, ours: list[Project], said: Fields, day: dt.date
-) -> ProjectMeant:
-    phrase = phrase_of(said)
+    work: Work, firm: Company | None, ours: list[Project], phrase: str
+) -> ProjectMeant | None:
     alike = [p for p in ours if _names(p, phrase)]
     if len(alike) == 1:
         return ProjectMeant(alike[0])
     if alike:
         return ProjectMeant(several=tuple(alike[:_SHOWN]))
     found = None if firm else _found_for_sure(work, phrase)
-    if found is not None:
-        return ProjectMeant(found)
-    return ProjectMeant(create_from(work, firm, said, day), fresh=True)
+    return ProjectMeant(found) if found is not None else None
 
 
 def _found_for_sure(work: Work, phrase: str) -> Project | None:

@@ -26,6 +26,7 @@ from handlers.digest_here import digest_in_words
 from handlers.edits import follow_edit
 from handlers.exporting import export_by_command, report_by_command, send_report
 from handlers.firm_card import press_phone
+from handlers.firm_kind import existing_firm
 from handlers.followups import (
     complete,
     follow_by_command,
@@ -368,6 +369,7 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
         or redo(message, work)
         or apart(message, work)
         or other_project(message, work)
+        or existing_firm(message, work)
     )
 
 

@@ -131,7 +131,7 @@ def stage_of(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply
     words = said.project or (said.organisations[0] if said.organisations else "")
     if arguments[1] == "new":
         firm = firm_of(work, said).firm
-        project: Project | None = create_from(work, firm, said, work.today)
+        project: Project | None = create_from(work, firm, said, work.today, message.text)
     else:
         project = picked(message, work, arguments[1], words)
     if project is None or not _open_to(message, project):

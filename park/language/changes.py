@@ -32,6 +32,9 @@ NAME_SLOT = Pattern(
 INSTEAD = Pattern(rf"[\s，,。]*(?:而|应该|应当|实际)?(?:是|为)\s?(?P<n>{NUMBER})(?=[\s，,。！!]|$)")
 BEFOREHAND = Pattern(rf"(?:是|为)\s?(?P<n>{NUMBER})[\s，,]*(?:而)?不是\s?$")
 UNITS = Pattern(r"万亿|[十百千]?万|亿")
+MARKED = Pattern(
+    r"^(?:请|帮我)?(?:把|将)?(?P<p>[^，,。]{2,24}?)(?:这个)?(?:项目)?(?:列|设|标|定)(?:为|成)(?:重点|保密|涉密|重大)"
+)
 MONEY = Pattern(r"(?<!不)是(美元|美金|港币|港元|欧元|日元|新台币|台币)")
 PERSON_SLOT = Pattern(r"人名|联系人|对接人|姓名|对方(?:是|叫|姓)?|老板|总经理|contact|person", re.I)
 PROJECT_SLOT = Pattern(r"项目(?:名称?|名字)?(?:应该|改|是|叫)|project name", re.I)
@@ -105,10 +108,18 @@ def changed(findings: Findings) -> Said:
     renamed = RENAMED.search(findings.text)
     if renamed:
         return _renamed(findings, renamed)
-    said = target(findings)
+    said = _marked(findings) or target(findings)
     said |= values(findings)
     said.pop("visit_date", None)
     return said
+
+
+def _marked(findings: Findings) -> Said:
+    """把铜箔生产线列为重点: the words before the mark name the project, unless a firm does."""
+    match = MARKED.match(findings.text)
+    if match is None or any(match.start("p") <= o.start for o in findings.organisations):
+        return {}
+    return {"project": findings.writing.said(match.start("p"), match.end("p"))}
 
 
 def _renamed(findings: Findings, match: re.Match[str]) -> Said:

@@ -38,6 +38,10 @@ CORRECT = re.compile(
     r"|^(?:no|nope|wait|sorry|oops|actually|correction|wrong|not|i meant|i mean|my mistake|typo|fix)\b|\b(?:should be|should have been|i meant|i mean|not \S+(?: \S+){0,3},? (?:but|it's|its|it was))\b|, not \b|\bactually\b",
     re.I,
 )
+MARK = re.compile(
+    r"(?:列|设|标|定)(?:为|成)(?:重点|保密|涉密|重大)|(?:取消|去掉|解除)(?:重点|保密)|\bmark .+ as (?:key|secret)\b",
+    re.I,
+)
 EDIT = re.compile(
     r"改成|改为|改到|改(?=\d|[一二两三四五六七八九十])|换成|换为|调整为|调整到|调整成|调到|调成|更新为|更新成|变更为|变成|修改为|修改成|改一下|改叫|改名|更名|更正为|的(?:电话|手机|微信|邮箱|号码)(?:号码?)?(?:是|[:：])|增加到|减少到|加到|降到|提高到|上调|下调|设为|设成|补充为|\b(?:change|set|update|modify|edit|correct|rename|increase|reduce|raise|adjust)\b.*\b(?:to|as|from|with)\b|\brename\b|\bupdate\b|\bshould (?:now )?be\b",
     re.I,
@@ -101,7 +105,7 @@ OFF_TOPIC = re.compile(
     re.I,
 )
 BY_STAGE = re.compile(
-    r"(?:签约|签(?:了|完|下)|已签|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|放(?:到|入|进)?储备|移除|没戏|土地证|不动产证|转(?:到|入|为|成|在谈|储备|签约|开工|线索)|移(?:到|入|至|出|除)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\bgot (?:its |their |the )?land|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating|in negotiations?|in talks|on hold|in production|under construction)\b",
+    r"(?:^[^，,。]{2,14}在谈(?:了|中)[。！!]?$|签约|签(?:了|完|下)|已签|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|放(?:到|入|进)?储备|移除|没戏|土地证|不动产证|转(?:到|入|为|成|在谈|储备|签约|开工|线索)|移(?:到|入|至|出|除)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\bgot (?:its |their |the )?land|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating|in negotiations?|in talks|on hold|in production|under construction)\b",
     re.I,
 )
 OWN_MISTAKE = re.compile(

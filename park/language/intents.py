@@ -22,6 +22,7 @@ from park.language.cues import (
     LATER,
     LIST,
     MADE,
+    MARK,
     NOUN_PHRASE,
     OFF_TOPIC,
     OWN_MISTAKE,
@@ -53,6 +54,9 @@ class Judgement:
     intent: Intent
     confidence: float = 0.95
     alternative: Intent | None = None
+
+
+NUMBERED = re.compile(r"(?:电话|手机|微信)(?:号码?)?(?:是|为|[:：\s])*(?=[\d+])")
 
 
 def judge(findings: Findings, dialogue: Dialogue) -> Judgement:
@@ -275,7 +279,9 @@ def _records(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     named = bool(
         findings.organisations or re.search(r"项目|产业园|基地|那个|plant|project|park", text, re.I)
     )
-    visiting = bool(VISIT.search(_plain(findings, text)))
+    visiting = bool(VISIT.search(NUMBERED.sub(" ", _plain(findings, text))))
+    if MARK.search(text) and not visiting:
+        return Judgement(Intent.UPDATE_FIELD, 0.85, Intent.ASK_STATUS)
     if (
         findings.phones
         and findings.organisations

@@ -44,6 +44,11 @@ DIGITS = re.compile(
 )
 
 
+COUNTED = re.compile(
+    r"[一二两三四五\d]?(?:条|个|座|期|处)(?:新的?)?(?:线|产线|生产线|厂|工厂|基地|车间)?"
+)
+
+
 def new_project(text: str) -> tuple[str, int, int] | None:
     """The investment that a visit's words name, with its place."""
     for pattern in (LABELLED, AFTER_VERB, QUOTED):
@@ -97,7 +102,12 @@ def _clean(said: str, start: int) -> tuple[str, int, int] | None:
     if lead:
         said, start = said[lead.end() :], start + lead.end()
     said = TRAILING.sub("", said.removesuffix("项目"))
-    if len(said) < 2 or EMPTY.match(said) or re.search(r"[了吗呢吧]|一个|怎么|什么|哪", said):
+    if (
+        len(said) < 2
+        or EMPTY.match(said)
+        or COUNTED.fullmatch(said)
+        or re.search(r"[了吗呢吧]|一个|怎么|什么|哪", said)
+    ):
         return None
     return said, start, start + len(said)
 
