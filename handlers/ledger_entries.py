@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from handlers.building import log_building
 from handlers.bulletins import log_bulletin
+from handlers.deadlines import set_deadlines
 from handlers.lands import log_land
 from handlers.ledger_asking import NO, Given, read_given
 from handlers.ledger_closing import close
 from handlers.message import Incoming
 from handlers.problems import open_problem
+from handlers.project_status import (
+    CareSaid,
+    StatusSaid,
+    go_back_in_words,
+    set_leader,
+    set_status,
+)
 from handlers.reply import Reply, say, together
+from handlers.reviews import OpinionsSaid, give_opinions
 from handlers.service_requests import open_request
 from handlers.talk import settle
 from handlers.targets import set_targets
 from park.language import Fields, Intent, read
+from park.language.back_said import BackSaid, back_said
 from park.language.building_said import BuildingSaid, building_said
 from park.language.bulletin_said import BulletinSaid, bulletin_said
+from park.language.care_said import leader_said
+from park.language.deadlines_said import DeadlinesSaid, deadlines_said
 from park.language.findings import Findings, findings
 from park.language.land_said import LandSaid, lands_said
+from park.language.review_said import opinions_said, speaks_of_review
 from park.language.script import writing
+from park.language.status_said import reason_said, status_said
 from park.language.target_said import TargetSaid, targets_said
-from park.language.telling import firms
+from park.language.telling import day_said, firms, reports, tells_visit
 from park.language.trouble_said import TroubleSaid, trouble_said
 from park.texts.ledgers import LEFT
 from park.texts.unsure import STRANGE
@@ -33,6 +48,8 @@ from storage.work import Work
 
 _READ = 800
 _SURE = 0.65
+_SIGNING = re.compile(r"签约|签了|签的|签下|签订|\bsign(?:s|ed)?\b", re.I)
+_STATUS_NOT = frozenset({Intent.LOG_FOLLOWUP, Intent.ASSIGN, Intent.UNDO, Intent.CANCEL})
 _ELSEWHERE = frozenset(
     {
         Intent.LOG_VISIT,
@@ -47,7 +64,11 @@ _ELSEWHERE = frozenset(
     }
 )
 """Intents that, when sure, take a text whole: an obstacle told at a visit is the visit's."""
-Said = LandSaid | BulletinSaid | BuildingSaid | TroubleSaid | tuple[TargetSaid, ...]
+ParkSaid = LandSaid | BulletinSaid | tuple[TargetSaid, ...]
+StepSaid = DeadlinesSaid | OpinionsSaid | CareSaid | BackSaid | StatusSaid
+WorkSaid = BuildingSaid | TroubleSaid
+Said = ParkSaid | StepSaid | WorkSaid
+_SHORT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +83,22 @@ def entries_told(message: Incoming, work: Work) -> Told | None:
     """What a text tells the ledgers; None when it tells them nothing."""
     known = work.finder.lexicon()
     found = findings(writing(message.text[:_READ]), message.written_at, known)
-    told = _park(found)
-    alone = read(message.text, message.written_at, known) if not told else None
-    if alone is not None and not (alone.intent in _ELSEWHERE and alone.confidence >= _SURE):
-        told = _works(found)
-    if not told:
-        return None
-    project = alone.fields.project if alone is not None else None
-    return Told(told, Fields(organisations=firms(found), project=project))
+    told: tuple[Said, ...] = _park(found)
+    if told:
+        return Told(told, Fields())
+    alone = read(message.text, message.written_at, known)
+    elsewhere = alone.intent in _ELSEWHERE and alone.confidence >= _SURE
+    told = _steps(found, alone.intent) or (() if elsewhere else _works(found))
+    named = _known(found) if isinstance(next(iter(told), None), StepSaid) else firms(found)
+    unnamed = not named and isinstance(next(iter(told), None), DeadlinesSaid | OpinionsSaid)
+    phrase = None if unnamed else alone.fields.project
+    return Told(told, Fields(organisations=named, project=phrase)) if told else None
+
+
+def _known(found: Findings) -> tuple[str, ...]:
+    """The firms named that the park knows: a step is one of a project that exists."""
+    known = found.lexicon.organisations
+    return tuple(each for each in firms(found) if each in known)
 
 
 def log_entries(message: Incoming, work: Work, told: Told) -> Reply | None:
@@ -119,6 +148,28 @@ def _park(found: Findings) -> tuple[Said, ...]:
     return (targets,) if targets else lands_said(found)
 
 
+def _steps(found: Findings, intent: Intent) -> tuple[Said, ...]:
+    """What is told of a project itself: deadlines, opinions, its leader, a step back, its status."""
+    text = found.text
+    if not reports(found) or tells_visit(found):
+        return ()
+    deadlines = deadlines_said(found)
+    if deadlines is not None and not _SIGNING.search(text):
+        return (deadlines,)
+    opinions = opinions_said(text) if speaks_of_review(text) else {}
+    if opinions and intent is not Intent.UPDATE_STAGE:
+        return (OpinionsSaid(opinions),)
+    leader, back = leader_said(text), back_said(text)
+    if leader is not None and len(text) <= _SHORT:
+        return (CareSaid(leader),)
+    if back is not None:
+        return (back,)
+    status = status_said(text) if intent not in _STATUS_NOT else None
+    if status is None or found.amounts or len(text) > 2 * _SHORT:
+        return ()
+    return (StatusSaid(status, day_said(found), reason_said(text)),)
+
+
 def _works(found: Findings) -> tuple[Said, ...]:
     """What is a project's or a firm's: building, obstacles, requests for help."""
     building, trouble = building_said(found), trouble_said(found)
@@ -139,6 +190,23 @@ def _log(message: Incoming, work: Work, said: Said, fields: Fields, given: Given
             return _trouble(said)(message, work, said, fields, given)
         case tuple():
             return set_targets(message, work, said, given)
+    return _log_step(message, work, said, fields, given)
+
+
+def _log_step(
+    message: Incoming, work: Work, said: StepSaid, fields: Fields, given: Given
+) -> Reply | None:
+    match said:
+        case DeadlinesSaid():
+            return set_deadlines(message, work, said, fields, given)
+        case OpinionsSaid():
+            return give_opinions(message, work, said, fields, given)
+        case CareSaid():
+            return set_leader(message, work, said, fields, given)
+        case BackSaid():
+            return go_back_in_words(message, work, said, fields, given)
+        case StatusSaid():
+            return set_status(message, work, said, fields, given)
 
 
 def _trouble(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.altered_asked import altered_asked
 from handlers.ledger_asking import MORE
 from handlers.ledger_entries import completed, entries_told, log_entries
 from handlers.ledger_figures import ledger_figures
@@ -16,7 +17,8 @@ from storage.work import Work
 
 def ledger_spoken(message: Incoming, work: Work) -> Reply | None:
     """What a text asks of the ledgers or tells them; None when it is about something else."""
-    asked = ledger_list(message, work) or ledger_figures(message, work)
+    asked = altered_asked(message, work) or ledger_list(message, work)
+    asked = asked or ledger_figures(message, work)
     if asked is not None:
         return asked
     told = entries_told(message, work)

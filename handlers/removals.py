@@ -13,7 +13,7 @@ from handlers.owner_told import owner_told
 from handlers.project_named import search
 from handlers.reply import Notice, Reply, say
 from handlers.stage_doubts import SaidOf, doubt
-from handlers.talk import focus, ref_of
+from handlers.talk import ask, focus, ref_of
 from park import stage_rules as rules
 from park.access import Right, may, may_read
 from park.language import Fields
@@ -28,12 +28,15 @@ from park.texts.unsure import STRANGE
 from park.texts.values import day as shown_day
 from park.texts.visits import OPEN_PROJECT, UNDO
 from storage import projects
+from storage.commands import by_number
 from storage.members import members
 from storage.merges import standing
 from storage.posting import private_audience
 from storage.settings import park_definitions
 from storage.work import Work
 
+ASK_REMOVAL = "remove_reason"
+_NUMBER = re.compile(r"第?([1-5])个?$")
 _RESTORE = re.compile(r"恢复|重新入库|重新启动|重启|回库|restore|reopen|reactivate", re.I)
 
 
@@ -68,8 +71,23 @@ def remove(message: Incoming, work: Work, project: Project, said: Fields) -> Rep
         return _out_already(message, project)
     told = SaidOf(project=project, said=said, day=day, origin=work.command or 0)
     question = doubt(message, work, told)
-    wish = _Removal(project, day, rules.removal_reason(message.text), message.text)
+    ends = rules.dropped_status(project) is Status.TERMINATED
+    words = rules.end_reason(message.text) or "" if ends else message.text
+    wish = _Removal(project, day, rules.removal_reason(message.text), words)
     return question or _with_reason(message, work, wish)
+
+
+def end_because(message: Incoming, work: Work, data: str) -> Reply:
+    """The reason of an end was given in words."""
+    _, project_id, on = data.split(":")
+    project = work.get(Project, int(project_id))
+    if project is None or not project.live or not may_read(message.sender, project):
+        return say(said_of.WHICH.say(message.language))
+    if not project.open:
+        return _out_already(message, project)
+    reason = rules.removal_reason(message.text)
+    wish = _Removal(project, dt.date.fromisoformat(on), reason, message.text.strip())
+    return _with_reason(message, work, wish)
 
 
 def remove_for(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
@@ -79,8 +97,20 @@ def remove_for(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Rep
         return Reply(toast=str(STRANGE.say(message.language)))
     if not project.open:
         return _out_already(message, project)
-    reason = rules.REMOVAL_REASONS[int(arguments[1])] if len(arguments) > 1 else None
-    return _with_reason(message, work, _Removal(project, work.today, reason, reason or ""))
+    reason, words = _pressed_reason(work, arguments)
+    return _with_reason(message, work, _Removal(project, work.today, reason, words))
+
+
+def _pressed_reason(work: Work, arguments: tuple[str, ...]) -> tuple[str | None, str]:
+    """The official reason of a button, or the words of the colleague who suggested it."""
+    if len(arguments) < 2:
+        return None, ""
+    if arguments[1].startswith("w"):
+        done = by_number(work, int(arguments[1][1:]))
+        said = done.words if done else ""
+        return None, rules.end_reason(said) or said
+    reason = rules.REMOVAL_REASONS[int(arguments[1])]
+    return reason, reason
 
 
 def remove_quietly(message: Incoming, work: Work, project: Project, day: dt.date) -> Project | None:
@@ -114,10 +144,20 @@ def restore(message: Incoming, work: Work, project: Project) -> Reply:
 
 def _with_reason(message: Incoming, work: Work, wish: _Removal) -> Reply:
     if wish.reason is None and rules.dropped_status(wish.project) is Status.REMOVED:
-        return _ask_reason(message, wish.project)
+        return _ask_reason(message, work, wish)
+    if wish.reason is None and not wish.words:
+        return _ask_why(message, work, wish)
     if _wants_leader(message, work, wish.project):
         return _ask_leaders(message, work, wish)
     return _remove(message, work, wish)
+
+
+def _ask_why(message: Incoming, work: Work, wish: _Removal) -> Reply:
+    """An end without a reason is not stored: it is asked for in words."""
+    data = f"end:{wish.project.id}:{wish.day.isoformat()}"
+    ask(message, work, "end_reason", wish.project, ({"label": "", "data": data},))
+    name = shown_name(wish.project, message.audience)
+    return say(said_of.WHY_ENDED.say(message.language, project=name), about=ref_of(wish.project))
 
 
 def _wants_leader(message: Incoming, work: Work, project: Project) -> bool:
@@ -138,7 +178,8 @@ def _remove(message: Incoming, work: Work, wish: _Removal) -> Reply:
         language, name = reader.language, shown_name(project, reader)
         date = shown_day(wish.day, language, today)
         if status is Status.TERMINATED:
-            return said_of.TERMINATED.say(language, project=name, date=date)
+            ended = said_of.TERMINATED.say(language, project=name, date=date)
+            return lines(ended, said_of.ENDED_WHY.say(language, reason=reason))
         named = said_of.REASONS[reason].say(language)
         return said_of.REMOVED.say(language, project=name, reason=named, date=date)
 
@@ -155,7 +196,7 @@ def _ask_leaders(message: Incoming, work: Work, wish: _Removal) -> Reply:
     text = said_of.LEADER_ONLY.say(language, project=shown_name(project, message.audience))
     names = ("、" if language == "zh" else ", ").join(each.name for each in asked)
     told = said_of.LEADER_ASKED.say(language, leaders=names) if asked else None
-    notices = tuple(_wish(message, wish, each) for each in asked)
+    notices = tuple(_wish(message, work, wish, each) for each in asked)
     return replace(say(lines(text, told), about=ref_of(project)), notices=notices)
 
 
@@ -165,7 +206,7 @@ def _leaders(work: Work, project: Project) -> list[Staff]:
     return own or everyone
 
 
-def _wish(message: Incoming, wish: _Removal, leader: Staff) -> Notice:
+def _wish(message: Incoming, work: Work, wish: _Removal, leader: Staff) -> Notice:
     project, reason = wish.project, wish.reason
     language = private_audience(leader).language
     ends = rules.dropped_status(project) is Status.TERMINATED
@@ -173,9 +214,9 @@ def _wish(message: Incoming, wish: _Removal, leader: Staff) -> Notice:
     text = (said_of.DECIDE_END if ends else said_of.DECIDE_REMOVAL).say(
         language, who=message.sender.name, project=project.name, reason=named or "—"
     )
-    number = (rules.REMOVAL_REASONS.index(reason),) if reason else ()
+    number = rules.REMOVAL_REASONS.index(reason) if reason else f"w{work.command}"
     label = (said_of.AGREE_END if ends else said_of.AGREE_REMOVAL).say(language)
-    agree = button(str(label), "remove", project.id, *number)
+    agree = button(str(label), "remove", project.id, number)
     card = button(str(OPEN_PROJECT.say(language)), "project", project.id)
     return Notice(leader, Say(text=text, buttons=((agree, card),), about=ref_of(project)))
 
@@ -188,7 +229,10 @@ def _out_already(message: Incoming, project: Project) -> Reply:
     return say(text, ((button(label, "restore", project.id),),), about=ref_of(project))
 
 
-def _ask_reason(message: Incoming, project: Project) -> Reply:
+def _ask_reason(message: Incoming, work: Work, wish: _Removal) -> Reply:
+    project = wish.project
+    data = f"remove:{project.id}:{wish.day.isoformat()}"
+    ask(message, work, ASK_REMOVAL, project, ({"label": "", "data": data},))
     buttons = [
         button(str(said_of.REASONS[reason].say(message.language)), "remove", project.id, number)
         for number, reason in enumerate(rules.REMOVAL_REASONS)
@@ -197,6 +241,26 @@ def _ask_reason(message: Incoming, project: Project) -> Reply:
     return say(
         text, (tuple(buttons[:2]), tuple(buttons[2:4]), tuple(buttons[4:])), about=ref_of(project)
     )
+
+
+def remove_because(message: Incoming, work: Work, data: str) -> Reply | None:
+    """The official reason of a removal was given in words; other words are no answer."""
+    _, project_id, on = data.split(":")
+    project, reason = work.get(Project, int(project_id)), _reason_in(message.text)
+    if project is None or reason is None or not project.live or not project.open:
+        return None
+    if not may_read(message.sender, project):
+        return None
+    wish = _Removal(project, dt.date.fromisoformat(on), reason, message.text)
+    return _with_reason(message, work, wish)
+
+
+def _reason_in(text: str) -> str | None:
+    """The reason that a text names, by its number too."""
+    number = _NUMBER.match(text.strip())
+    if number is not None:
+        return rules.REMOVAL_REASONS[int(number[1]) - 1]
+    return rules.removal_reason(text)
 
 
 def _buttons(message: Incoming, work: Work, project: Project) -> Rows:

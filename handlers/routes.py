@@ -53,6 +53,7 @@ from handlers.project_buttons import ask_visit
 from handlers.project_fields import field_of, update_field, wants_mark
 from handlers.project_new import create_anyway, create_project
 from handlers.promises import promise_kept, promised, promises_asked
+from handlers.reasons import REASONS, reason_given
 from handlers.refusals import refuse
 from handlers.removals import names_removed, remove_for, wants_restore
 from handlers.reply import SILENCE, Reply, say
@@ -60,7 +61,7 @@ from handlers.reports_back import press_nudge, press_report, reported
 from handlers.service_requests import press_finished
 from handlers.small_talk import greet, help_, help_by_command, out_of_scope
 from handlers.stage_buttons import choose_stage, press_restore
-from handlers.stages import go_back, stage_of, stage_so, update_stage
+from handlers.stages import stage_of, stage_so, update_stage
 from handlers.stats import (
     figures_by_command,
     goes_on,
@@ -70,7 +71,7 @@ from handlers.stats import (
     query_stats,
 )
 from handlers.status import ask_status, find, press_candidate, press_project
-from handlers.talk import settle, state_of
+from handlers.talk import state_of
 from handlers.things import adopt_waiting, keep_things, things_alone
 from handlers.timeline import timeline
 from handlers.trip_brief import trip_brief
@@ -252,7 +253,7 @@ COMMANDS: dict[str, Command] = {
 """Slash commands, for those who look for them."""
 TOLD = (reported, promise_kept, instructed_on_line, ledger_spoken, instructed, promised)
 """What is recognised by its own words, in this order."""
-IN_WORDS = PROJECT_ASKED | frozenset(GUIDE) | {"visit_next", "back_reason"}
+IN_WORDS = PROJECT_ASKED | frozenset(GUIDE) | REASONS.keys() | {"visit_next"}
 """Open questions that any words may answer."""
 _OPENS_PROJECT = re.compile(r"^p\d{1,9}$")
 WRITING_COMMANDS = frozenset({"visit", "undo", "follow"})
@@ -308,16 +309,13 @@ def _commanded(message: Incoming, work: Work) -> Reply:
 
 def _spoken(message: Incoming, work: Work) -> Reply:
     state = state_of(message, work)
-    choice = chosen(message.text, state)
+    choice = None if state.asked in REASONS else chosen(message.text, state)
     if choice is not None:
         return _pressed(message, work, choice)
-    if state.asked == "back_reason":
-        settle(message, work)
-        return go_back(message, work, state.options[0]["data"])
-    ordered = _ordered(message, work) if may(message.sender, Right.WRITE) else None
-    if ordered is not None:
-        return ordered
-    onward = goes_on(message, work)
+    onward = reason_given(message, work, state)
+    if onward is None and may(message.sender, Right.WRITE):
+        onward = _ordered(message, work)
+    onward = onward or goes_on(message, work)
     if onward is not None:
         return onward
     if state.asked not in IN_WORDS:

@@ -118,7 +118,10 @@ def _order(message: Incoming, work: Work, told: SaidOf) -> _Question | None:
     """Earlier stages dated after this one, or statistics before the signing."""
     language = message.language
     if told.said.stage == "statistics":
-        if told.project.stage >= Stage.SIGNED or investment_of(work, told.project):
+        signed = investment_of(work, told.project)
+        if signed is not None and told.day < signed.effective:
+            return _before_signing(message, work, told, signed.effective)
+        if told.project.stage >= Stage.SIGNED or signed is not None:
             return None
         text = said_of.UNSIGNED.say(language, project=_name(message, told))
         return text, _yes_or_no(message, said_of.YES_SAID)
@@ -138,6 +141,23 @@ def _order(message: Incoming, work: Work, told: SaidOf) -> _Question | None:
     return text, (
         (said_of.AS_SAID.say(language, date=date), AS_SAID),
         (said_of.TODAY_INSTEAD.say(language), TODAY),
+    )
+
+
+def _before_signing(message: Incoming, work: Work, told: SaidOf, signed: dt.date) -> _Question:
+    """Accepted before it was signed: one of the two days is a slip."""
+    language = message.language
+    date = shown_day(told.day, language, work.today)
+    text = said_of.STATISTICS_FIRST.say(
+        language,
+        project=_name(message, told),
+        signed=shown_day(signed, language, work.today),
+        date=date,
+    )
+    return text, (
+        (said_of.AS_SAID.say(language, date=date), AS_SAID),
+        (said_of.TODAY_INSTEAD.say(language), TODAY),
+        (said_of.KEEP_OLD.say(language), KEEP),
     )
 
 

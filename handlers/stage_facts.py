@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from handlers.deadlines import deadlines_in, with_deadlines
 from handlers.message import Incoming
+from handlers.reviews import opinions_open, with_opinions
 from handlers.said_values import apply_said, said_amount, same_amount, shown_amount, tenfold
 from park import stage_rules as rules
 from park.language import Fields
+from park.language.review_said import opinions_said
 from park.records import (
     Agreement,
     AgreementType,
@@ -24,7 +27,8 @@ from park.records import (
 )
 from park.texts import moving as said_of
 from park.texts.audience import Audience
-from park.texts.cards import shifts, shown_name
+from park.texts.cards import deadlines_words, opinions_words, shifts, shown_name
+from park.texts.text import lines
 from park.texts.values import day as shown_day
 from storage import projects
 from storage.decisions import agreements_of, decisions_of, entries_of
@@ -63,7 +67,7 @@ def store_facts(
             kind, passed = rules.said_meeting(message.text), True
         case _:
             return valued
-    told = _decided(work, project, kind, day, passed=passed)
+    told = _decided(message, work, project, kind, day, passed=passed)
     return Facts(valued.project, (told, *valued.told))
 
 
@@ -92,28 +96,48 @@ def _valued(
 
 
 def _decided(
-    work: Work, project: Project, kind: DecisionKind, day: dt.date, *, passed: bool
+    message: Incoming,
+    work: Work,
+    project: Project,
+    kind: DecisionKind,
+    day: dt.date,
+    *,
+    passed: bool,
 ) -> Told:
-    known = [(each.kind, each.passed, each.effective) for each in decisions_of(work, project.id)]
-    if (kind, passed, day) not in known:
-        work.add(
-            Decision(
-                project_id=project.id,
-                kind=kind,
-                passed=passed,
-                effective=day,
-                recorded_at=work.recorded_at,
-            )
+    known = [
+        each
+        for each in decisions_of(work, project.id)
+        if (each.kind, each.passed, each.effective) == (kind, passed, day)
+    ]
+    reviewed = kind is DecisionKind.ENTRY_REVIEW
+    opinions = opinions_said(message.text) if reviewed else {}
+    if known:
+        decision = work.save(known[-1], with_opinions(known[-1], opinions))
+    else:
+        fresh = Decision(
+            project_id=project.id,
+            kind=kind,
+            passed=passed,
+            effective=day,
+            recorded_at=work.recorded_at,
         )
+        decision = work.add(with_opinions(fresh, opinions))
     today = work.today
 
     def told(reader: Audience) -> Markup:
-        return said_of.DECIDED.say(
+        shown = said_of.DECIDED.say(
             reader.language,
             project=shown_name(project, reader),
             meeting=said_of.MEETING[kind].say(reader.language),
             result=(said_of.PASSED if passed else said_of.FAILED).say(reader.language),
             date=shown_day(day, reader.language, today),
+        )
+        if not reviewed:
+            return shown
+        return lines(
+            shown,
+            opinions_words(decision, reader.language),
+            opinions_open(decision, reader.language),
         )
 
     return told
@@ -128,8 +152,16 @@ def _signed(message: Incoming, work: Work, project: Project, said: Fields, day: 
         return _signed_again(work, project, known, said, day)
     if amount is not None and not same_amount(project, amount):
         project = projects.set_value(work, project, amount, day)
-    work.add(_agreement(work, project, kind, amount or _own(project), day))
-    return Facts(project, (_agreement_line(project),))
+    agreed = _agreement(work, project, kind, amount or _own(project), day)
+    agreed = work.add(with_deadlines(agreed, deadlines_in(message, work)))
+    return Facts(project, (_agreement_line(project), *_deadlines(agreed)))
+
+
+def _deadlines(agreed: Agreement) -> tuple[Told, ...]:
+    """What the agreement wants by when, where it was told."""
+    if not (agreed.start_by or agreed.produce_by):
+        return ()
+    return (lambda reader: Markup("{}").format(deadlines_words(agreed, reader.language)),)
 
 
 def _own(project: Project) -> Value:

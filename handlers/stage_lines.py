@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from handlers.stage_facts import Told
 from park import stage_rules as rules
-from park.records import Project, Stage
+from park.records import DecisionKind, Project, Stage
 from park.texts import moving as said_of
 from park.texts.audience import Audience
 from park.texts.cards import Shift, shown_name
@@ -19,6 +19,13 @@ from park.texts.values import day as shown_day
 from storage.decisions import decisions_of
 from storage.settings import park_definitions
 from storage.work import Work
+
+_MET_AT: dict[str, Stage] = {
+    DecisionKind.SCREENING: Stage.SCREENING,
+    DecisionKind.ENTRY_REVIEW: Stage.ENTRY_REVIEW,
+    DecisionKind.JOINT_MEETING: Stage.AGREEMENT_APPROVAL,
+}
+"""A stage whose meeting is known has its date."""
 
 
 def moved(before: Project, after: Project, day: dt.date) -> Told:
@@ -48,7 +55,8 @@ def stays(project: Project) -> Told:
 
 def missing(work: Work, before: Project, after: Project) -> Iterator[Told]:
     """What the step still lacks: dates of stages passed over, meetings behind a signing."""
-    passed_over = rules.skipped(before.stage, after.stage)
+    known = {_MET_AT.get(each.kind) for each in decisions_of(work, after.id)}
+    passed_over = [each for each in rules.skipped(before.stage, after.stage) if each not in known]
     if passed_over:
         yield lambda reader: said_of.SKIPPED.say(
             reader.language, stages=_list([STAGES[each] for each in passed_over], reader.language)

@@ -163,6 +163,20 @@ def go_back(message: Incoming, work: Work, data: str) -> Reply:
     return _answer(message, work, outcome)
 
 
+def step_back(
+    message: Incoming, work: Work, project: Project, target: Stage, reason: str | None
+) -> Reply:
+    """Back to an earlier stage with its reason, which is asked for when none was said."""
+    focus(message, work, project)
+    if not reason:
+        return _ask_reason(message, work, project, target, work.today)
+    before = project
+    project = projects.change_stage(work, project, target, work.today, reason=reason)
+    told = (moved(before, project, work.today),)
+    notices = owner_told(message, work, project, told)
+    return _answer(message, work, StageOutcome(project, told, notices=notices))
+
+
 def change_buttons(message: Incoming, work: Work, project: Project) -> Rows:
     """What stands under every change of a project: undo where something changed, and its card."""
     card = button(str(OPEN_PROJECT.say(message.language)), "project", project.id)

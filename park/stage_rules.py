@@ -61,6 +61,17 @@ _ACCEPTED = re.compile(r"批|通过|认定|已入统|入统了|accepted|approved
 _BECAUSE = re.compile(r"因为|由于|原因|because|due to", re.I)
 
 
+_BECAUSE_OF = re.compile(
+    r"(?:因为|由于|原因是?|because(?: of)?|due to)\s*(?P<r>[^。！!\n]{2,80})", re.I
+)
+_ENDS = re.compile(
+    r"终止(?:合作|协议|项目)?(?:了|吧)?|退库|不投了|黄了|取消合作|terminated?|called off|dropped?",
+    re.I,
+)
+_CLAUSE = re.compile(r"^[，,；;\s]+(?P<r>[^。！!\n]{3,80})")
+_CLAUSE_BEFORE = re.compile(r"(?P<r>[^，,；;。\n]{3,80})[，,；;]\s*(?:所以)?$")
+
+
 class Move(StrEnum):
     """What kind of step a change of stage is."""
 
@@ -136,6 +147,20 @@ def only_reported(text: str) -> bool:
 def gives_reason(text: str) -> bool:
     """Whether a text says why."""
     return bool(_BECAUSE.search(text))
+
+
+def end_reason(text: str) -> str | None:
+    """Why a signed project ends, as a text says it: after 因为, or in the clause behind the end."""
+    official = removal_reason(text)
+    because = _BECAUSE_OF.search(text)
+    if because is not None:
+        return because["r"].strip(" ，,。.")
+    ended = _ENDS.search(text)
+    behind = text[ended.end() :] if ended else ""
+    clause = _CLAUSE.search(behind) or (
+        _CLAUSE_BEFORE.search(text[: ended.start()]) if ended else None
+    )
+    return clause["r"].strip(" ，,。.") if clause else official
 
 
 def tells_later(said_stage: str | None) -> bool:

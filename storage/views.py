@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from park.records import Company, FollowUp, Project, Staff, Visit, VisitState
+from park.records import Agreement, Company, FollowUp, Project, Staff, Visit, VisitState
 from park.texts.cards import FollowUpView, ProjectView, VisitView
 from storage import companies, followups, projects, visits
-from storage.decisions import decisions_of
+from storage.decisions import agreements_of, decisions_of
 from storage.merges import standing
 from storage.work import Work
 from storage.works import building_of, problems_of, unsolved_words
@@ -42,6 +42,7 @@ def project_view(work: Work, project: Project) -> ProjectView:
         problems=_problems(work, project),
         decisions=tuple(decisions_of(work, project.id)),
         building=tuple(building_of(work, project.id)),
+        agreement=_agreement(work, project),
         since=_since(work, project),
         contacts=tuple(companies.contacts_of(work, firm.id)) if firm else (),
     )
@@ -99,6 +100,12 @@ def _problems(work: Work, project: Project) -> tuple[str, ...]:
     recent = visits.of_project(work, project.id, 3)
     named = [words for visit in recent for words in unsolved_words(work, project, visit)]
     return tuple(dict.fromkeys((*logged, *named)))
+
+
+def _agreement(work: Work, project: Project) -> Agreement | None:
+    """The agreement whose deadlines stand: the newest that names any."""
+    named = [a for a in agreements_of(work, project.id) if a.start_by or a.produce_by]
+    return named[-1] if named else None
 
 
 def _since(work: Work, project: Project) -> dt.date | None:

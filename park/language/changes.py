@@ -7,14 +7,17 @@ import re
 from park.language import facts, methods, next_steps, particulars, projects
 from park.language.amounts import CURRENCY, SCALES, Amount
 from park.language.areas import Area
+from park.language.deadlines_said import before_deadlines
 from park.language.facts import Said
 from park.language.findings import Findings
+from park.language.findings import findings as read_findings
 from park.language.meaning import Person
 from park.language.moments import Moment
 from park.language.numerals import NUMBER, number
 from park.language.patterns import Pattern
+from park.language.script import writing
 from park.language.stages import stage
-from park.language.tense import days
+from park.language.tense import as_told, days
 from park.language.words import surnames
 
 RENAMED = Pattern(
@@ -42,13 +45,17 @@ STAGE_DAY_SKIP = {"month", "quarter", "half", "year", "span"}
 
 
 def staged(findings: Findings) -> Said:
-    """The stage reached, by what, and the day it happened."""
+    """The stage reached, by what, and the day it happened; what is only agreed is no stage yet."""
+    agreed = before_deadlines(findings)
+    if agreed:
+        kept = writing(findings.writing.raw[:agreed])
+        findings = read_findings(kept, findings.now, findings.lexicon)
     said = target(findings)
     if name := stage(_without_names(findings)):
         said["stage"] = name
     moment = next(
         (
-            m
+            as_told(findings, m)
             for m in findings.moments
             if m.past is not None and m.grain not in STAGE_DAY_SKIP and not m.stale
         ),

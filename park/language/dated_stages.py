@@ -6,11 +6,13 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from park.language.deadlines_said import before_deadlines
 from park.language.findings import Findings, findings
 from park.language.meaning import NOTHING_KNOWN, Fields, Lexicon
 from park.language.moments import Moment
 from park.language.script import writing
 from park.language.stages import STAGES
+from park.language.tense import as_told
 
 _MOVING = frozenset(
     {
@@ -60,6 +62,9 @@ def dated_stages(
     stage, a plan and a question are read as every other message is.
     """
     found = findings(writing(text[:_READ]), now, lexicon)
+    agreed = before_deadlines(found)
+    if agreed:
+        found = findings(writing(text[:agreed]), now, lexicon)
     places = _places(found.text)
     days = _moments(found, places)
     if len(places) < 2 or None in days or _OPEN.search(found.text):
@@ -98,7 +103,8 @@ def _kind(text: str, place: _Place) -> str:
 def _moments(found: Findings, places: list[_Place]) -> list[Moment | None]:
     """The day of each event: the last one said before it, or else the first one after it."""
     taken: list[Moment | None] = []
-    passed = [each for each in found.moments if _passed(each, found.today)]
+    told = (as_told(found, each) for each in found.moments)
+    passed = [each for each in told if _passed(each, found.today)]
     for number, place in enumerate(places):
         begins = places[number - 1].end if number else 0
         ends = places[number + 1].start if number + 1 < len(places) else len(found.text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from park.language.findings import Findings
-from park.language.moments import Days, Moment
+from park.language.moments import Days, Moment, add_months
 
 PAST = re.compile(
     r"了(?!解|结|不起|吗)|(?<![通超经路])过(?!来|去|会|程|完|年|几天|两天|段|户|审|渡|一遍|关|目)|已经?|刚|曾|(?:去|来|签|见|谈|聊|接待|到|定|办|开|交|谈|碰|批|过|上)的(?!时|话|人)|昨|前天|上个?周|上个?月|上礼拜|上星期|去年|回来"
@@ -22,6 +23,9 @@ OUTCOME = re.compile(
     r"no interest|反馈|意向|反映|担心|嫌|顾虑|表示|提出|没谈拢|谈得|聊得|答应|同意|说(?!明)|觉得|对方|interested|asked|wants|want|concern|they (?:plan|want|need|intend)",
     re.I,
 )
+
+
+_BARE = re.compile(r"\d{1,2}[号日]")
 
 
 def planned(findings: Findings, moment: Moment, *, first: bool) -> bool:
@@ -72,6 +76,21 @@ def days(findings: Findings, moment: Moment, *, first: bool = True) -> Days | No
     if moment.past == moment.plan or moment.plan is None:
         return moment.plan
     return moment.days(planned(findings, moment, first=first))
+
+
+def as_told(findings: Findings, moment: Moment) -> Moment:
+    """A bare day still to come, told as done (26号过了 on the 23rd), was that day of last month."""
+    text = findings.text[moment.start : moment.end]
+    if moment.past is None or moment.past.first <= findings.today or not _BARE.fullmatch(text):
+        return moment
+    start, end = findings.clause(moment.start)
+    clause = findings.text[moment.end : end]
+    if not PAST.search(clause) or PLAN.search(findings.text[start:end]):
+        return moment
+    last = add_months(moment.past.first, -1)
+    if last.day != moment.past.first.day or last > findings.today:
+        return moment
+    return replace(moment, past=Days(last, last))
 
 
 def is_ahead(findings: Findings, first: dt.date, moment: Moment) -> bool:

@@ -60,6 +60,9 @@ DEFINITION = Text("口径", "Definition")
 YEAR_BEFORE = Text("同比", "Year on year")
 PREVIOUS = Text("环比", "Previous")
 BEHIND = Text("📂 {name}的明细（共{n}条，截至{date}）", "📂 Behind {name} ({n}, as of {date})")
+NOTHING_LOGGED = Text(
+    "刚才没有登记会改数字的事，不用改。", "Nothing was just logged that changes a figure."
+)
 NOTHING_BEHIND = Text("这个数字背后还没有记录。", "There are no records behind this figure yet.")
 NO_FIGURE = Text(
     "没看懂要查哪个数字。可以问：今年签约多少个、储备多少、这周接待几批、书记出去几次。",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from park.records import (
+    Agreement,
     Construction,
     Contact,
     Decision,
@@ -21,11 +22,11 @@ from park.records import (
 )
 from park.texts.audience import Audience
 from park.texts.followups import EVERY
-from park.texts.moving import FAILED, MEETING, PASSED
+from park.texts.moving import FAILED, MEETING, OPINION, OPINION_GIVEN, PASSED
 from park.texts.promises import NOTED_THEIRS
 from park.texts.stages import TYPES, stage_words
 from park.texts.text import Language, Text, lines
-from park.texts.values import day, land, masked, money, qualified, square_metres
+from park.texts.values import date, day, land, masked, money, qualified, square_metres
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,7 @@ class ProjectView:
     contacts: tuple[Contact, ...] = ()
     decisions: tuple[Decision, ...] = ()
     building: tuple[Construction, ...] = ()
+    agreement: Agreement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ LABELS = {
     "tax": Text("年税收", "Annual tax"),
     "decisions": Text("决策", "Decisions"),
     "building": Text("建设", "Building"),
+    "agreed": Text("协议约定", "Agreed"),
     "percent": Text("完成", "Done"),
     "invested": Text("累计投资", "Invested so far"),
     "value": Text("数值", "Value"),
@@ -148,6 +151,8 @@ _NONE_YET = Text("还没有接洽记录", "no contact logged yet")
 _SINCE = Text("{stage}（{date}起）", "{stage} (since {date})")
 _AS_OF = Text("截至 {date}", "as of {date}")
 _DECIDED = Text("{meeting}{result}（{date}）", "{meeting}: {result} ({date})")
+_START_BY = Text("{date}前开工", "start by {date}")
+_PRODUCE_BY = Text("{date}前投产", "in production by {date}")
 _SPENT = Text("累计投资{amount}", "{amount} so far")
 _DATED = Text("{what}（{date}）", "{what} ({date})")
 _EMPTY = Text("空", "empty")
@@ -257,6 +262,7 @@ def project_card(view: ProjectView, audience: Audience, today: dt.date) -> Marku
         None if hidden else _last_words(view, language),
         _next_step(view, language, today),
         line("problems", "；".join(view.problems), language),
+        line("agreed", _agreed(view, language), language),
         line("decisions", _decided(view, language, today), language),
         line(
             "building", None if hidden else building_words(view.building, language, today), language
@@ -266,18 +272,51 @@ def project_card(view: ProjectView, audience: Audience, today: dt.date) -> Marku
     )
 
 
+def _agreed(view: ProjectView, language: Language) -> str | None:
+    return deadlines_words(view.agreement, language) if view.agreement else None
+
+
 def _decided(view: ProjectView, language: Language, today: dt.date) -> str:
-    """What meetings decided, each with its day."""
-    return "；".join(
-        str(
-            _DECIDED.say(
-                language,
-                meeting=MEETING[DecisionKind(each.kind)].say(language),
-                result=(PASSED if each.passed else FAILED).say(language),
-                date=day(each.effective, language, today),
-            )
+    """What meetings decided, each with its day and opinions."""
+    return "；".join(_decision(each, language, today) for each in view.decisions)
+
+
+def _decision(each: Decision, language: Language, today: dt.date) -> str:
+    told = _DECIDED.say(
+        language,
+        meeting=MEETING[DecisionKind(each.kind)].say(language),
+        result=(PASSED if each.passed else FAILED).say(language),
+        date=day(each.effective, language, today),
+    )
+    opinions = opinions_words(each, language)
+    return str(told.unescape()) + (f" {opinions.unescape()}" if opinions else "")
+
+
+def opinions_words(decision: Decision, language: Language) -> Markup | None:
+    """The opinions of an entry review, those that were given."""
+    given = (
+        OPINION_GIVEN.say(language, name=OPINION[name].say(language), words=words)
+        for name in OPINION
+        if (words := getattr(decision, f"on_{name}")) is not None
+    )
+    separator = Markup("；") if language == "zh" else Markup("; ")
+    return separator.join(given) or None
+
+
+def deadlines_words(agreement: Agreement, language: Language) -> str | None:
+    """By when an agreement wants building to start, and production."""
+    told = (
+        (_START_BY, agreement.start_by),
+        (_PRODUCE_BY, agreement.produce_by),
+    )
+    separator = "；" if language == "zh" else "; "
+    return (
+        separator.join(
+            str(words.say(language, date=date(on, language)))
+            for words, on in told
+            if on is not None
         )
-        for each in view.decisions
+        or None
     )
 
 

@@ -145,3 +145,48 @@ REASONS = {
     "重复": Text("重复", "Duplicate"),
     "不符产业": Text("不符产业", "Wrong industry"),
 }
+STATUS_CHANGED = Text(
+    "📌 <b>{project}</b>\n{stage}：{old} → <b>{new}</b>（{date}）",
+    "📌 <b>{project}</b>\n{stage}: {old} → <b>{new}</b> ({date})",
+)
+BECAUSE = Text("原因：{reason}", "Reason: {reason}")
+LEADER_SET = Text(
+    "👤 <b>{project}</b>\n责任领导：<b>{new}</b>", "👤 <b>{project}</b>\nLeader: <b>{new}</b>"
+)
+LEADER_CHANGED = Text(
+    "👤 <b>{project}</b>\n责任领导：{old} → <b>{new}</b>",
+    "👤 <b>{project}</b>\nLeader: {old} → <b>{new}</b>",
+)
+IN_YOUR_CARE = Text(
+    "{who}登记你为“{project}”的责任领导。", "{who} put you in charge of “{project}”."
+)
+DEADLINES = Text("🤝 <b>{project}</b> 协议约定", "🤝 <b>{project}</b>, as agreed")
+NO_AGREEMENT = Text(
+    "“{project}”还没有签约记录，签约后再记约定的期限。",
+    "“{project}” has no agreement yet; its deadlines can be kept once it is signed.",
+)
+OPINION = {
+    "type": Text("项目类型", "type"),
+    "environment": Text("环评", "environment"),
+    "energy": Text("能耗", "energy"),
+    "intensity": Text("投资税收强度", "investment and tax intensity"),
+}
+OPINION_GIVEN = Text("{name}：{words}", "{name}: {words}")
+OPINIONS_OF = Text(
+    "🗳 <b>{project}</b> 入园评审意见", "🗳 <b>{project}</b>, opinions of the entry review"
+)
+OPINIONS_MISSING = Text(
+    "待补：{names}的意见，直接说就行。", "Missing: the opinion on {names}. Just say it."
+)
+NO_REVIEW = Text(
+    "“{project}”还没有入园评审记录，先说评审哪天过的。",
+    "“{project}” has no entry review yet. First say when it passed.",
+)
+WHY_ENDED = Text(
+    "“{project}”终止的原因是？直接说一句。", "Why does “{project}” end? One sentence will do."
+)
+ENDED_WHY = Text("原因：{reason}", "Reason: {reason}")
+STATISTICS_FIRST = Text(
+    "“{project}”{signed}才签约，入统却是{date}，哪个对？",
+    "“{project}” was signed on {signed}, but is said to be in statistics on {date}. Which is right?",
+)

@@ -78,6 +78,13 @@ def day(on: dt.date, language: Language, today: dt.date | None = None) -> str:
     return f"{weekday} {on.day} {on:%b}{' ' + year if year else ''}"
 
 
+def date(on: dt.date, language: Language) -> str:
+    """A date in full without its weekday, as deadlines are written."""
+    if language == "zh":
+        return f"{on.year}年{on.month}月{on.day}日"
+    return f"{on.day} {on:%b} {on.year}"
+
+
 def masked(phone: str) -> str:
     """A phone as shown by default: 13800001234 → 138****1234."""
     return f"{phone[:3]}****{phone[-4:]}" if len(phone) >= 8 else "****"
