@@ -103,7 +103,7 @@ def change_project(message: Incoming, work: Work, project: Project, said: Fields
         return say(said_of.OWNER_UNKNOWN.say(message.language, words=owner))
     after = _changed(message, work, project, said)
     changed = (
-        *_shifts(work, project, after, message.language),
+        *project_shifts(work, project, after, message.language),
         *_phones(work, after, said, message.audience),
     )
     if not changed:
@@ -179,7 +179,8 @@ def _switched(text: str, on: re.Pattern[str], off: re.Pattern[str], *, now: bool
     return True if on.search(text) else now
 
 
-def _shifts(work: Work, old: Project, new: Project, language: Language) -> tuple[Shift, ...]:
+def project_shifts(work: Work, old: Project, new: Project, language: Language) -> tuple[Shift, ...]:
+    """What differs between two states of a project, 旧→新."""
     pairs = (
         ("name", old.name, new.name),
         ("owner", staff_name(work, old.owner_id) or "", staff_name(work, new.owner_id) or ""),

@@ -58,6 +58,7 @@ from handlers.refusals import refuse
 from handlers.removals import names_removed, remove_for, wants_restore
 from handlers.reply import SILENCE, Reply, say
 from handlers.reports_back import press_nudge, press_report, reported
+from handlers.revert import revert
 from handlers.service_requests import press_finished
 from handlers.small_talk import greet, help_, help_by_command, out_of_scope
 from handlers.stage_buttons import choose_stage, press_restore
@@ -91,6 +92,7 @@ from handlers.visit_guide import ORDER as GUIDE
 from handlers.visit_guide import guided, step
 from handlers.visit_guide import start as start_guide
 from handlers.visits import log_visits
+from handlers.who_changed import who_changed
 from park.access import Right, may
 from park.language import Intent, Meaning, read
 from park.texts import Place
@@ -178,6 +180,7 @@ VERBS: dict[str, Press] = {
     "stage_so": stage_so,
     "remove": remove_for,
     "restore": press_restore,
+    "revert": revert,
     "merge": press_merge,
     "merge_not": press_no_merge,
     "merge_ask": ask_merge,
@@ -315,7 +318,7 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     onward = reason_given(message, work, state)
     if onward is None and may(message.sender, Right.WRITE):
         onward = _ordered(message, work)
-    onward = onward or goes_on(message, work)
+    onward = onward or who_changed(message, work) or goes_on(message, work)
     if onward is not None:
         return onward
     if state.asked not in IN_WORDS:

@@ -68,12 +68,13 @@ def change_follow_up(
         what=said.next_what or task.what,
     )
     after = work.save(task, new)
-    return after, _follow_up_shifts(work, task, after, language)
+    return after, follow_up_shifts(work, task, after, language)
 
 
-def _follow_up_shifts(
+def follow_up_shifts(
     work: Work, old: FollowUp, new: FollowUp, language: Language
 ) -> tuple[Shift, ...]:
+    """What differs between two states of a follow-up."""
     pairs = (
         ("next", *(follow_up_when(each, language, work.today) for each in (old, new))),
         ("what", old.what, new.what),
@@ -127,7 +128,7 @@ def _change_own(
         firm = standing(work, Company, after.company_id)
         if firm is not None:
             remember_people(work, firm, after, said)
-    return VisitChanged(after, _own_shifts(visit, after, work.today, language))
+    return VisitChanged(after, visit_shifts(visit, after, work.today, language))
 
 
 def _state(visit: Visit, day: dt.date | None, today: dt.date) -> str:
@@ -136,7 +137,8 @@ def _state(visit: Visit, day: dt.date | None, today: dt.date) -> str:
     return VisitState.PLANNED if day > today else VisitState.DONE
 
 
-def _own_shifts(old: Visit, new: Visit, today: dt.date, language: Language) -> tuple[Shift, ...]:
+def visit_shifts(old: Visit, new: Visit, today: dt.date, language: Language) -> tuple[Shift, ...]:
+    """What differs between two states of a visit, on its card."""
     pairs = zip(_shown(old, today, language), _shown(new, today, language), strict=True)
     return tuple(Shift(was[0], was[1], now[1]) for was, now in pairs if was != now)
 

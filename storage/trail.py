@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,8 +18,10 @@ from storage.work import Work
 class Step:
     """One audited change. ``before`` is None where the record was made; ``at`` is UTC."""
 
+    id: int
     at: dt.datetime
     who: str | None
+    staff_id: int | None
     words: str
     command: int
     noun: str
@@ -47,6 +50,21 @@ def steps_of_project(work: Work, project_id: int, limit: int) -> list[Step]:
     return _steps(work, _query().where(or_(own, *parts)).limit(limit))
 
 
+def steps_within(
+    work: Work, nouns: Collection[str], since: dt.datetime, until: dt.datetime, limit: int
+) -> list[Step]:
+    """The newest changes of records that were there before, known from one moment to another."""
+    query = _query().where(audit.c.noun.in_(nouns), audit.c.at >= since, audit.c.at < until)
+    found = _steps(work, query.where(audit.c.after != {}).limit(limit))
+    return [step for step in found if step.before]
+
+
+def step_of(work: Work, id_: int) -> Step | None:
+    """One change by its number in the audit."""
+    found = _steps(work, _query().where(audit.c.id == id_))
+    return found[0] if found and found[0].before else None
+
+
 def project_ids(work: Work, words: str) -> list[int]:
     """The projects with exactly this code or name."""
     query = select(project.c.id).where(or_(project.c.code == words, project.c.name == words))
@@ -55,7 +73,13 @@ def project_ids(work: Work, words: str) -> list[int]:
 
 def _query() -> Select[Any]:
     return (
-        select(audit, command.c.words, command.c.undone_by, staff.c.name.label("who"))
+        select(
+            audit,
+            command.c.words,
+            command.c.undone_by,
+            command.c.staff_id,
+            staff.c.name.label("who"),
+        )
         .join(command, command.c.id == audit.c.command)
         .outerjoin(staff, staff.c.id == command.c.staff_id)
         .order_by(audit.c.id.desc())
@@ -65,8 +89,10 @@ def _query() -> Select[Any]:
 def _steps(work: Work, query: Select[Any]) -> list[Step]:
     return [
         Step(
+            row.id,
             row.at,
             row.who,
+            row.staff_id,
             row.words,
             row.command,
             row.noun,

@@ -44,12 +44,17 @@ def undo(work: Work, commands: Sequence[int]) -> Undone:
     return Undone(tuple(ref for ref in restored if ref not in left), tuple(left))
 
 
-def take_back(work: Work, number: int, refs: Collection[Ref]) -> None:
-    """Take back what a command did to these records alone; the command itself stands."""
+def take_back(
+    work: Work, number: int, refs: Collection[Ref], columns: Collection[str] | None = None
+) -> None:
+    """Take back what a command did to these records alone; the command itself stands.
+
+    With ``columns`` records that were there before lose only the changes of these.
+    """
     ours = {number, work.command}
     entries = [each for each in _entries(work, number) if Ref(each.noun, each.record_id) in refs]
     for entry in entries:
-        _restore(work, entry, ours)
+        _restore(work, entry, ours, columns)
     _refresh(work, [Ref(each.noun, each.record_id) for each in entries])
 
 
@@ -67,7 +72,12 @@ def _entries(work: Work, number: int) -> Sequence[Row[Any]]:
     return work.connection.execute(query).all()
 
 
-def _restore(work: Work, entry: Row[Any], ours: set[int | None]) -> bool:
+def _restore(
+    work: Work,
+    entry: Row[Any],
+    ours: set[int | None],
+    columns: Collection[str] | None = None,
+) -> bool:
     """Take one change back, field by field; False when something of it was left."""
     record = work.get(RECORDS[entry.noun], entry.record_id)
     if record is None:
@@ -78,7 +88,11 @@ def _restore(work: Work, entry: Row[Any], ours: set[int | None]) -> bool:
             return False
         work.void(record)
         return True
-    kept = {name: value for name, value in entry.before.items() if name not in touched}
+    kept = {
+        name: value
+        for name, value in entry.before.items()
+        if name not in touched and (columns is None or name in columns)
+    }
     before = from_json(TABLES[type(record)], kept)
     work.save(record, replace(record, **before))
     return len(kept) == len(entry.before)

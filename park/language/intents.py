@@ -286,7 +286,7 @@ def _records(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         findings.phones
         and findings.organisations
         and not PAST.search(text)
-        and not visiting
+        and not re.search(r"接待|拜访|走访|来访|座谈|hosted|received|visited", text, re.I)
         and not _outcome(findings)
         and len(text) < 40
     ):
