@@ -252,7 +252,7 @@ class _Parts:
     ) -> None:
         self.premises = premises
         self.doorman = Doorman(bot)
-        self.deliverer = Deliverer(premises, Courier(bot))
+        self.deliverer = Deliverer(premises, Courier(bot, premises.attachments))
         self.fetcher = Fetcher(premises, bot)
         self.processor = Processor(premises, answer, wake)
         self.ticking = Ticking(premises, ticks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 from telegram import (
@@ -20,8 +21,9 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from bot.keepsakes import Keepsakes
 from bot.split import CAPTION_UNITS, TEXT_UNITS, plain, split
-from storage.outbox import DOCUMENT, EDIT, INLINE, PICTURE, REACT, SAY, TOAST, Outgoing
+from storage.outbox import DOCUMENT, EDIT, INLINE, KEPT, PICTURE, REACT, SAY, TOAST, Outgoing
 
 TOAST_SIGNS = 200
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -33,8 +35,9 @@ _Send = Callable[[str, str | None], Awaitable[Message | bool]]
 class Courier:
     """Sends; every error of Telegram's is raised on, but for what can be said otherwise."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, attachments: Path) -> None:
         self._bot = bot
+        self._keepsakes = Keepsakes(bot, attachments)
 
     async def carry(self, message: Outgoing, part_sent: PartSent) -> int | None:
         """Send a message; returns the id under which it stands. Raises TelegramError."""
@@ -45,6 +48,8 @@ class Courier:
                 await self._inline(message.payload)
             case method if method == REACT:
                 await self._react(message)
+            case method if method == KEPT:
+                return await self._keepsakes.send(message)
             case method if method in (SAY, EDIT, PICTURE, DOCUMENT):
                 return await self._say(message, part_sent)
             case other:

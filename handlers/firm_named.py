@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from handlers.things import take_cards
 from park.language import Fields
 from park.language.credit_codes import credit_code
 from park.language.meaning import Person
@@ -57,10 +58,11 @@ def is_association(words: str) -> bool:
 
 
 def remember_people(work: Work, firm: Company, visit: Visit, said: Fields) -> None:
-    """The people met become contacts of the firm."""
+    """The people met, and those on cards kept with the visit, become contacts of the firm."""
     for person in said.people:
         if person.name or person.phone:
             companies.remember_person(work, firm, person, source=f"visit:{visit.id}")
+    take_cards(work, visit, firm)
 
 
 def person_words(person: Person) -> str:

@@ -20,6 +20,7 @@ from handlers.administration import (
 )
 from handlers.answers import answer_in_words, cancel, chosen, with_pending
 from handlers.assign import assign, press_give
+from handlers.attached import press_files, with_files
 from handlers.bare import bare_noun
 from handlers.corrections import correct_last
 from handlers.digest_here import digest_in_words
@@ -73,7 +74,10 @@ from handlers.stats import (
 )
 from handlers.status import ask_status, find, press_candidate, press_project
 from handlers.talk import state_of
-from handlers.things import adopt_waiting, keep_things, things_alone
+from handlers.things import adopt_waiting, holder_of, keep_things, record_meant
+from handlers.things_alone import ASKED as THINGS_ASKED
+from handlers.things_alone import answered as things_answered
+from handlers.things_alone import press_things, things_alone
 from handlers.timeline import timeline
 from handlers.trip_brief import trip_brief
 from handlers.understanding import QUESTIONS, stands_alone, understand
@@ -148,6 +152,7 @@ READING = frozenset(
         "project",
         "pick",
         "timeline",
+        "files",
         "phone",
         "more",
         "xlsx",
@@ -174,6 +179,7 @@ VERBS: dict[str, Press] = {
     "undo": undo_command,
     "guide": step,
     "planned": press_planned,
+    "things": press_things,
     # projects and follow-ups
     "stage": choose_stage,
     "stage_of": stage_of,
@@ -202,6 +208,7 @@ VERBS: dict[str, Press] = {
     "pick": press_candidate,
     "timeline": timeline,
     "phone": press_phone,
+    "files": press_files,
     "more": more,
     "xlsx": as_workbook,
     "fig": press_records,
@@ -382,6 +389,8 @@ def _guessed(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
 def _answered(message: Incoming, meaning: Meaning, work: Work, state: Conversation) -> Reply | None:
     if state.asked is None:
         return None
+    if state.asked == THINGS_ASKED:
+        return things_answered(message, meaning, work, state)
     if state.asked in PROJECT_ASKED:
         return project_answered(message, meaning, work, state)
     if state.asked in GUIDE:
@@ -414,13 +423,17 @@ def _wordless(message: Incoming, work: Work) -> Reply:
 
 
 def _with_things(message: Incoming, work: Work, reply: Reply) -> Reply:
-    """What came with a caption is kept with the record that the caption made."""
-    made = next((each.about for each in reply.says if each.about), None)
-    if made is not None and made.noun == "visit" and may(message.sender, Right.WRITE):
+    """What came with a caption, or shortly before, is kept with the record it made or answers."""
+    if not may(message.sender, Right.WRITE):
+        return reply
+    shown = next((each for each in reply.says if each.about), None)
+    made = holder_of(work, shown.about) if shown is not None and shown.about else None
+    if made is not None and made.noun == "visit" and shown is not None:
         adopt_waiting(message, work, made)
-    if message.things and may(message.sender, Right.WRITE):
+    if message.things:
+        made = made or record_meant(message, work)
         keep_things(message, work, made)
-    return reply
+    return with_files(message, work, reply, made)
 
 
 VERBS["mean"] = mean

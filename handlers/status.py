@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from handlers.attached import files_button
 from handlers.firm_card import firm_card
 from handlers.message import Incoming
 from handlers.project_named import ProjectNamed, project_named, search
@@ -63,7 +64,8 @@ def show_project(message: Incoming, work: Work, project: Project) -> Reply:
 def project_say(message: Incoming, work: Work, project: Project) -> Say:
     """The card as a message."""
     text = project_card(project_view(work, project), message.audience, work.today)
-    return Say(text=text, buttons=_buttons(message, project), about=ref_of(project))
+    files = files_button(work, ref_of(project), message.language)
+    return Say(text=text, buttons=_buttons(message, project, files), about=ref_of(project))
 
 
 def press_project(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
@@ -120,14 +122,14 @@ def _remember_words(message: Incoming, work: Work, words: str) -> None:
     keep(message, work, replace(state, subject=subject))
 
 
-def _buttons(message: Incoming, project: Project) -> Rows:
+def _buttons(message: Incoming, project: Project, files: tuple[Button, ...]) -> Rows:
     language = message.language
     line = button(str(said_of.TIMELINE.say(language)), "timeline", project.id)
     if not may(message.sender, Right.WRITE):
-        return ((line,),)
+        return ((line, *files),)
     doing: tuple[Button, ...] = (
         button(str(said_of.LOG.say(language)), "log", project.id),
         button(str(said_of.STAGE.say(language)), "stage", project.id),
         button(str(said_of.NEXT.say(language)), "next", project.id),
     )
-    return (doing, (line,))
+    return (doing, (line, *files))

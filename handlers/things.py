@@ -6,13 +6,11 @@ import datetime as dt
 from dataclasses import replace
 
 from handlers.message import Incoming, SharedContact, Thing
-from handlers.reply import Reply, say
-from handlers.talk import state_of
-from handlers.undoing import say_ref
+from handlers.talk import meant, state_of
 from park.language import Person
 from park.records import Attachment, Company, Ref, Visit
-from park.texts.visits import THING_ALONE, THING_KEPT, VOICE_KEPT
 from storage import attachments, companies
+from storage.records import record_of
 from storage.work import Work
 
 CONTACT, PLACE = "contact", "location"
@@ -20,14 +18,81 @@ NO_FILE = "-"
 """Stands for the file of what never was one."""
 NEAR = dt.timedelta(minutes=10)
 """A photo within minutes of a visit belongs to it."""
+HOLDERS = ("visit", "project")
+"""What a thing can be kept with."""
 
 
 def keep_things(message: Incoming, work: Work, record: Ref | None) -> list[Attachment]:
     """Store what came with a message; the files themselves are fetched afterwards."""
     kept = [work.add(_kept(message, each, record)) for each in _all_things(message)]
     if record is not None:
-        _use(work, kept, record)
+        use(work, kept, record)
     return kept
+
+
+def record_meant(message: Incoming, work: Work) -> Ref | None:
+    """What a thing belongs to: the card it answers, its album's, or the visit of these minutes."""
+    if message.reply_to is not None:
+        ref = meant(message, work)
+        if ref is not None and ref.noun in HOLDERS:
+            return ref
+    if message.album is not None and (earlier := attachments.of_album(work, message.album)):
+        first = earlier[0]
+        return Ref(first.noun, first.record_id) if first.noun and first.record_id else None
+    return _recent_visit(message, work)
+
+
+def holder_of(work: Work, ref: Ref) -> Ref | None:
+    """What keeps the things sent with a record: itself, or the project that it belongs to."""
+    if ref.noun in HOLDERS:
+        return ref
+    record = record_of(work, ref)
+    project_id = getattr(record, "project_id", None)
+    return Ref("project", project_id) if project_id is not None else None
+
+
+def waiting(message: Incoming, work: Work) -> list[Attachment]:
+    """What the sender sent in these minutes that belongs to nothing yet."""
+    since = message.written_at - NEAR
+    return attachments.waiting(work, message.sender.id, message.chat_id, since)
+
+
+def adopt_waiting(message: Incoming, work: Work, record: Ref) -> None:
+    """Things sent without words in the last minutes belong to the visit just logged."""
+    adopt(work, waiting(message, work), record)
+
+
+def adopt(work: Work, found: list[Attachment], record: Ref) -> None:
+    """These things belong to this record now."""
+    for each in found:
+        work.save(each, replace(each, noun=record.noun, record_id=record.id))
+    use(work, found, record)
+
+
+def use(work: Work, kept: list[Attachment], record: Ref) -> None:
+    """A contact card becomes a contact of the visit's firm, a place the visit's place."""
+    visit = work.get(Visit, record.id) if record.noun == "visit" else None
+    if visit is None:
+        return
+    firm = work.get(Company, visit.company_id)
+    for each in kept:
+        if each.kind == CONTACT and firm is not None:
+            companies.remember_person(work, firm, person_on(each), source="card")
+        if each.kind == PLACE and visit.place is None:
+            visit = work.save(visit, replace(visit, place=each.file_name))
+
+
+def take_cards(work: Work, visit: Visit, firm: Company) -> None:
+    """The firm of a visit became known: the contact cards kept with it are its people."""
+    for each in attachments.of_record(work, Ref("visit", visit.id)):
+        if each.kind == CONTACT:
+            companies.remember_person(work, firm, person_on(each), source="card")
+
+
+def person_on(card: Attachment) -> Person:
+    """The person on a contact card."""
+    name, _, phone = (card.file_name or "").rpartition(" ")
+    return Person(name=name or None, phone=phone or None)
 
 
 def _all_things(message: Incoming) -> list[Thing]:
@@ -59,46 +124,9 @@ def _kept(message: Incoming, thing: Thing, record: Ref | None) -> Attachment:
     )
 
 
-def _use(work: Work, kept: list[Attachment], record: Ref) -> None:
-    """A contact card becomes a contact of the visit's firm, a place the visit's place."""
-    visit = work.get(Visit, record.id) if record.noun == "visit" else None
-    firm = work.get(Company, visit.company_id) if visit else None
-    for each in kept:
-        if each.kind == CONTACT and firm is not None:
-            name, _, phone = (each.file_name or "").rpartition(" ")
-            person = Person(name=name or None, phone=phone or None)
-            companies.remember_person(work, firm, person, source="card")
-        if each.kind == PLACE and visit is not None and visit.place is None:
-            visit = work.save(visit, replace(visit, place=each.file_name))
-
-
 def _card(contact: SharedContact) -> str:
     phone = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
     return f"{contact.name} {phone}"
-
-
-def things_alone(message: Incoming, work: Work) -> Reply:
-    """Something without words: it goes to the visit of these minutes, or waits for one."""
-    if _album_seen(message, work):
-        keep_things(message, work, _album_record(message, work))
-        return Reply()
-    record = _recent_visit(message, work)
-    keep_things(message, work, record)
-    if any(thing.kind in ("voice", "audio") for thing in message.things):
-        return say(VOICE_KEPT.say(message.language))
-    if record is not None:
-        what = say_ref(work, record, message.language)
-        return say(THING_KEPT.say(message.language, what=what), about=record)
-    return say(THING_ALONE.say(message.language))
-
-
-def adopt_waiting(message: Incoming, work: Work, record: Ref) -> None:
-    """Things sent without words in the last minutes belong to the visit just logged."""
-    since = message.written_at - NEAR
-    found = attachments.waiting(work, message.sender.id, message.chat_id, since)
-    for each in found:
-        work.save(each, replace(each, noun=record.noun, record_id=record.id))
-    _use(work, found, record)
 
 
 def _recent_visit(message: Incoming, work: Work) -> Ref | None:
@@ -107,12 +135,3 @@ def _recent_visit(message: Incoming, work: Work) -> Ref | None:
     if at is None or at.noun != "visit" or state.at is None:
         return None
     return at if message.written_at - state.at <= NEAR else None
-
-
-def _album_seen(message: Incoming, work: Work) -> bool:
-    return message.album is not None and bool(attachments.of_album(work, message.album))
-
-
-def _album_record(message: Incoming, work: Work) -> Ref | None:
-    first = attachments.of_album(work, message.album or "")[0]
-    return Ref(first.noun, first.record_id) if first.noun and first.record_id else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from handlers.attached import files_button
 from handlers.message import Incoming
 from handlers.talk import ref_of
 from handlers.trips import shares_trip
@@ -63,6 +64,9 @@ def _buttons(message: Incoming, work: Work, visit: Visit) -> Rows:
     if visit.project_id is not None:
         open_card = button(str(OPEN_PROJECT.say(message.language)), "project", visit.project_id)
         rows[1] = (*rows[1], open_card)
+    files = files_button(work, ref_of(visit), message.language)
+    if files:
+        rows.append(files)
     if shares_trip(work, visit):
         rows.append((press(SEPARATE_TRIP, "visit_trip"),))
     return tuple(rows)

@@ -18,6 +18,7 @@ from handlers.said_values import (
     set_plain,
     tenfold,
 )
+from handlers.things import take_cards
 from handlers.visits import note_next_step
 from park.language import Fields
 from park.records import Company, FollowUp, Project, Visit, VisitKind, VisitState
@@ -169,6 +170,7 @@ def _change_firm(work: Work, visit: Visit, said: Fields, language: Language) -> 
     old = company_name(work, visit.company_id) or visit.company_words or ""
     after = work.save(visit, replace(visit, company_id=firm.id, company_words=None))
     _move_project(work, after, firm)
+    take_cards(work, after, firm)
     for task in followups.of_visit(work, visit.id):
         work.save(task, replace(task, company_id=firm.id))
     return VisitChanged(after, (Shift("company", old, firm.name),))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, and_, func, or_, select, update
 
 from park.records import Attachment, Ref
-from storage.tables import attachment
+from storage.tables import attachment, visit
 from storage.work import Work, made
 
 
@@ -42,6 +42,14 @@ def fetched(connection: Connection, id_: int, path: str, size: int) -> None:
 def of_record(work: Work, ref: Ref) -> list[Attachment]:
     """What is kept with a record."""
     return work.find(Attachment, attachment.c.noun == ref.noun, attachment.c.record_id == ref.id)
+
+
+def of_project(work: Work, project_id: int) -> list[Attachment]:
+    """What is kept with a project and with its visits, the newest first."""
+    own = and_(attachment.c.noun == "project", attachment.c.record_id == project_id)
+    visits = select(visit.c.id).where(visit.c.project_id == project_id, visit.c.voided_by.is_(None))
+    theirs = and_(attachment.c.noun == "visit", attachment.c.record_id.in_(visits))
+    return work.find(Attachment, or_(own, theirs), order=(attachment.c.id.desc(),))
 
 
 def of_album(work: Work, album: str) -> list[Attachment]:

@@ -90,6 +90,16 @@ def where_known(work: Work, person: Person) -> list[Company]:
     return _roots(work, [firm for firm in (work.get(Company, id_) for id_ in ids) if firm])
 
 
+def known_by(work: Work, person: Person) -> list[Company]:
+    """The firms that know this phone, or else this full name."""
+    if person.phone:
+        same = work.find(Contact, contact.c.phone == person.phone.removeprefix("+86"))
+        if same:
+            ids = {each.company_id for each in same}
+            return _roots(work, [firm for firm in (work.get(Company, id_) for id_ in ids) if firm])
+    return where_known(work, person)
+
+
 def learn_short_name(work: Work, firm: Company, words: str) -> Company:
     """People call this firm so: remembered, so that it is asked only once."""
     if words in _names(firm):

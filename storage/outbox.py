@@ -15,7 +15,7 @@ from park.records import Ref
 from park.texts.say import Say
 from storage.ledgers import outbox, sent_message
 
-SAY, EDIT, PICTURE, DOCUMENT = "say", "edit", "picture", "document"
+SAY, EDIT, PICTURE, DOCUMENT, KEPT = "say", "edit", "picture", "document", "kept"
 TOAST, REACT, INLINE = "toast", "react", "inline"
 _AT_ONCE = (TOAST, INLINE)
 """What somebody waits for with the finger on the screen: sent before anything else."""
@@ -23,6 +23,8 @@ _AT_ONCE = (TOAST, INLINE)
 
 def kind_of(what: Say) -> str:
     """How a message is to be sent."""
+    if what.kept is not None:
+        return KEPT
     if what.file is not None:
         return PICTURE if what.picture else DOCUMENT
     return SAY if what.edits is None else EDIT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from park.records import Ref, Staff
@@ -79,7 +79,8 @@ def post_say(work: Work, reader: Reader, what: Say, occurrence: int | None = Non
 
 def _payload(what: Say) -> dict[str, Any]:
     rows = [[_button(each) for each in row] for row in what.buttons]
-    return {"text": str(what.text), "buttons": rows, "edits": what.edits}
+    kept = asdict(what.kept) if what.kept is not None else None
+    return {"text": str(what.text), "buttons": rows, "edits": what.edits, "kept": kept}
 
 
 def _button(each: Button) -> dict[str, str]:

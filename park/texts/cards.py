@@ -114,6 +114,7 @@ LABELS = {
     "state": Text("状态", "State"),
     "time": Text("时间", "Time"),
     "content": Text("内容", "Content"),
+    "place": Text("地点", "Place"),
     "key": Text("重点项目", "Key project"),
     "secret": Text("保密", "Secret"),
     "code_name": Text("代号", "Code name"),
@@ -206,6 +207,7 @@ def visit_card(
         line("problems", "；".join(visit.problems), language),
         *(follow_up_line(each, owner, language, today) for each, owner in _next(view)),
         line("content", visit.content, language),
+        line("place", _place(visit), language),
         line("note", _clipped(visit.note), language),
         line("missing", _missing(view, language), language),
     )
@@ -466,6 +468,15 @@ def _money(amount: int | None, language: Language) -> str | None:
 def _next(view: VisitView) -> list[tuple[FollowUp, str | None]]:
     owners = view.owners or (None,) * len(view.follow_ups)
     return list(zip(view.follow_ups, owners, strict=False))
+
+
+def _place(visit: Visit) -> Markup | None:
+    """Where it was; a place on the map opens there."""
+    latitude, _, longitude = (visit.place or "").partition(",")
+    if not longitude:
+        return Markup("{}").format(visit.place) if visit.place else None
+    link = Markup('<a href="https://uri.amap.com/marker?position={},{}">📍 {}, {}</a>')
+    return link.format(longitude, latitude, latitude, longitude)
 
 
 def _clipped(words: str | None) -> str | None:

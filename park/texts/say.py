@@ -40,6 +40,21 @@ def link(label: str, url: str) -> Button:
 Rows = tuple[tuple[Button, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Something that members sent before and that is sent again as what it was.
+
+    ``kind`` is photo, voice, document, audio, video or location; ``path`` is the name under
+    which we keep the file, for when Telegram does not know its ``file_id`` any more. A
+    location's ``words`` are its latitude and longitude, a file's its name.
+    """
+
+    kind: str
+    file_id: str
+    path: str | None = None
+    words: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Say:
     """One message to one chat.
@@ -47,7 +62,8 @@ class Say:
     ``about`` is the record that it shows and ``lines`` the records of its numbered lines, so
     that an answer to the message or to "第二个" is understood later. A ``file`` goes as a
     document, or as a picture when ``picture`` is set; the text is then its caption.
-    ``edits`` names the message that this one replaces in place.
+    ``edits`` names the message that this one replaces in place. ``kept`` goes with the text as
+    its caption.
     """
 
     text: Markup = field(default_factory=Markup)
@@ -58,3 +74,4 @@ class Say:
     file_name: str | None = None
     picture: bool = False
     edits: int | None = None
+    kept: Kept | None = None

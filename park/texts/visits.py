@@ -94,15 +94,6 @@ VIEWER_CANNOT = Text(
 )
 AN_ADMIN = Text("管理员", "an admin")
 CANNOT_WRITE = Text("没有权限", "Not allowed")
-VOICE_KEPT = Text(
-    "🎤 语音已保存，但现在还听不懂语音内容，请用文字再说一下要点。",
-    "🎤 The voice message is kept, but I cannot read speech yet. Please type the main points.",
-)
-THING_KEPT = Text("📎 已保存到{what}。", "📎 Kept with {what}.")
-THING_ALONE = Text(
-    "📎 已保存。是今天见的吗？回一句话（比如“今天见了恒达的何总，聊了电价”）就记成拜访。",
-    "📎 Kept. Was this from a meeting today? One sentence and I will log the visit.",
-)
 KEPT_AS_NOTE = Text("没太看懂，先原样记下了：", "I did not quite get that; kept as it is:")
 VISIT_OF = Text("{company} {date}的接洽", "the visit to {company} on {date}")
 MERGED_VISIT = Text(

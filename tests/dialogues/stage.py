@@ -141,11 +141,14 @@ class Stage:
 
     def _send(self, step: Step, person: Person) -> None:
         caption = step.text or None
+        theirs = [m for m in self._standin.messages(person) if m.from_bot]
+        reply = theirs[-1].message_id if step.reply else None
         match step.sign:
             case "📷":
-                self._standin.send_photo(person, PICTURE, caption)
+                self._standin.send_photo(person, PICTURE, caption, reply_to=reply)
             case "📎":
-                self._standin.send_document(person, "方案.pdf", b"%PDF-1.4", caption)
+                content = b"%PDF-1.4"
+                self._standin.send_document(person, "方案.pdf", content, caption, reply_to=reply)
             case "🎤":
                 self._standin.send_voice(person)
             case "📍":

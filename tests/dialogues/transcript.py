@@ -7,6 +7,7 @@
 林小满 ^ 不对，是昨天            answers the bot's newest message; ^2 the second card, and so on
 林小满 ~ 上午接待云锦精密        edits the own last message; ~1 the first
 林小满 📷 今天接待云锦五金      sends a picture with a caption; 🎤 📎 📍 👤 🙂 alike
+林小满 ^ 📷 现场               answers the bot's newest message with one
 < 已记录拜访                   the last speaker now sees this
 ! 新建                        and does not see this
 周立秋 < 有你参加               somebody else sees this
@@ -31,6 +32,12 @@ _STEPS = (
     ("misses", re.compile(r"^(?:(?P<who>\S+) )?! (?P<text>.+)$")),
     ("counts", re.compile(r"^= (?P<who>\w+) (?P<text>-?\d+)$")),
     ("press", re.compile(r"^(?P<who>\S+)(?P<room> @群)? \[(?P<text>.+)\]$")),
+    (
+        "thing",
+        re.compile(
+            r"^(?P<who>\S+)(?P<room> @群)? (?P<reply>\^\d*) (?P<sign>[📷🎤📎📍👤🙂])(?: (?P<text>.*))?$"
+        ),
+    ),
     ("answer", re.compile(r"^(?P<who>\S+)(?P<room> @群)? \^(?P<place>\d*) (?P<text>.+)$")),
     ("edit", re.compile(r"^(?P<who>\S+) ~(?P<place>\d*) (?P<text>.+)$")),
     (
@@ -52,6 +59,7 @@ class Step:
     line: int = 0
     sign: str = ""
     group: bool = False
+    reply: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,5 +107,14 @@ def _step(path: Path, line: str, number: int) -> Step:
             text = (parts["text"] or "").replace("⏎", "\n")
             place = int(parts.get("place") or 0)
             who, sign = parts.get("who") or "", parts.get("sign") or ""
-            return Step(kind, text, who, place, number, sign, bool(parts.get("room")))
+            return Step(
+                kind,
+                text,
+                who,
+                place,
+                number,
+                sign,
+                bool(parts.get("room")),
+                bool(parts.get("reply")),
+            )
     raise ValueError(f"{path.name}:{number}: no such step: {line}")
