@@ -30,7 +30,7 @@ def close(
     message: Incoming, work: Work, said: TroubleSaid, fields: Fields, given: Given
 ) -> Reply | None:
     """Close what the words mean; None when nothing open is meant, so that others may answer."""
-    subject = subject_of(message, work, fields, given, built=True)
+    subject = subject_of(message, work, fields, given, said.before, built=True)
     if subject.missing or subject.question is not None or _is_task(message, work, said):
         return None
     day = min(said.day or work.today, work.today)

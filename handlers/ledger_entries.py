@@ -52,7 +52,6 @@ _SIGNING = re.compile(r"签约|签了|签的|签下|签订|\bsign(?:s|ed)?\b", r
 _STATUS_NOT = frozenset({Intent.LOG_FOLLOWUP, Intent.ASSIGN, Intent.UNDO, Intent.CANCEL})
 _ELSEWHERE = frozenset(
     {
-        Intent.LOG_VISIT,
         Intent.LOG_FOLLOWUP,
         Intent.ASSIGN,
         Intent.CREATE_PROJECT,
@@ -63,7 +62,7 @@ _ELSEWHERE = frozenset(
         Intent.HELP,
     }
 )
-"""Intents that, when sure, take a text whole: an obstacle told at a visit is the visit's."""
+"""Intents that, when sure, take a text whole."""
 ParkSaid = LandSaid | BulletinSaid | tuple[TargetSaid, ...]
 StepSaid = DeadlinesSaid | OpinionsSaid | CareSaid | BackSaid | StatusSaid
 WorkSaid = BuildingSaid | TroubleSaid
@@ -131,12 +130,18 @@ def completed(message: Incoming, work: Work, state: Conversation) -> Reply | Non
     earlier = _earlier(message, work, state.about.id) if state.about else None
     if earlier is None:
         return None
-    comma = "，" if message.language == "zh" else ", "
-    whole = replace(earlier, text=f"{earlier.text}{comma}{message.text}")
-    before, told = entries_told(earlier, work), entries_told(whole, work)
-    if told is None or (before is not None and told == before):
-        return None
-    return log_entries(replace(message, text=whole.text), work, told)
+    before = entries_told(earlier, work)
+    for parts in ((earlier.text, message.text), (message.text, earlier.text)):
+        whole = _joined(earlier, *parts)
+        told = entries_told(whole, work)
+        if told is not None and told != before:
+            return log_entries(replace(message, text=whole.text), work, told)
+    return None
+
+
+def _joined(earlier: Incoming, first: str, second: str) -> Incoming:
+    comma = "，" if earlier.language == "zh" else ", "
+    return replace(earlier, text=f"{first}{comma}{second}")
 
 
 def _park(found: Findings) -> tuple[Said, ...]:
@@ -173,8 +178,9 @@ def _steps(found: Findings, intent: Intent) -> tuple[Said, ...]:
 def _works(found: Findings) -> tuple[Said, ...]:
     """What is a project's or a firm's: building, obstacles, requests for help."""
     building, trouble = building_said(found), trouble_said(found)
-    if building is not None and trouble is not None and trouble.closes:
-        return (building,)
+    numbered = building is not None and (building.percent or building.invested)
+    if numbered and trouble is not None and trouble.closes:
+        trouble = None
     return tuple(each for each in (building, trouble) if each is not None)
 
 

@@ -8,6 +8,7 @@ from handlers.message import Incoming
 from handlers.reply import Reply
 from handlers.stats import query_stats
 from park.language import Fields, Intent, Meaning
+from park.language.bulletin_said import bulletin_said
 from park.language.findings import findings
 from park.language.queries import figure
 from park.language.script import writing
@@ -33,7 +34,7 @@ def ledger_figures(message: Incoming, work: Work) -> Reply | None:
         return None
     known = work.finder.lexicon()
     found = findings(writing(message.text[:_READ]), message.written_at, known)
-    if found.organisations:
+    if found.organisations or bulletin_said(found) is not None:
         return None
     said = Fields(
         **{k: v for k, v in figure(found).items() if k.startswith("period") or k == "compare"}

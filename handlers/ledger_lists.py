@@ -59,6 +59,7 @@ _TARGETS = re.compile(
     re.I,
 )
 _MET = re.compile(r"完成|还差|缺口|met|reached|achieved|done", re.I)
+_SETS = re.compile(r"设|录入|下达|调整|改|\b(?:set|enter|change)\b", re.I)
 _READ = 800
 _PRESSED = 8
 
@@ -73,7 +74,7 @@ def ledger_list(message: Incoming, work: Work) -> Reply | None:
         return list_problems(message, work, found)
     if _LANDS.search(text):
         return list_lands(message, work, found)
-    if _TARGETS.search(text) and not _MET.search(text):
+    if _TARGETS.search(text) and not (_MET.search(text) or _SETS.search(text)):
         return list_targets(message, work, year_said(found) or work.today.year)
     return None
 

@@ -95,7 +95,7 @@ from handlers.visit_buttons import ask_amount, ask_date, ask_firm, ask_next, pic
 from handlers.visit_guide import ORDER as GUIDE
 from handlers.visit_guide import guided, step
 from handlers.visit_guide import start as start_guide
-from handlers.visits import log_visits
+from handlers.visit_requests import log_visits_and_requests
 from handlers.who_changed import who_changed
 from park.access import Right, may
 from park.language import Intent, Meaning, read
@@ -112,7 +112,7 @@ Command = Callable[[Incoming, Work, str], Reply]
 
 INTENTS: dict[Intent, Answer] = {
     # writing
-    Intent.LOG_VISIT: log_visits,
+    Intent.LOG_VISIT: log_visits_and_requests,
     Intent.CORRECT_LAST: correct_last,
     Intent.UNDO: undo_last,
     Intent.UPDATE_STAGE: update_stage,

@@ -16,7 +16,7 @@ from handlers.secrecy import hidden
 from handlers.talk import focus, ref_of
 from park.language import Fields
 from park.language.trouble_said import TroubleSaid
-from park.records import Company, ServiceRequest
+from park.records import Company, ServiceRequest, Visit
 from park.texts import ledgers as said_of
 from park.texts.say import button
 from park.texts.text import lines
@@ -46,6 +46,21 @@ def open_request(
     request = _store(message, work, firm, subject, said)
     focus(message, work, request)
     return _opened(message, work, firm, request, fresh=fresh)
+
+
+def add_request(message: Incoming, work: Work, firm: Company, what: str, visit: Visit) -> Reply:
+    """A request that a visit told of, with its own card."""
+    request = work.add(
+        ServiceRequest(
+            what=what,
+            company_id=firm.id,
+            project_id=visit.project_id,
+            owner_id=message.sender.id,
+            effective=min(visit.effective, work.today),
+            recorded_at=work.recorded_at,
+        )
+    )
+    return _opened(message, work, firm, request, fresh=False)
 
 
 def finish(message: Incoming, work: Work, request: ServiceRequest, day: dt.date) -> Reply:

@@ -28,7 +28,8 @@ def understand(message: Incoming, work: Work, state: Conversation) -> Meaning:
     if meaning.intent is not Intent.CORRECT_LAST or state.asked in ASKED_FIELD:
         return meaning
     alone = read(message.text, message.written_at, known)
-    stands = alone.intent in STANDS_ALONE and alone.confidence >= SURE
+    tasked = alone.intent is Intent.LOG_FOLLOWUP and bool(alone.fields.organisations)
+    stands = (alone.intent in STANDS_ALONE or tasked) and alone.confidence >= SURE
     return alone if stands or _only_a_period(meaning) else meaning
 
 

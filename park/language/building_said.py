@@ -28,6 +28,7 @@ _PART = (
 )
 _STEP = re.compile(
     rf"(?:\d{{1,2}}号|[一二三四五六七八九]号)?(?:{_PART})[^，,。；;\s]{{0,8}}?(?:封顶|完成|完工|做完|打完|浇筑|施工|进场|安装|调试|吊装|正负零|平整|验收|搭建|动工|建好|建成|就位|到位|开挖|装完|装好)(?:完毕|完成)?"
+    r"|(?:施工许可|规划许可|建设许可|消防验收|竣工备案|环评批复|能评批复)证?(?:已经?|都|也)?(?:办下来|拿到|批下来|到手|办好|办完|下来|通过)"
     r"|(?:全部)?封顶|(?:到|出)?正负零|打桩(?:完成)?"
     r"|(?:(?:the |its )?(?:main |steel )?(?:building|structure|plant|workshop|factory|foundations?|piling|roof|frame|equipment|line)s?(?: is| are| has been| have been| was| were)? (?:all )?(?:topped out|finished|completed?|installed|delivered|poured|under way))|topped out",
     re.I,
@@ -58,6 +59,8 @@ class BuildingSaid:
 def building_said(found: Findings) -> BuildingSaid | None:
     """What a text says of building; None when it asks, plans, or tells of a visit."""
     if not telling.reports(found) or telling.tells_visit(found):
+        return None
+    if telling.speaks_for_others(found):
         return None
     percent, invested = _percent(found.text), _invested(found)
     step = _STEP.search(found.text)

@@ -34,7 +34,7 @@ _ORDINALS = [
     "tenth",
 ]
 _METRIC = re.compile(
-    r"签约(?:项目)?(?:总?投资(?:总?额)?|总额|金额|额)|签约(?:项目)?(?:个数|数量|数|个)|签约|总投资(?:额)?"
+    r"签约(?:项目)?(?:总?投资(?:总?额)?|总额|金额|额)|签约(?:项目)?(?:个数|数量|数|个)|签约项目|签约|总投资(?:额)?"
     r"|入统(?:项目)?(?:总?投资(?:总?额)?|总额|金额|额|个数|数量|数)?|招商引资(?:总额|额)?|(?:实际)?到位资金"
     r"|(?:项目)?(?:开工|投产|履约|落地|转化)(?:率|数|项目数)?|固定资产投资|固投|综合(?:排名|得分|考核)?"
     r"|signed (?:total|investment|projects|amount)|projects signed|total investment|investment(?: total)?|accepted investment|construction starts",

@@ -46,10 +46,8 @@ _WANTED = re.compile(
     r"|\b(?:needs?|wants?|target|goal|must|at least|no less than)\b",
     re.I,
 )
-_SUM = re.compile(
-    r"累计|一共|总共|合计|共计|截至|截止|今年以来|年初以来|全年|so far|in total|altogether|year to date",
-    re.I,
-)
+_TOTAL = re.compile(r"累计|截至|截止|今年以来|年初以来|全年|so far|year to date", re.I)
+_SUM = re.compile(r"一共|总共|合计|共计|in total|altogether", re.I)
 _PLACE = re.compile(
     r"(?P<p>[A-Za-z\u4e00-\u9fff\d-]{1,12}?(?:村|社区|街道|镇|地块|片区|工业园|小组|组团))"
     r"|\b(?:in|at|of|from|with) (?P<e>[A-Z][\w-]*(?: [A-Z][\w-]*)*(?: village| town)?|plot [\w-]+)|(?P<v>[A-Z][\w-]+ village|[Pp]lot [\w-]+)"
@@ -110,14 +108,15 @@ def _kind(cues: list[tuple[int, int, LandKind]], area: Area) -> LandKind:
 
 
 def _land(found: Findings, kind: LandKind, area: Area | None, span: tuple[int, int]) -> LandSaid:
-    yearly = any(each.grain == "year" for each in found.moments)
+    grains = {each.grain for each in found.moments}
+    summed = _TOTAL.search(found.text) or ("day" not in grains and _SUM.search(found.text))
     exact = area is not None and area.top is None
     return LandSaid(
         kind=kind,
         mu=area.value if area is not None and exact else None,
         place=_place(found, span) or _place(found, (0, len(found.text))),
         day=telling.day_said(found),
-        whole=yearly or bool(_SUM.search(found.text)),
+        whole="year" in grains or bool(summed),
         about=area is not None and area.qualifier is not None,
     )
 

@@ -19,7 +19,8 @@ _PLANS = re.compile(
     re.I,
 )
 _VISITED = re.compile(
-    r"拜访|走访|接待|来访|到访|考察|座谈|洽谈|见了|见到|谈了|聊了|视频会|打了?电话|通了?电话"
+    r"拜访|走访|接待|来访|到访|考察|座谈|洽谈|见了|见到|见面|会面|碰面|碰头|谈了|谈到|聊|视频|电话|微信|吃饭|回访|上门"
+    r"|参观|调研|推介|陪同?|带队|去了|去过|去[^，,。不]{0,8}(?:看|谈|走|见)|(?<!下)来了|过来|来园|来谈|跑了"
     r"|\b(?:visited|met|hosted|received|called|phoned|talked|spoke)\b",
     re.I,
 )
@@ -41,6 +42,11 @@ def is_plan(found: Findings) -> bool:
 def tells_visit(found: Findings) -> bool:
     """Whether a text tells of a meeting, where everything else is part of the visit."""
     return bool(_VISITED.search(found.text))
+
+
+def speaks_for_others(found: Findings) -> bool:
+    """Whether a text names somebody of the other side: what they said is told at a contact."""
+    return any(not human.staff and human.name for human in found.people)
 
 
 def firms(found: Findings) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ _CLOSED = re.compile(
     re.I,
 )
 _FILL = re.compile(
-    r"^(?:他们|企业|公司|对方|那边|这边|的|那个|这个|现在|目前|还|又|也|都|了|在|把|给|,|，|\s)+|(?:的|那个|这个|这件|那件|问题|困难|难题|障碍|的?事情?|已经?|都|终于|了|\s)+$"
+    r"^(?:他们|企业|公司|对方|那边|这边|的|那个|这个|现在|目前|还|又|也|都|了|在|把|给|,|，|\s)+|(?:的|那个|这个|这件|那件|问题|困难|难题|障碍|的?事情?|一下|已经?|都|终于|了|\s)+$"
 )
 _EN_FILL = re.compile(
     r"\b(?:the|problem|issue|request|of|for|with|is|are|has|have|been|was|were|now|got|trouble|'s|its|their|that|one)\b|[’']s",
@@ -76,6 +76,8 @@ class TroubleSaid:
 def trouble_said(found: Findings) -> TroubleSaid | None:
     """What a text says of an obstacle or a request; None when it asks, or tells of a visit."""
     if not telling.reports(found) or telling.tells_visit(found):
+        return None
+    if telling.speaks_for_others(found):
         return None
     closed = _CLOSED.search(found.text)
     if closed is not None:
