@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from handlers.things import take_cards
+from park.firms import is_association
 from park.language import Fields
 from park.language.credit_codes import credit_code
 from park.language.meaning import Person
@@ -12,8 +13,6 @@ from park.records import Company, CompanyKind, Visit
 from storage import companies
 from storage.firms_alike import Alike, alike, firm_of_code
 from storage.work import Work
-
-_ASSOCIATION = ("商会", "协会", "联合会", "促进会", "学会", "联盟", "chamber", "association")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,6 @@ def create_firm(work: Work, words: str, said: Fields, text: str = "") -> Company
     kind = CompanyKind.ASSOCIATION if is_association(words) else CompanyKind.INVESTOR
     fresh = Company(name=words, kind=kind, city=said.city, industry=said.industry)
     return work.add(replace(fresh, credit_code=credit_code(text)))
-
-
-def is_association(words: str) -> bool:
-    """Whether a counterpart is a chamber or association by its name."""
-    return any(sign in words.lower() for sign in _ASSOCIATION)
 
 
 def remember_people(work: Work, firm: Company, visit: Visit, said: Fields) -> None:

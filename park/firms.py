@@ -10,6 +10,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from park.language.cities import place_names
+from park.language.organisations import is_society
+
 _LEGAL = re.compile(
     r"(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|集团|股份|公司|"
     r"\b(co\.?|ltd\.?|inc\.?|corp\.?|limited|company|group|holdings?)\b\.?,?)",
@@ -17,6 +20,7 @@ _LEGAL = re.compile(
 )
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _PLACE = re.compile(r"^[\u4e00-\u9fff]{2,3}?[省市]")
+_SOCIETY = re.compile(r"chamber|association", re.IGNORECASE)
 _BRAND = 2
 """A Chinese firm's 字号 is usually two characters."""
 
@@ -52,9 +56,28 @@ def _closeness(words: str, name: str) -> Closeness:
         return Closeness.SAME
     if _is_short_form(ours, theirs):
         return Closeness.SHORT
+    if is_association(ours) and is_association(theirs) and _towns_differ(ours, theirs):
+        return Closeness.DIFFERENT
     if len(ours) >= 3 and _slips(ours, theirs):
         return Closeness.NEAR
     return Closeness.SOUND if _sounds(ours) == _sounds(theirs) else Closeness.DIFFERENT
+
+
+def is_association(name: str) -> bool:
+    """Whether a counterpart is a chamber or association by its name."""
+    return is_society(name) or bool(_SOCIETY.search(name))
+
+
+def _towns_differ(ours: str, theirs: str) -> bool:
+    """中山机械商会 and 佛山机械商会: a chamber's town is what tells it from another's."""
+    towns = _town(ours), _town(theirs)
+    return None not in towns and towns[0] != towns[1]
+
+
+@lru_cache(maxsize=4096)
+def _town(name: str) -> str | None:
+    known = place_names()
+    return next((name[:n] for n in (4, 3, 2) if name[:n] in known), None)
 
 
 def _is_short_form(short: str, full: str) -> bool:

@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Row, Table, func, select
 
 from park.figures import facts as f
-from park.records import FollowUpState, ValueKind, VisitState
+from park.firms import is_association
+from park.records import CompanyKind, FollowUpState, ValueKind, VisitState
 from storage import tables as t
 from storage.ledger_facts import bulletins, lands, problems, services, targets
 from storage.roots import Roots, live
@@ -220,14 +221,14 @@ def _visits(
     query = query.where(v.c.state == VisitState.DONE)
     firms, projects = _firms(connection), _subjects(connection)
     company_of, project_of = roots.company, roots.project
-    nobody, nothing = _Firm(), _Subject()
+    nothing = _Subject()
     for row in connection.execute(query):
         id_, on, kind, recorded, met, words, about, persons, trip, method, city, led = row
         about = about and project_of(about)
         project = projects.get(about, nothing)
-        firm = firms.get(company_of(met or project.company), nobody)
+        firm = firms.get(company_of(met or project.company)) or _in_words(words)
         yield f.VisitFact(
-            id_, on, kind, recorded, firm.id, firm.kind, firm.name if firm.id else words, about,
+            id_, on, kind, recorded, firm.id, firm.kind, firm.name, about,
             persons, trip, method, city or firm.city, project.industry or firm.industry, led,
         )  # fmt: skip
 
@@ -238,6 +239,17 @@ class _Firm(NamedTuple):
     name: str | None = None
     city: str | None = None
     industry: str | None = None
+
+
+def _in_words(words: str | None) -> _Firm:
+    """A counterpart that is not settled yet: nobody's id, but a chamber is one by its name."""
+    if words is None:
+        return _NOBODY
+    kind = CompanyKind.ASSOCIATION if is_association(words) else None
+    return _Firm(kind=kind, name=words)
+
+
+_NOBODY = _Firm()
 
 
 class _Subject(NamedTuple):

@@ -1,0 +1,1 @@
+"""A park's year of messages, told to the bot and counted by hand."""
