@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from handlers.ledger_words import say_entry
@@ -12,9 +13,11 @@ from handlers.said_values import hundredths
 from handlers.talk import focus, ref_of
 from park.access import Right, may
 from park.language.building_said import percent_said
+from park.language.bulletin_said import rank_said, value_said
 from park.language.findings import Findings, findings
 from park.language.script import writing
 from park.language.telling import day_said
+from park.language.trouble_said import trouble_said
 from park.records import (
     Construction,
     ExternalFigure,
@@ -44,6 +47,23 @@ NOUNS = frozenset(
 _READ = 800
 
 
+_MENDS = re.compile(
+    r"^(?:[哦噢啊呃额哎唉，,\s])*(?:不对|不是|错了|更正|改一下|应该是|应为|是(?=\d|第|昨|前|上|卡|[一二三四五六七八九十]))"
+    r"|(?:写|说|记|搞|弄)错|改[成为]|^(?:no\b|sorry|actually|correction|it was|it should|make it)",
+    re.I,
+)
+_BARE = re.compile(
+    r"[\d.,，。%％亩亿万元个的\s]|今天|昨天|前天|上周[一二三四五六日天]?|百分之|第|名|\d+[月日号]",
+    re.I,
+)
+_LEFT = 3
+
+
+def mends(text: str) -> bool:
+    """Whether a text puts right what was said before."""
+    return bool(_MENDS.search(text))
+
+
 def correct_entry(message: Incoming, work: Work, ref: Ref) -> Reply:
     """Change what the text says of an entry, old → new; everything else stays."""
     record = work.get(RECORDS[ref.noun], ref.id)
@@ -52,6 +72,8 @@ def correct_entry(message: Incoming, work: Work, ref: Ref) -> Reply:
     if not _may(message, record):
         who = staff_name(work, _maker(record)) or ""
         return say(NOT_YOURS.say(message.language, who=who))
+    if not (mends(message.text) or len(_BARE.sub("", message.text)) <= _LEFT):
+        return say(NOT_UNDERSTOOD_CHANGE.say(message.language))
     found = findings(writing(message.text[:_READ]), message.written_at, work.finder.lexicon())
     after, changed = _changed(message, work, record, found)
     if after is None:
@@ -93,6 +115,10 @@ def _changed(
             return _building(message, work, record, found)
         case Target():
             return _target(message, record, found)
+        case ExternalFigure():
+            return _bulletin(record, found)
+        case Problem() | ServiceRequest():
+            return _matter(message, work, record, found)
     return _dated(message, work, record, found)
 
 
@@ -135,6 +161,26 @@ def _target(
         return None, ()
     shown = (said_of.target_value(metric, each, message.language) for each in (record.value, value))
     return replace(record, value=value), (Shift("value", *shown),)
+
+
+def _bulletin(record: ExternalFigure, found: Findings) -> tuple[Record | None, tuple[Shift, ...]]:
+    rank, value = rank_said(found.text), value_said(found)
+    if rank is not None and value is None:
+        old = "" if record.rank is None else str(record.rank)
+        return replace(record, rank=rank), (Shift("rank", old, str(rank)),)
+    if value is None:
+        return None, ()
+    after = replace(record, value=value, rank=rank if rank is not None else record.rank)
+    return after, (Shift("value", record.value or "", value),)
+
+
+def _matter(
+    message: Incoming, work: Work, record: Problem | ServiceRequest, found: Findings
+) -> tuple[Record | None, tuple[Shift, ...]]:
+    said = trouble_said(found)
+    if said is None or said.closes or not said.what:
+        return _dated(message, work, record, found)
+    return replace(record, what=said.what), (Shift("what", record.what, said.what),)
 
 
 def _dated(

@@ -19,6 +19,7 @@ _ASKED = re.compile(
     r"|(?:任务|目标).{0,4}(?:完成(?:了|得)?(?:多少|几成|怎么样|百分之几)|完成率|还差多少|缺口)|(?:跟得上|赶得上|超|领先|落后)[^，,。]{0,4}时序|时序进度"
     r"|(?:全市|市里|市).{0,8}(?:第几|排名|名次|排多少|排到哪)|排(?:在)?(?:全市|市里)?第几"
     r"|(?:收储|征收|征地|熟地).{0,12}多少亩?|多少亩.{0,6}(?:收储|征收|熟地|地)"
+    r"|^(?:今年|本月|全年|目前)?(?:的)?(?:土地)?(?:收储|征收|熟地)(?:供应|交付|完成)?(?:的)?(?:情况|进度)(?:怎么样|如何)?[?？]?$"
     r"|\b(?:floor|stretch|annual|year'?s?) target\b.{0,30}\b(?:done|met|reached|achieved|completed|so far)|\b(?:how much|how far|what share|percentage)\b.{0,30}\btargets?\b|(?:ahead of|behind|on) schedule"
     r"|\brank\b.{0,30}\bcity|\bcity\b.{0,30}\brank|\bwhere do we (?:rank|stand) in the city"
     r"|\bhow (?:many|much)\b.{0,12}\b(?:mu|land)\b.{0,30}\b(?:acquired|serviced|requisitioned|expropriated|delivered|signed|reserve)|\bhow (?:many|much)\b.{0,6}(?:serviced|acquired) land",

@@ -32,14 +32,16 @@ from park.figures import (
 from park.figures.narrowed import Narrowing, narrowed
 from park.figures.period import period_code
 from park.language import Fields, Meaning
-from park.records import ExternalFigure, Project, Ref
+from park.records import ExternalFigure, Project, Ref, Target
 from park.texts import asking as said_of
 from park.texts.figure_answer import (
     say_beside,
     say_comparison,
     say_definition,
     say_figures,
+    say_land_kind,
     say_parts,
+    say_reached,
     say_source,
 )
 from park.texts.figures import figure_name
@@ -143,6 +145,11 @@ def _beside(work: Work, figure: Figure, language: Language) -> Markup | None:
     known = work.get(ExternalFigure, next(iter(figure.ids("external_figure")), None))
     if figure.key == "city_rank" and known is not None:
         return say_source(known.document, known.metric, language)
+    if figure.key == "F20":
+        return say_land_kind(figure, language)
+    target = work.get(Target, next(iter(figure.ids("target")), None))
+    if figure.key in ("F7", "F7_stretch") and target is not None and figure.value is not None:
+        return lines(say_reached(figure, target.value, language), say_beside(figure, language))
     return say_beside(figure, language)
 
 

@@ -49,6 +49,7 @@ _BY_WORDS: tuple[Rule, ...] = (
     _rule(r"批次|几批|多少批|接待|来访|对接|接洽|拜访|visits?\b", "F11"),
 )
 _SIGNED = re.compile(r"签约|签了|签下|引进|signed", re.I)
+_LAND = re.compile(r"征收|征地|收储|熟地|serviced land|requisition|expropriat", re.I)
 _BIG = re.compile(
     r"(超|过|以上).{0,3}(10|十)\s*个?亿|(10|十)亿.{0,3}(以上|及以上)|over .*billion", re.I
 )
@@ -70,7 +71,8 @@ def asked_keys(said: Fields, text: str) -> tuple[str, ...]:
     grouped = _grouped(said, text)
     if grouped:
         return grouped
-    if _SIGNED.search(text) or said.stage == "signed":
+    signed = _SIGNED.search(text) or said.stage == "signed"
+    if signed and not _LAND.search(text):
         return _of_signed(said, text)
     for pattern, keys in _BY_WORDS:
         if pattern.search(text):

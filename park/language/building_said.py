@@ -56,6 +56,9 @@ class BuildingSaid:
     day: dt.date | None = None
 
 
+_NOT_YET = re.compile(r"没(?!问题)|未|尚|不到|\b(?:not|n't|never)\b", re.I)
+
+
 def building_said(found: Findings) -> BuildingSaid | None:
     """What a text says of building; None when it asks, plans, or tells of a visit."""
     if not telling.reports(found) or telling.tells_visit(found):
@@ -63,7 +66,7 @@ def building_said(found: Findings) -> BuildingSaid | None:
     if telling.speaks_for_others(found):
         return None
     percent, invested = _percent(found.text), _invested(found)
-    step = _STEP.search(found.text)
+    step = None if _NOT_YET.search(found.text) else _STEP.search(found.text)
     if percent is None and invested is None and (step is None or telling.is_plan(found)):
         return None
     if percent is None and invested is None and not _settled(found.text, step):

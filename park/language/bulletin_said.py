@@ -64,7 +64,7 @@ def bulletin_said(found: Findings) -> BulletinSaid | None:
     text = found.text
     if not _CUE.search(text) or not telling.reports(found) or telling.firms(found):
         return None
-    rank, value, metric = _rank(text), _value(found), _METRIC.search(text)
+    rank, value, metric = rank_said(text), value_said(found), _METRIC.search(text)
     if rank is None and value is None and not (metric and _OURS.search(text)):
         return None
     span = next((m.past for m in found.moments if m.past and m.past.last > m.past.first), None)
@@ -79,7 +79,8 @@ def bulletin_said(found: Findings) -> BulletinSaid | None:
     )
 
 
-def _rank(text: str) -> int | None:
+def rank_said(text: str) -> int | None:
+    """The rank that a text names."""
     match = _RANK.search(text)
     if match is None:
         return None
@@ -90,7 +91,8 @@ def _rank(text: str) -> int | None:
     return integer(match["n"] or match["d"] or match["th"])
 
 
-def _value(found: Findings) -> str | None:
+def value_said(found: Findings) -> str | None:
+    """The value that a text names, as it words it."""
     if found.amounts:
         first = found.amounts[0]
         return found.writing.said(first.start, first.end).strip()

@@ -46,6 +46,11 @@ _WANTED = re.compile(
     r"|\b(?:needs?|wants?|target|goal|must|at least|no less than)\b",
     re.I,
 )
+_NOT_YET = re.compile(
+    r"(?:没|未|还没|尚未|没有)(?:有)?(?:签|收|征|完成|交|到位|谈)|还有|还剩|剩下|余下"
+    r"|\b(?:not|n't|remaining|left|outstanding|still)\b",
+    re.I,
+)
 _TOTAL = re.compile(r"累计|截至|截止|今年以来|年初以来|全年|so far|year to date", re.I)
 _SUM = re.compile(r"一共|总共|合计|共计|in total|altogether", re.I)
 _PLACE = re.compile(
@@ -80,7 +85,7 @@ def lands_said(found: Findings) -> tuple[LandSaid, ...]:
         return ()
     if telling.firms(found) or telling.tells_visit(found) or found.amounts:
         return ()
-    if not _DONE.search(text) or _WANTED.search(text):
+    if not _DONE.search(text) or _WANTED.search(text) or _NOT_YET.search(text):
         return ()
     areas = [each for each in found.areas if each.land]
     if not areas:
@@ -90,6 +95,16 @@ def lands_said(found: Findings) -> tuple[LandSaid, ...]:
         _land(found, _kind(cues, each), each, (begin, each.end))
         for each, begin in zip(areas, starts, strict=False)
     )
+
+
+def land_ahead(found: Findings) -> bool:
+    """Whether a text speaks of land that is only planned, wanted or still open: no record of it."""
+    text = found.text
+    if kind_named(text) is None or not any(each.land for each in found.areas):
+        return False
+    ahead = telling.is_plan(found) or _WANTED.search(text) or _NOT_YET.search(text)
+    coming = bool(re.search(r"(?:明年|下个?月|下周|要)", text)) or "next" in text.lower()
+    return bool(ahead or coming) and telling.reports(found) and not telling.firms(found)
 
 
 def kind_named(text: str) -> LandKind | None:

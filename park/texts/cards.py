@@ -107,6 +107,7 @@ LABELS = {
     "percent": Text("完成", "Done"),
     "invested": Text("累计投资", "Invested so far"),
     "value": Text("数值", "Value"),
+    "rank": Text("排名", "Rank"),
     "name": Text("名称", "Name"),
     "due": Text("期限", "Due"),
     "what": Text("事项", "Task"),

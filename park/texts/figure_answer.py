@@ -63,6 +63,9 @@ PACE = {
         "{due} is due by now: <b>behind schedule by {points} points</b>",
     ),
 }
+REACHED = Text("已完成{done}，任务{target}，还差{gap}", "{done} of {target}; {gap} to go")
+REACHED_ALL = Text("已完成{done}，任务{target}", "{done} of {target}")
+COUNTED = Text("土地收储按“{kind}”计", "Land is counted as {kind}")
 SOURCE = Text("出处：{document}", "Source: {document}")
 ALTERED = Text("{period}有{count}个数要改：", "{count} figures of {period} change:")
 ALTERED_LINE = Text("· {name}：{old} → {new}", "· {name}: {old} → {new}")
@@ -108,6 +111,21 @@ def say_beside(figure: Figure, language: Language) -> Markup | None:
 def say_source(document: str, metric: str, language: Language) -> Markup:
     """Which bulletin a rank stands in, and on what."""
     return SOURCE.say(language, document=f"{document} · {metric}")
+
+
+def say_reached(figure: Figure, target: int, language: Language) -> Markup:
+    """A share of a target in its amounts (元): done, the target, what is still to go."""
+    done = int(Fraction(figure.value or 0) * target)
+    shown = {"done": money(done, language), "target": money(target, language)}
+    if done >= target:
+        return REACHED_ALL.say(language, **shown)
+    return REACHED.say(language, gap=money(target - done, language), **shown)
+
+
+def say_land_kind(figure: Figure, language: Language) -> Markup:
+    """Which land the figure on land counts, as the park set it."""
+    kind = dict(figure.definition.settings).get("land_kind", "")
+    return COUNTED.say(language, kind=setting_text("land_kind", kind, language))
 
 
 def say_pace(figure: Figure, language: Language) -> Markup:

@@ -74,6 +74,10 @@ LAND_TENFOLD = Text(
     "上一笔{kind}是{old}，这次{new}，差了十倍以上，对吗？",
     "The last one ({kind}) was {old}, this is {new}: over ten times as much. Is it right?",
 )
+LAND_AHEAD = Text(
+    "还没发生的土地不记。全年目标由管理员录入，比如“全年熟地要供600亩”；要提醒就说“提醒我”。",
+    "Land still to come is not stored. An admin enters the year’s target, e.g. “serviced land target this year: 600 mu”; for a reminder say “remind me”.",
+)
 LAND_IS = Text("{kind}{land}", "{kind}, {land}")
 
 # targets
