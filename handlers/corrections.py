@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+from dataclasses import replace
+
 from handlers import visit_questions as questions
 from handlers.follow_up_card import follow_up_say
 from handlers.ledger_corrections import NOUNS, correct_entry
@@ -24,6 +28,11 @@ from park.texts.visits import (
 from storage.merges import standing
 from storage.work import Work
 
+_BARE_WEEKDAY = re.compile(
+    r"(?<![上下本这个])(?:周|星期|礼拜)[一二三四五六日天]|"
+    r"(?<!this )(?<!next )(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.I,
+)
 _WRONG_FIRM = ("这家", "公司不对", "企业不对", "wrong firm", "wrong company")
 
 
@@ -80,8 +89,21 @@ def _not_understood(message: Incoming, work: Work, visit: Visit) -> Reply:
 def _correct_follow_up(message: Incoming, work: Work, task: FollowUp | None, said: Fields) -> Reply:
     if task is None or not task.live:
         return say(GONE.say(message.language))
+    said = _in_its_week(message, work, task, said)
     after, changed = change_follow_up(work, task, said, message.language)
     if not changed:
         return say(NO_CHANGE.say(message.language))
     focus(message, work, after)
     return Reply(says=(follow_up_say(message, work, after, changed),))
+
+
+def _in_its_week(message: Incoming, work: Work, task: FollowUp, said: Fields) -> Fields:
+    """A bare weekday said of a task is the one of that task's week, never one that is past."""
+    day = said.next_date or said.date or said.visit_date
+    if day is None or task.due is None or not _BARE_WEEKDAY.search(message.text):
+        return said
+    monday = task.due - dt.timedelta(days=task.due.weekday())
+    meant_day = monday + dt.timedelta(days=day.weekday())
+    while meant_day < work.today:
+        meant_day += dt.timedelta(days=7)
+    return replace(said, next_date=meant_day, date=None, visit_date=None)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from markupsafe import Markup
 from rapidfuzz import fuzz
 
 from handlers.follow_up_card import follow_up_say
@@ -13,6 +14,7 @@ from handlers.message import Incoming
 from handlers.project_named import project_named
 from handlers.reply import Notice, Reply, say
 from handlers.talk import focus, meant, ref_of
+from park.due import works
 from park.language import Fields, Meaning, read
 from park.records import Company, FollowUp, FollowUpState, Project, Staff
 from park.recurrence import first_due, next_due
@@ -35,6 +37,12 @@ _DONE = re.compile(
     re.I,
 )
 _SURE_ALIKE = 75
+_DAY_OFF = re.compile(
+    r"[，,。\s]*(?:那天|当天|到时候?)?(?:好像|是不是|会不会|应该|可能)?(?:要|得|是|在)?(?:调休|放假|休息日?|补班|上班)[了吗呢吧啊]*[?？]?$|"
+    r"[,.\s]*(?:is|I think|maybe) (?:that|it)(?:'s| is)? (?:a )?(?:holiday|day off|working day)\??$",
+    re.I,
+)
+"""A doubt whether that day is worked: answered, and no part of the task."""
 
 
 def log_follow_up(message: Incoming, meaning: Meaning, work: Work) -> Reply:
@@ -42,9 +50,19 @@ def log_follow_up(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     said = meaning.fields
     if said.next_what is None and said.next_date is None:
         return say(said_of.NEEDS_WHAT.say(message.language))
-    task = work.add(task_of(message, work, said, message.sender))
+    task = task_of(message, work, said, message.sender)
+    asks_off = _DAY_OFF.search(task.what)
+    task = work.add(replace(task, what=_DAY_OFF.sub("", task.what)))
     focus(message, work, task)
-    return Reply(says=(follow_up_say(message, work, task),), reaction="✍")
+    shown = follow_up_say(message, work, task)
+    if asks_off and task.due is not None:
+        shown = replace(shown, text=lines(shown.text, _works_or_not(message, work, task.due)))
+    return Reply(says=(shown,), reaction="✍")
+
+
+def _works_or_not(message: Incoming, work: Work, due: dt.date) -> Markup:
+    text = said_of.WORKING_DAY if works(due, work.settings) else said_of.DAY_OFF
+    return text.say(message.language, date=shown_day(due, message.language, work.today))
 
 
 def follow_by_command(message: Incoming, work: Work, rest: str) -> Reply:

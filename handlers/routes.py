@@ -23,7 +23,9 @@ from handlers.assign import assign, press_give
 from handlers.attached import press_files, with_files
 from handlers.bare import bare_noun
 from handlers.corrections import correct_last
+from handlers.dictated import dictated_day, named_later
 from handlers.digest_here import digest_in_words
+from handlers.earlier_one import earlier_one
 from handlers.edits import follow_edit
 from handlers.exporting import export_by_command, report_by_command, send_report
 from handlers.firm_card import press_phone
@@ -261,7 +263,17 @@ COMMANDS: dict[str, Command] = {
     "digest": digest_by_command,
 }
 """Slash commands, for those who look for them."""
-TOLD = (reported, promise_kept, instructed_on_line, ledger_spoken, instructed, promised)
+TOLD = (
+    dictated_day,
+    named_later,
+    earlier_one,
+    reported,
+    promise_kept,
+    instructed_on_line,
+    ledger_spoken,
+    instructed,
+    promised,
+)
 """What is recognised by its own words, in this order."""
 IN_WORDS = PROJECT_ASKED | frozenset(GUIDE) | REASONS.keys() | {"visit_next"}
 """Open questions that any words may answer."""

@@ -58,7 +58,7 @@ _SAME_YEAR_BEFORE = re.compile(r"同比|去年同期|year.on.year|same period", 
 _PREVIOUS = re.compile(r"环比|上(个)?(月|周|期)|previous|last (week|month)", re.I)
 _LAST_YEAR = re.compile(r"去年|last year", re.I)
 _ONWARD = re.compile(
-    r"^(那么?|就)?(\d+个[?？,，]?)?(是|有|都有|都是)?(哪(几|两|三|些)?(个|家|次|些)|明细|名单|都有谁|which( ones?)?)"
+    r"^(那么?|就)?((\d+|[一二两三四五六七八九十]+)(个|家|次|批)[?？,， ]*)?(是|有|都有|都是)?(哪(几|两|些|\d+|[三四五六七八九十])?(个|家|次|些|批|项)|明细|名单|都有谁|which( ones?)?)"
     r"[呢啊吗?？。!！ ]*$",
     re.I,
 )

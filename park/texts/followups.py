@@ -35,6 +35,8 @@ NOTHING_MINE = Text(
     "手上没有待办的跟进。（截至{date}）", "You have no open follow-ups. (as of {date})"
 )
 MORE = Text("还有{n}条", "{n} more")
+WORKING_DAY = Text("📅 {date}是工作日", "📅 {date} is a working day")
+DAY_OFF = Text("📅 {date}不上班", "📅 {date} is a day off")
 NO_WHAT = Text("跟进", "Follow up")
 REPORTED_BACK = Text(
     "☑️ {who}已完成你的批示：{what}", "☑️ {who} has done what you instructed: {what}"
