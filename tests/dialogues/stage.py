@@ -6,7 +6,7 @@ import datetime as dt
 import shutil
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, Table, func, select
 
 from bot.app import App
 from bot.demo.clock import OffsetClock
@@ -186,11 +186,12 @@ class Stage:
         return "\n".join([*fresh, *toasts])
 
     def _count_all(self) -> dict[str, int]:
+        """How many rows stand, of each noun that the transcript counts."""
+        asked = {step.who for step in self._transcript.steps if step.kind == "counts"}
         with self._app.database.reading() as connection:
-            return {
-                table.name: connection.execute(
-                    select(func.count()).select_from(table).where(table.c.voided_by.is_(None))
-                ).scalar_one()
-                for table in metadata.sorted_tables
-                if "voided_by" in table.c
-            }
+            return {noun: self._standing(connection, metadata.tables[noun]) for noun in asked}
+
+    @staticmethod
+    def _standing(connection: Connection, table: Table) -> int:
+        query = select(func.count()).select_from(table).where(table.c.voided_by.is_(None))
+        return int(connection.execute(query).scalar_one())

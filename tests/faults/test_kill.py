@@ -17,7 +17,7 @@ from tests.bot.house import add_member
 from tests.faults.processes import Nursery, kill, nursery
 from tests.standin.client import RemoteStandIn, standin_process
 
-KILLS = 32
+KILLS = 16
 PEOPLE = range(7001, 7007)
 EACH_ROUND = 6
 
