@@ -83,7 +83,7 @@ from handlers.things_alone import press_things, things_alone
 from handlers.timeline import timeline
 from handlers.trip_brief import trip_brief
 from handlers.understanding import QUESTIONS, stands_alone, understand
-from handlers.undoing import apart, redo, undo_command, undo_last, undo_visit
+from handlers.undoing import apart, redo, undo_command, undo_last, undo_ordered, undo_visit
 from handlers.unsure import SURE, did_you_mean
 from handlers.visit_answers import (
     keep_amount,
@@ -387,6 +387,7 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
     return (
         merging_said(message, work)
         or redo(message, work)
+        or undo_ordered(message, work)
         or apart(message, work)
         or other_project(message, work)
         or existing_firm(message, work)

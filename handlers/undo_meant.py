@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from handlers.message import Incoming
 from handlers.project_meant import phrase_of
 from handlers.project_named import search
@@ -14,6 +16,8 @@ from storage.commands import Done
 from storage.deeds import standing_deeds
 from storage.merges import family
 from storage.work import Work
+
+_SHORTEST = 3
 
 
 def deeds_meant(message: Incoming, work: Work, said: Fields, wish: UndoWish) -> list[Done]:
@@ -46,12 +50,20 @@ def _with_corrections(work: Work, done: Done) -> list[Done]:
 
 def _named(message: Incoming, work: Work, said: Fields) -> list[Ref]:
     """The firms and project that the text names, with all that they stand for."""
-    firms = (companies.resolve(work, words).sure for words in said.organisations)
+    known = work.finder.lexicon()
+    names = said.organisations or _within(message.text, known.organisations)
+    firms = (companies.resolve(work, words).sure for words in names)
     found = [
         Ref("company", id_) for firm in firms if firm for id_ in family(work, Company, firm.id)
     ]
-    phrase = phrase_of(said)
+    phrase = phrase_of(said) or "".join(_within(message.text, known.projects))
     project = search(message, work, phrase).project if phrase else None
     if project is not None:
         found += [Ref("project", id_) for id_ in family(work, Project, project.id)]
     return found
+
+
+def _within(text: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The longest of these names that stands in a text."""
+    found = [name for name in names if len(name) >= _SHORTEST and name.lower() in text.lower()]
+    return tuple(sorted(found, key=len)[-1:])

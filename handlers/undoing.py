@@ -12,8 +12,8 @@ from handlers.undo_meant import deeds_meant
 from handlers.undo_told import undone_text
 from handlers.visit_card import card
 from park.access import Right, may
-from park.language import Meaning
-from park.language.undoing import Deed, says_apart, says_redo, undo_wish
+from park.language import Intent, Meaning
+from park.language.undoing import Deed, says_apart, says_redo, says_undo, undo_wish
 from park.records import Company, FollowUp, Project, Ref, Staff, Trip, Visit
 from park.texts.text import Language
 from park.texts.values import day
@@ -49,6 +49,13 @@ def undo_last(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     if not found:
         return say(NOTHING_TO_UNDO.say(message.language))
     return _undo_of(message, work, found, redo=wish.redo)
+
+
+def undo_ordered(message: Incoming, work: Work) -> Reply | None:
+    """An order to undo that names what; None when the text begins otherwise."""
+    if not says_undo(message.text):
+        return None
+    return undo_last(message, Meaning(text=message.text, intent=Intent.UNDO), work)
 
 
 def redo(message: Incoming, work: Work) -> Reply | None:

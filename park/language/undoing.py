@@ -44,6 +44,9 @@ _REDO = re.compile(
     r"|\bredo\b|\brestore\b|\bbring .*\bback\b|\bundo (?:the|that|my) undo\b|\bun-?undo\b",
     re.I,
 )
+_FIRST_UNDO = re.compile(
+    r"^(?:please |pls |oops,? |no,? |sorry,? )*(?:undo|take back|revert|roll back|scrap)\b", re.I
+)
 _ONLY_REDO = re.compile(
     r"^(?:[哎呀啊噢哦不对等，,。\s]|手滑|点错了|搞错了|还是|那就?|帮我|请|把|刚才的?|刚刚的?|那[条个]|它|又)*"
     r"(?:恢复|还原|找回来?|重做|反撤销|撤错了?|撤销错了|不(?:该|应该)撤的?|取消撤[销回]|别撤(?:了|销)?)"
@@ -74,6 +77,11 @@ def undo_wish(text: str) -> UndoWish:
     found = _SEVERAL.search(text)
     several = _NUMBERS.get((found["zh"] or found["en"]).lower(), 1) if found else 1
     return UndoWish(deed, several, bool(_REDO.search(text)))
+
+
+def says_undo(text: str) -> bool:
+    """Whether a text begins with the order to undo, whatever it names after."""
+    return bool(_FIRST_UNDO.match(text)) and not re.search(r"\bto\b\s*(?:\d|CNY|USD)", text)
 
 
 def says_redo(text: str) -> bool:
