@@ -46,6 +46,11 @@ def bare_noun(message: Incoming, work: Work) -> Reply | None:
 
 
 def _line(message: Incoming, work: Work, number: int) -> Reply | None:
+    ref = line_meant(message, work, number)
+    return None if ref is None else _show(message, work, ref)
+
+
+def line_meant(message: Incoming, work: Work, number: int) -> Ref | None:
     """The record of a numbered line, in the message replied to or the newest list."""
     connection, chat = work.connection, message.chat_id
     shown = (
@@ -55,7 +60,7 @@ def _line(message: Incoming, work: Work, number: int) -> Reply | None:
     )
     if shown is None or not 0 < number <= len(shown.lines):
         return None
-    return _show(message, work, shown.lines[number - 1])
+    return shown.lines[number - 1]
 
 
 def _show(message: Incoming, work: Work, ref: Ref) -> Reply | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from handlers.called import log_call
 from handlers.message import Incoming
 from handlers.owner_told import owner_told
 from handlers.project_named import search
@@ -122,12 +123,24 @@ def remove_quietly(message: Incoming, work: Work, project: Project, day: dt.date
     return projects.change_stage(work, project, stage, day, status=status, reason=reason)
 
 
+def remove_listed(
+    message: Incoming, work: Work, project: Project, reason: str
+) -> tuple[bool, tuple[Notice, ...]]:
+    """One of several projects taken out at once; False where leaders were asked instead."""
+    wish = _Removal(project, work.today, reason, reason)
+    if _wants_leader(message, work, project):
+        return False, _ask_leaders(message, work, wish).notices
+    return True, _remove(message, work, wish).notices
+
+
 def restore(message: Incoming, work: Work, project: Project) -> Reply:
     """Back to the stage it was taken out of, active again."""
     language, name = message.language, shown_name(project, message.audience)
     if project.open:
         stage = stage_words(project.stage, project.status, language)
-        return say(said_of.NOT_REMOVED.say(language, project=name, stage=stage))
+        shown = said_of.NOT_REMOVED.say(language, project=name, stage=stage)
+        return say(lines(shown, log_call(message, work, project)), about=ref_of(project))
+    called = log_call(message, work, project)
     last = Stage(project.stage)
     project = projects.change_stage(work, project, last, work.today, reason=message.text or None)
     focus(message, work, project)
@@ -138,7 +151,8 @@ def restore(message: Incoming, work: Work, project: Project) -> Reply:
             reader.language, project=shown_name(project, reader), stage=shown
         )
 
-    reply = say(told(message.audience), _buttons(message, work, project), about=ref_of(project))
+    text = lines(told(message.audience), called)
+    reply = say(text, _buttons(message, work, project), about=ref_of(project))
     return replace(reply, notices=owner_told(message, work, project, (told,)))
 
 

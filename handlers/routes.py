@@ -22,6 +22,7 @@ from handlers.answers import answer_in_words, cancel, chosen, with_pending
 from handlers.assign import assign, press_give
 from handlers.attached import press_files, with_files
 from handlers.bare import bare_noun
+from handlers.cleaning import press_sorted, sorted_list
 from handlers.corrections import correct_last
 from handlers.dictated import dictated_day, named_later
 from handlers.digest_here import digest_in_words
@@ -56,12 +57,14 @@ from handlers.project_buttons import ask_visit
 from handlers.project_fields import field_of, update_field, wants_mark
 from handlers.project_new import create_anyway, create_project
 from handlers.promises import promise_kept, promised, promises_asked
+from handlers.quiet import quiet_projects
 from handlers.reasons import REASONS, reason_given
 from handlers.refusals import refuse
 from handlers.removals import names_removed, remove_for, wants_restore
 from handlers.reply import SILENCE, Reply, say
 from handlers.reports_back import press_nudge, press_report, reported
 from handlers.revert import revert
+from handlers.revived import revived
 from handlers.service_requests import press_finished
 from handlers.small_talk import greet, help_, help_by_command, out_of_scope
 from handlers.stage_buttons import choose_stage, press_restore
@@ -189,6 +192,7 @@ VERBS: dict[str, Press] = {
     "remove": remove_for,
     "restore": press_restore,
     "revert": revert,
+    "sort": press_sorted,
     "merge": press_merge,
     "merge_not": press_no_merge,
     "merge_ask": ask_merge,
@@ -337,7 +341,7 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     onward = reason_given(message, work, state)
     if onward is None and may(message.sender, Right.WRITE):
         onward = _ordered(message, work)
-    onward = onward or who_changed(message, work) or goes_on(message, work)
+    onward = onward or _asked_plainly(message, work) or goes_on(message, work)
     if onward is not None:
         return onward
     if state.asked not in IN_WORDS:
@@ -388,10 +392,17 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
         merging_said(message, work)
         or redo(message, work)
         or undo_ordered(message, work)
+        or sorted_list(message, work)
+        or revived(message, work)
         or apart(message, work)
         or other_project(message, work)
         or existing_firm(message, work)
     )
+
+
+def _asked_plainly(message: Incoming, work: Work) -> Reply | None:
+    """What is asked in words of its own."""
+    return who_changed(message, work) or quiet_projects(message, work)
 
 
 def _guessed(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:

@@ -16,6 +16,7 @@ from park.records import (
     StageEvent,
     Status,
     ValueKind,
+    in_reserve,
 )
 from storage.merges import family, standing
 from storage.tables import project, project_value, stage_event
@@ -43,6 +44,19 @@ def by_code(work: Work, code: str) -> Project | None:
     """The project with this code."""
     found = work.find(Project, project.c.code == code)
     return root(work, found[0]) if found else None
+
+
+def reserve_size(work: Work) -> int:
+    """How many projects stand in the reserve pool now."""
+    stages = [stage for stage in Stage if in_reserve(stage, Status.ACTIVE)]
+    statuses = [status for status in Status if in_reserve(Stage.NEGOTIATING, status)]
+    count = select(func.count()).where(
+        project.c.voided_by.is_(None),
+        project.c.merged_into.is_(None),
+        project.c.stage.in_(stages),
+        project.c.status.in_(statuses),
+    )
+    return work.connection.execute(count).scalar_one()
 
 
 def exactly_named(work: Work, words: str) -> list[Project]:
