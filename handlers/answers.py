@@ -13,6 +13,7 @@ from handlers.talk import keep, state_of
 from handlers.undoing import say_ref
 from park.language import Fields, Intent, Meaning
 from park.language.another_project import another_project, same_firm_other_project
+from park.texts.guide import STEPS
 from park.texts.visits import CANCELLED, NOTHING_OPEN, PENDING, PENDING_WORDS, SKIPPED
 from storage.conversations import Conversation
 from storage.work import Work
@@ -40,7 +41,7 @@ _APART = re.compile(
     re.I,
 )
 """A merge that was asked about is not wanted."""
-_SKIP = re.compile(
+SKIPS = re.compile(
     r"^(先?空着|不知道|不清楚|回头补?|以后再说|先记下|跳过|skip|later|not sure|don'?t know)[吧了再说。.!]*$",
     re.I,
 )
@@ -76,7 +77,7 @@ def answer_in_words(
     """The reply when the text answers what was asked; None when it is about something else."""
     if state.about is None:
         return None
-    if _SKIP.match(message.text.strip()):
+    if SKIPS.match(message.text.strip()):
         return skip(message, work, state)
     said = _answering(message, meaning, state)
     return None if said is None else correct(message, work, state.about, said)
@@ -100,6 +101,11 @@ def cancel(message: Incoming, meaning: Meaning, work: Work) -> Reply:
 def with_pending(message: Incoming, work: Work, reply: Reply) -> Reply:
     """After an interruption, one line says what is still open."""
     state = state_of(message, work)
+    step = STEPS.get(state.asked or "")
+    if step is not None and reply.says:
+        last = reply.says[-1]
+        text = last.text + "\n\n" + step.say(message.language)
+        return replace(reply, says=(*reply.says[:-1], replace(last, text=text)))
     if state.asked not in PENDING_WORDS or state.about is None or not reply.says:
         return reply
     question = PENDING_WORDS[state.asked].say(message.language)

@@ -7,8 +7,10 @@ left; every later step is a change of that visit and survives a restart as the o
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
+from handlers.answers import SKIPS
 from handlers.message import Incoming
 from handlers.next_step_said import next_step_said
 from handlers.reply import Reply, say
@@ -16,7 +18,7 @@ from handlers.talk import ask, focus, ref_of, settle, state_of
 from handlers.visit_card import card
 from handlers.visit_changes import change_visit
 from handlers.visits import log_visit
-from park.language import Dialogue, Fields, Intent, Meaning, read
+from park.language import Dialogue, Fields, Intent, Meaning, Person, read
 from park.records import Ref, Visit, VisitKind
 from park.texts.cards import KINDS
 from park.texts.guide import BACK, FINISH, FINISHED, NOT_READ, SKIP, START, STEPS
@@ -28,7 +30,7 @@ from storage.work import Work
 
 ORDER = tuple(STEPS)
 NOWHERE = Ref("", 0)
-_LONGEST_NAME = 40
+_LONGEST_NAME, _LONGEST_PERSON = 40, 20
 _FIELD = {
     "guide_date": "visit_date",
     "guide_kind": "direction",
@@ -38,7 +40,27 @@ _FIELD = {
 }
 """Which field of a text answers which step."""
 _WHOLE = {"guide_people": "今天见了{}"}
+_WHOLE_EN = {"guide_people": "today met {}"}
 """A bare answer is read as the sentence that it completes."""
+_KIND_WORDS = {
+    VisitKind.INBOUND: re.compile(
+        r"来访|(?:他们|对方|客商)?过?来(?:的|了|园区|我们)|接待|\b(?:came|inbound|visited us|our place|hosted)\b",
+        re.I,
+    ),
+    VisitKind.CALL: re.compile(r"电话|微信|视频|线上|\b(?:call(?:ed)?|phone|online|video)\b", re.I),
+    VisitKind.EVENT: re.compile(r"活动|论坛|推介会|展会|\b(?:event|fair|forum)\b", re.I),
+    VisitKind.OUTBOUND: re.compile(
+        r"外出|(?:我们?|上门)?(?:去|过去|上门)(?:的|了|他们)?|出差|\b(?:went|outbound|their place|we visited)\b",
+        re.I,
+    ),
+}
+_STOPS = re.compile(r"^(?:算了|不记了|取消|退出|cancel|stop|never ?mind)", re.I)
+_BACK_WORDS = re.compile(r"^(?:上一步|返回|回去|退回|back|previous)$", re.I)
+_FINISH_WORDS = re.compile(
+    r"^(?:完成|保存|就这样|好了|可以了|结束|finish|done|save|that's all)$", re.I
+)
+_QUESTIONS = (Intent.ASK_STATUS, Intent.QUERY_STATS, Intent.QUERY_LIST, Intent.REPORT)
+_CERTAIN = 0.85
 
 
 def start(message: Incoming, work: Work, rest: str) -> Reply:
@@ -51,19 +73,38 @@ def start(message: Incoming, work: Work, rest: str) -> Reply:
 
 def guided(message: Incoming, meaning: Meaning, work: Work, state: Conversation) -> Reply | None:
     """The answer to a step in words; None when the text is about something else."""
-    if meaning.intent in (Intent.CANCEL, Intent.UNDO, Intent.HELP, Intent.QUERY_LIST):
+    if meaning.intent in (Intent.UNDO, Intent.HELP) or _STOPS.match(message.text.strip()):
         return None
     if state.asked == ORDER[0]:
         whole = meaning.intent == Intent.LOG_VISIT and len(meaning.fields.said()) > 2
         return None if whole else _with_firm(message, work)
     visit = _visit(work, state)
-    if visit is None or state.asked is None:
+    if visit is None or state.asked is None or _asks(message, work):
         return None
+    moved = _moved(message, work, visit, state.asked)
+    if moved is not None:
+        return moved
     said = _said(message, work, state.asked)
     if said is None:
         return say(NOT_READ.say(message.language), _buttons(message, work, visit, state.asked))
     change_visit(message, work, visit, said)
     return _go(message, work, visit, _after(state.asked))
+
+
+def _asks(message: Incoming, work: Work) -> bool:
+    """Whether the text is a question that wants an answer of its own."""
+    alone = read(message.text, message.written_at, work.finder.lexicon())
+    return alone.intent in _QUESTIONS and alone.confidence >= _CERTAIN
+
+
+def _moved(message: Incoming, work: Work, visit: Visit, name: str) -> Reply | None:
+    """上一步, 跳过 and 完成 in words, as their buttons do."""
+    text = message.text.strip(" 。.!！")
+    if _BACK_WORDS.match(text):
+        return _go(message, work, visit, _before(name))
+    if _FINISH_WORDS.match(text):
+        return _finish(message, work, visit)
+    return _go(message, work, visit, _after(name)) if SKIPS.match(text) else None
 
 
 def step(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
@@ -133,23 +174,31 @@ def _buttons(message: Incoming, work: Work, visit: Visit, name: str) -> Rows:
 def _said(message: Incoming, work: Work, name: str) -> Fields | None:
     """What the words say, read as an answer to this step."""
     asked = Dialogue(has_last=True, drafting=True, asked=_FIELD.get(name))
-    text = _WHOLE.get(name, "{}").format(message.text)
+    whole = _WHOLE_EN if message.text.isascii() else _WHOLE
+    text = whole.get(name, "{}").format(message.text)
     meaning = read(text, message.written_at, work.finder.lexicon(), asked)
     said = meaning.fields
     if name == "guide_date":
         day = said.visit_date or said.date or said.next_date
         return Fields(visit_date=day) if day else None
     if name == "guide_kind":
-        return Fields(direction=said.direction) if said.direction else None
+        told = (str(k) for k, words in _KIND_WORDS.items() if words.search(message.text))
+        kind = next(told, None) or said.direction
+        return Fields(direction=kind) if kind else None
     if name == "guide_people":
-        return (
-            Fields(people=said.people, persons=said.persons)
-            if said.people or said.persons
-            else None
-        )
+        people = said.people or (() if said.persons else _by_name(message.text))
+        named = Fields(people=people, persons=said.persons)
+        return named if named.said() else None
     if name == "guide_amount":
         return said if said.said() else None
     return next_step_said(meaning)
+
+
+def _by_name(text: str) -> tuple[Person, ...]:
+    """The names of a bare answer, each as it was typed; none in a long text."""
+    names = [each.strip() for each in re.split(r"[、，,;；]|\band\b|和|跟", text)]
+    short = all(1 < len(each) <= _LONGEST_PERSON for each in names)
+    return tuple(Person(name=each) for each in names) if short else ()
 
 
 def _visit(work: Work, state: Conversation) -> Visit | None:

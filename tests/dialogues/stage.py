@@ -64,19 +64,21 @@ class Stage:
     async def play(self) -> None:
         """Every step in order; an assertion names the line that failed."""
         await self._standin.start()
-        app = App(self._settings(), clock=self._clock, ticks=ticks("示例园区"))
         try:
             self._enter()
-            await app.start()
-            self._app = app
-            await self._settle()
+            await self._begin()
             self._counts = self._count_all()
             self._remember()
             for step in self._transcript.steps:
                 await self._take(step)
         finally:
-            await app.close()
+            await self._app.close()
             await self._standin.stop()
+
+    async def _begin(self) -> None:
+        self._app = App(self._settings(), clock=self._clock, ticks=ticks("示例园区"))
+        await self._app.start()
+        await self._settle()
 
     def _settings(self) -> Settings:
         values = {
@@ -100,6 +102,9 @@ class Stage:
                 self._standin.move_clock(moment(step.text))
                 await self._app.tick()
                 await self._settle()
+            case "restart":
+                await self._app.close()
+                await self._begin()
             case "counts":
                 found = self._count_all()[step.who] - self._counts[step.who]
                 assert found == int(step.text), f"{where}: {found} new {step.who}"

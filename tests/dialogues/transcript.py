@@ -2,6 +2,7 @@
 
 # the title
 @ 2026-11-23 16:40            the moment; time stands still until the next one
+@ restart                     the program ends and starts again
 林小满: 上午接待云锦五金         says
 林小满 [撤销]                  presses the button with this label, in the newest message having it
 林小满 ^ 不对，是昨天            answers the bot's newest message; ^2 the second card, and so on
@@ -27,6 +28,7 @@ from pathlib import Path
 from bot.demo.standin import PARK_ZONE
 
 _STEPS = (
+    ("restart", re.compile(r"^@ (?P<text>restart)$")),
     ("clock", re.compile(r"^@ (?P<text>.+)$")),
     ("sees", re.compile(r"^(?:(?P<who>\S+) )?< (?P<text>.+)$")),
     ("misses", re.compile(r"^(?:(?P<who>\S+) )?! (?P<text>.+)$")),
