@@ -1,4 +1,4 @@
-"""刚才那个 下周二: a value for the visit logged a while ago, whatever was shown since."""
+"""刚才那个 下周二, 第一个 下周二送方案: a value for a visit of before, whatever was shown since."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ import re
 from dataclasses import replace
 
 from handlers.corrections import correct
+from handlers.lines_meant import line_meant
 from handlers.message import Incoming
 from handlers.next_step_said import next_step_said
 from handlers.reply import Reply
 from handlers.talk import ref_of
 from park.language import Dialogue, Fields, Intent, read
+from park.language.instructions import line_number
 from park.records import Visit
 from storage import followups, visits
 from storage.work import Work
@@ -21,16 +23,30 @@ _EARLIER = re.compile(
     r"^(?:the )?(?:earlier|previous) (?:one|visit)[,:]? (?P<then>.{2,60})$|^(?:the|that) one (?:from )?(?:before|earlier)[,:]? (?P<before>.{2,60})$",
     re.I,
 )
+_LINE = re.compile(
+    r"^(?:第[一二三四五六七八九十\d]{1,2}(?:个|条)|(?:the )?(?:first|second|third|fourth|fifth) one)[，,:：\s]*(?P<rest>.{2,60})$",
+    re.I,
+)
 _BACK = dt.timedelta(days=1)
 
 
 def earlier_one(message: Incoming, work: Work) -> Reply | None:
-    """The change of the sender's newest visit; None when the text names none or no value."""
+    """The change of the visit meant; None when the text names none or no value."""
     match = _EARLIER.match(message.text.strip())
-    visit = _newest(message, work) if match and message.reply_to is None else None
-    if match is None or visit is None:
+    line = _LINE.match(message.text.strip())
+    if match is not None and message.reply_to is None:
+        return _fill(message, work, _newest(message, work), next(p for p in match.groups() if p))
+    number = line_number(message.text) if line is not None else None
+    if line is None or number is None:
         return None
-    rest = next(part for part in match.groups() if part)
+    ref = line_meant(message, work, number)
+    visit = work.get(Visit, ref.id) if ref is not None and ref.noun == "visit" else None
+    return _fill(message, work, visit, line["rest"])
+
+
+def _fill(message: Incoming, work: Work, visit: Visit | None, rest: str) -> Reply | None:
+    if visit is None:
+        return None
     open_ = Dialogue(has_last=True, drafting=True, asked="next_date")
     meaning = read(rest, message.written_at, work.finder.lexicon(), open_)
     if meaning.intent not in (Intent.CORRECT_LAST, Intent.LOG_FOLLOWUP):

@@ -10,6 +10,7 @@ from schedules.backups import back_up_nightly
 from schedules.digest import send_digests
 from schedules.group_digest import send_group_digests
 from schedules.instructions import tell_unreported
+from schedules.missing import list_missing
 from schedules.pruning import prune
 from schedules.reminders import ask_planned, send_morning, send_timed
 from storage.database import Database
@@ -30,7 +31,16 @@ def ticks(park: str) -> tuple[Tick, ...]:
     def pruning(database: Database, finder: Finder, now: dt.datetime) -> None:
         prune(database, now)
 
-    return (send_morning, ask_planned, send_timed, tell_unreported, digests, group_digests, pruning)
+    return (
+        send_morning,
+        ask_planned,
+        send_timed,
+        tell_unreported,
+        list_missing,
+        digests,
+        group_digests,
+        pruning,
+    )
 
 
 def backups(attachments: Path, folder: Path) -> Tick:

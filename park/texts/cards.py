@@ -210,7 +210,7 @@ def visit_card(
         line("content", visit.content, language),
         line("place", _place(visit), language),
         line("note", _clipped(visit.note), language),
-        line("missing", _missing(view, language), language),
+        line("missing", gap_words(view, language), language),
     )
 
 
@@ -485,14 +485,20 @@ def _clipped(words: str | None) -> str | None:
     return words if words is None or len(words) <= NOTE_SHOWN else words[:NOTE_SHOWN] + "…"
 
 
-def _missing(view: VisitView, language: Language) -> str:
+def gaps(view: VisitView) -> list[str]:
+    """Which lines of a visit are still to be filled in, by their label's key."""
     visit = view.visit
-    gaps = [
+    found = [
         ("people", not visit.people),
         ("amount", view.project is not None and view.project.amount is None),
         ("next", not view.follow_ups and visit.state == VisitState.DONE),
     ]
-    return " · ".join(str(LABELS[key].say(language)) for key, gap in gaps if gap)
+    return [key for key, gap in found if gap]
+
+
+def gap_words(view: VisitView, language: Language) -> str:
+    """The gaps of a visit in words."""
+    return " · ".join(str(LABELS[key].say(language)) for key in gaps(view))
 
 
 def _named(words: dict[object, Text] | object, key: str | None, language: Language) -> str:

@@ -13,3 +13,9 @@ POSTPONED = Text("改期", "Postponed")
 MET_NOTED = Text("好，已计入。聊了什么、下一步？直接说。", "Noted. What came of it? Just say.")
 OFF_NOTED = Text("好，已取消这次计划。", "All right, the plan is dropped.")
 WAS_DUE = Text("<i>应于{day} {time}送达</i>", "<i>It was due on {day} at {time}</i>")
+MISSING = Text(
+    "📝 本周的接洽还差这些（{n}条），回“第一个 下周二送方案”就补上：",
+    "📝 This week’s visits still lack these ({n}); answer e.g. “the first one: send the plan on Tuesday”:",
+)
+MISSING_LINE = Text("{n}. {date} {company}：待补 {gaps}", "{n}. {date} {company}: missing {gaps}")
+FILL = Text("{n} 补下次", "{n} Next step")
