@@ -37,7 +37,7 @@ def log_building(
     message: Incoming, work: Work, said: BuildingSaid, fields: Fields, given: Given
 ) -> Reply:
     """Store one entry of a project's building; doubts are asked about first."""
-    subject = subject_of(message, work, fields, given, built=True)
+    subject = subject_of(message, work, fields, given, said.before, built=True)
     if subject.question is not None:
         return subject.question
     if subject.project is None:

@@ -31,14 +31,21 @@ from park.language.back_said import BackSaid, back_said
 from park.language.building_said import BuildingSaid, building_said
 from park.language.bulletin_said import BulletinSaid, bulletin_said
 from park.language.care_said import leader_said
-from park.language.deadlines_said import DeadlinesSaid, deadlines_said
+from park.language.deadlines_said import DeadlinesSaid, before_deadlines, deadlines_said
 from park.language.findings import Findings, findings
 from park.language.land_said import LandSaid, lands_said
-from park.language.review_said import opinions_said, speaks_of_review
+from park.language.review_said import opinions_said, review_place, speaks_of_review
 from park.language.script import writing
 from park.language.status_said import reason_said, status_said
 from park.language.target_said import TargetSaid, targets_said
-from park.language.telling import day_said, firms, reports, tells_visit
+from park.language.telling import (
+    day_said,
+    firms,
+    name_beside,
+    only_name,
+    reports,
+    tells_visit,
+)
 from park.language.trouble_said import TroubleSaid, trouble_said
 from park.texts.ledgers import LEFT
 from park.texts.unsure import STRANGE
@@ -88,10 +95,14 @@ def entries_told(message: Incoming, work: Work) -> Told | None:
     alone = read(message.text, message.written_at, known)
     elsewhere = alone.intent in _ELSEWHERE and alone.confidence >= _SURE
     told = _steps(found, alone.intent) or (() if elsewhere else _works(found))
-    named = _known(found) if isinstance(next(iter(told), None), StepSaid) else firms(found)
-    unnamed = not named and isinstance(next(iter(told), None), DeadlinesSaid | OpinionsSaid)
-    phrase = None if unnamed else alone.fields.project
-    return Told(told, Fields(organisations=named, project=phrase)) if told else None
+    if not told:
+        return None
+    step = told[0]
+    if not isinstance(step, StepSaid):
+        phrase = alone.fields.project or ""
+        project = phrase if only_name(phrase) else None
+        return Told(told, Fields(organisations=firms(found), project=project))
+    return Told(told, Fields(organisations=_known(found) or _beside(found, step)))
 
 
 def _known(found: Findings) -> tuple[str, ...]:
@@ -134,9 +145,17 @@ def completed(message: Incoming, work: Work, state: Conversation) -> Reply | Non
     for parts in ((earlier.text, message.text), (message.text, earlier.text)):
         whole = _joined(earlier, *parts)
         told = entries_told(whole, work)
-        if told is not None and told != before:
+        if told is not None and told != before and _same_kind(told, before):
             return log_entries(replace(message, text=whole.text), work, told)
     return None
+
+
+def _same_kind(told: Told, before: Told | None) -> bool:
+    """Whether an answer only completed the entry that was asked about."""
+    if before is None:
+        return True
+    kinds = [[type(each) for each in one.entries] for one in (told, before)]
+    return kinds[0] == kinds[1]
 
 
 def _joined(earlier: Incoming, first: str, second: str) -> Incoming:
@@ -165,14 +184,32 @@ def _steps(found: Findings, intent: Intent) -> tuple[Said, ...]:
     if opinions and intent is not Intent.UPDATE_STAGE:
         return (OpinionsSaid(opinions),)
     leader, back = leader_said(text), back_said(text)
-    if leader is not None and len(text) <= _SHORT:
-        return (CareSaid(leader),)
+    if leader is not None and len(text) <= 2 * _SHORT:
+        return (CareSaid(leader[0]),)
     if back is not None:
         return (back,)
     status = status_said(text) if intent not in _STATUS_NOT else None
     if status is None or found.amounts or len(text) > 2 * _SHORT:
         return ()
-    return (StatusSaid(status, day_said(found), reason_said(text)),)
+    return (StatusSaid(status[0], day_said(found), reason_said(text)),)
+
+
+def _beside(found: Findings, step: StepSaid) -> tuple[str, ...]:
+    """The words beside a step that may name its project, where no known firm does."""
+    text = found.text
+    match step:
+        case CareSaid():
+            _, *place = leader_said(text) or ("", 0, 0)
+        case StatusSaid():
+            _, *place = status_said(text) or (None, 0, 0)
+        case BackSaid():
+            place = [step.start, step.end]
+        case OpinionsSaid():
+            place = [review_place(text), len(text)]
+        case DeadlinesSaid():
+            place = [before_deadlines(found) or 0, len(text)]
+    words = name_beside(found, place[0], place[1])
+    return (words,) if words else ()
 
 
 def _works(found: Findings) -> tuple[Said, ...]:

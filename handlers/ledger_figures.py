@@ -22,7 +22,7 @@ _ASKED = re.compile(
     r"|^(?:今年|本月|全年|目前)?(?:的)?(?:土地)?(?:收储|征收|熟地)(?:供应|交付|完成)?(?:的)?(?:情况|进度)(?:怎么样|如何)?[?？]?$"
     r"|\b(?:floor|stretch|annual|year'?s?) target\b.{0,30}\b(?:done|met|reached|achieved|completed|so far)|\b(?:how much|how far|what share|percentage)\b.{0,30}\btargets?\b|(?:ahead of|behind|on) schedule"
     r"|\brank\b.{0,30}\bcity|\bcity\b.{0,30}\brank|\bwhere do we (?:rank|stand) in the city"
-    r"|\bhow (?:many|much)\b.{0,12}\b(?:mu|land)\b.{0,30}\b(?:acquired|serviced|requisitioned|expropriated|delivered|signed|reserve)|\bhow (?:many|much)\b.{0,6}(?:serviced|acquired) land",
+    r"|\bhow (?:many|much)\b.{0,12}\b(?:mu|land)\b.{0,30}\b(?:acquired|serviced|requisitioned|expropriated|delivered|reserve)|\bhow (?:many|much)\b.{0,6}(?:serviced|acquired) land",
     re.I,
 )
 _ENTRY = re.compile(r"完成\s?\d|\d\s?[%％]")

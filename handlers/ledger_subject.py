@@ -11,6 +11,7 @@ from handlers.project_named import project_named
 from handlers.reply import Reply
 from park.access import may_read
 from park.language import Fields
+from park.language.telling import only_name
 from park.records import Company, Project, Stage
 from park.texts import ledgers as said_of
 from park.texts.audience import Audience
@@ -109,5 +110,5 @@ def _named_words(said: Fields, before: str) -> tuple[str, ...]:
 
 def _words(before: str) -> tuple[str, ...]:
     """A name ahead of the entry that no rule knows: 宏岳电不够."""
-    match = _NAME.search(before.strip(" ，,。的"))
+    match = _NAME.search(only_name(before.strip(" ，,。的")))
     return (match[0],) if match and not _NO_NAME.match(match[0]) else ()

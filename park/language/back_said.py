@@ -27,10 +27,12 @@ _STAGES = (
 
 @dataclass(frozen=True, slots=True)
 class BackSaid:
-    """The stage to go back to, and why where it is said."""
+    """The stage to go back to, why where it is said, and where the text says it."""
 
     stage: Stage
     reason: str | None = None
+    start: int = 0
+    end: int = 0
 
 
 def back_said(text: str) -> BackSaid | None:
@@ -40,4 +42,6 @@ def back_said(text: str) -> BackSaid | None:
         return None
     words = match["s"] or match["e"]
     stage = next((stage for stage, pattern in _STAGES if pattern.search(words)), None)
-    return BackSaid(stage, reason_said(text)) if stage is not None else None
+    if stage is None:
+        return None
+    return BackSaid(stage, reason_said(text), match.start(), match.end())

@@ -38,7 +38,7 @@ _KINDS = (
 )
 _DONE = re.compile(
     r"签|收储|入储|收回|完成|交付|供应|供了|供出|移交|平整|出了|拿下|搞定|办[好完]|新增|到位|收了|征了|征收"
-    r"|signed|delivered|acquired|acquisition|handed over|completed|supplied|added|requisitioned|\bdone\b|\bready\b",
+    r"|signed|delivered|acquired|acquisition|handed over|completed|finished|took|taken|supplied|added|requisitioned|\bdone\b|\bready\b",
     re.I,
 )
 _WANTED = re.compile(

@@ -27,6 +27,12 @@ def speaks_of_review(text: str) -> bool:
     return bool(_SPOKEN.search(text))
 
 
+def review_place(text: str) -> int:
+    """Where a text begins to speak of the review."""
+    places = [m.start() for m in (_SPOKEN.search(text), _NAMES.search(text)) if m]
+    return min(places, default=len(text))
+
+
 def opinions_said(text: str) -> Mapping[str, str]:
     """The opinions that a text gives, by name, in their own words; none of several share one."""
     found = list(_NAMES.finditer(text))

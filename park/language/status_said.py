@@ -18,7 +18,7 @@ _STATUS = (
     (
         Status.DORMANT,
         re.compile(
-            r"休眠|搁置|(?:先|暂时?)(?:停一?停|停了?|放下|不动|搁着)|暂停(?:推进)?|\bdormant\b|\bon hold\b|\bshelved?\b|\bparked\b|\bpaused?\b",
+            r"休眠|搁置|(?:先|暂时?)(?:停一?停|停了?|放一?放|放下|放一边|不动|搁着)|暂停(?:推进)?|\bdormant\b|\bon hold\b|\bshelved?\b|\bparked\b|\bpaused?\b",
             re.I,
         ),
     ),
@@ -36,9 +36,13 @@ _BECAUSE = re.compile(
 _CLAUSE = re.compile(r"[，,；;]\s*(?P<r>[^。！!\n]{3,60})$")
 
 
-def status_said(text: str) -> Status | None:
-    """The status that a text puts a project in; None when it speaks of none."""
-    return next((status for status, pattern in _STATUS if pattern.search(text)), None)
+def status_said(text: str) -> tuple[Status, int, int] | None:
+    """The status that a text puts a project in, and where; None when it speaks of none."""
+    for status, pattern in _STATUS:
+        match = pattern.search(text)
+        if match is not None:
+            return status, match.start(), match.end()
+    return None
 
 
 def reason_said(text: str) -> str | None:

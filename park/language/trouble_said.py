@@ -49,6 +49,10 @@ _CLOSED = re.compile(
     r"|\b(?:solved|resolved|fixed|sorted(?: out)?|settled|taken care of|done|finished|completed|granted|approved)\b",
     re.I,
 )
+_TASK = re.compile(
+    r"第[一二三四五六七八九十\d]+[条个项件]|待办|任务|提醒|跟进|^\s*\d|\b(?:tasks?|follow-?ups?|reminders?|to-?dos?)\b",
+    re.I,
+)
 _FILL = re.compile(
     r"^(?:他们|企业|公司|对方|那边|这边|的|那个|这个|现在|目前|还|又|也|都|了|在|把|给|,|，|\s)+|(?:的|那个|这个|这件|那件|问题|困难|难题|障碍|的?事情?|一下|已经?|都|终于|了|\s)+$"
 )
@@ -81,7 +85,7 @@ def trouble_said(found: Findings) -> TroubleSaid | None:
         return None
     closed = _CLOSED.search(found.text)
     if closed is not None:
-        return _closing(found, closed)
+        return None if _TASK.search(found.text) else _closing(found, closed)
     if found.amounts or found.areas:
         return None
     return _helped(found) or _stuck(found)
@@ -108,7 +112,9 @@ def _parted(head: str) -> tuple[str, str]:
         if found and len(name.strip()) > 1 and len(what.strip()) > 1:
             return name, what
     matter = re.search(_MATTER, head)
-    return (head[: matter.start()], head[matter.start() :]) if matter else (head, "")
+    if matter is not None:
+        return head[: matter.start()], head[matter.start() :]
+    return ("", head) if head.isascii() else (head, "")
 
 
 def _helped(found: Findings) -> TroubleSaid | None:
