@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.handing import hand_to
 from handlers.lines_meant import card_replied_to, line_meant, list_replied_to, project_behind
 from handlers.message import Incoming
@@ -30,6 +32,8 @@ def instructed(message: Incoming, work: Work) -> Reply | None:
     people = members.addressed(work, given.who) if given.who else []
     project = _project(message, work, given)
     pointed = message.reply_to is not None or given.index is not None
+    if not (pointed or given.reports) or (given.who and not people and not _person(given.who)):
+        return None
     if given.who and not people and not pointed:
         return None
     if given.who is None and not may(message.sender, Right.INSTRUCT):
@@ -41,6 +45,14 @@ def instructed(message: Incoming, work: Work) -> Reply | None:
     if owner is None and len(people) < 2 and given.who is None:
         return say(said_of.NOBODY.say(message.language))
     return hand_to(message, work, _task(message, work, given, owner, project), people)
+
+
+def _person(words: str) -> bool:
+    """Whether words that name nobody we know are at least how a person is called."""
+    return bool(re.match(r"[老小阿].$|[A-Z][a-z]+", words)) or bool(_TITLED.search(words))
+
+
+_TITLED = re.compile(r"(?:科长?|主任|局长?|处长?|部长|书记|工|总|姐|哥|经理|组长|专员)$")
 
 
 def _project(message: Incoming, work: Work, given: Instruction) -> Project | None:

@@ -11,7 +11,7 @@ from park.language.findings import Findings, findings
 from park.language.meaning import Lexicon
 from park.language.moments import Days, Moment
 from park.language.script import writing
-from park.language.tasks import index
+from park.language.tasks import assignee, index
 
 LONGEST = {True: 200, False: 80}
 """Code points of a text in Latin letters only, and of any other."""
@@ -36,8 +36,8 @@ WHO = (
     ),
 )
 REPORT = re.compile(
-    r"(?:前|之前|以前|内)?(?:给|向|跟|来)?我?(?:报|回报|汇报|报告|回|回复|反馈|答复|交代|说)(?:给|到)?(?:一?下|一声|上来)?(?:我|给我|结果|情况)|给我(?:一?个)?(?:说法|结果|答复|回话|交代|回音|消息)|(?:报|汇报|反馈)(?:结果|情况|进展|上来)|(?:前|内)?(?:汇报|反馈|回报|回话)(?=$|[。！!])|"
-    r"\b(?:report(?:s|ing)?(?: back)?(?: to me)?|(?:let|tell) me(?: know)?|get back to me|update me|brief me|come back to me|I want (?:an answer|a report|to (?:know|hear))|answer me|I need (?:an answer|a report))\b",
+    r"(?:前|之前|以前|内)?(?:给|向|跟|来)?我?(?:报|回报|汇报|报告|回|回复|反馈|答复|交代|说)(?:给|到)?(?:一?下|一声|上来)?(?:我|给我|结果|情况)|给我(?:一?个)?(?:说法|结果|答复|回话|交代|回音|消息)|(?:报|汇报|反馈)(?:结果|情况|进展|上来)|(?:^|[\s，,])(?:汇报|反馈|回报|回话)(?=$|[。！!])|"
+    r"\b(?:report(?:s|ing)?(?: it)? (?:back|to me|by|before)|let me know|tell me (?:by|before|on|until|how|why|what)|get back to me|update me|brief me|come back to me|I want (?:an answer|a report|to (?:know|hear))|answer me|I need (?:an answer|a report))\b",
     re.I,
 )
 HANDED = re.compile(
@@ -133,7 +133,8 @@ def _who(found: Findings) -> re.Match[str] | None:
         for match in pattern.finditer(found.text):
             if not NOBODY.match(match["n"]) and not _is_time(found, match):
                 return match
-    return None
+    given = assignee(found.text)
+    return given if given is not None and not NOBODY.match(given["n"]) else None
 
 
 def _is_time(found: Findings, match: re.Match[str]) -> bool:
@@ -175,7 +176,9 @@ def _what(found: Findings, who: re.Match[str] | None) -> str:
         "\0" if any(start <= place < end for start, end in cut) else sign
         for place, sign in enumerate(found.text)
     )
-    words = REPORT.sub(" ", _LINE.sub(" ", re.sub("\0+", " ", words).strip()))
+    words = _LINE.sub(" ", re.sub("\0+", " ", words).strip()).strip()
+    if not words.startswith("把"):
+        words = REPORT.sub(" ", words)
     before = None
     while words != before:
         before, words = words, FILLER.sub("", words).strip()

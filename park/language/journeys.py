@@ -34,8 +34,8 @@ TOLD = re.compile(
     re.I,
 )
 OTHERWISE = re.compile(
-    r"提醒|记得|别忘|交给|安排|拜访|走访|考察|对接|接待|洽谈|开会|参加|几|多少|情况|进展|统计|哪些项目|清单|名单|列|导出|取消|改|不去|算了|是不是|答应|承诺|收到|"
-    r"\b(?:remind|remember|status|how many|how much|list|cancel|not going|promised|received|meet(?:ing)? with|visit(?:ing)? (?:a|the|our|mr|ms))\b",
+    r"提醒|记得|别忘|交给|安排|拜访|走访|考察|对接|接待|洽谈|开会|参加|几|多少|情况|进展|统计|哪些项目|清单|名单|列|导出|取消|改|不去|算了|是不是|答应|承诺|收到|天气|高铁|机票|车票|酒店|航班|"
+    r"\b(?:remind|remember|status|how many|how much|list|cancel|not going|promised|received|weather|flight|hotel|train|ticket|meet(?:ing)? with|visit(?:ing)? (?:a|the|our|mr|ms))\b",
     re.I,
 )
 PLACES = ("city", "county")
