@@ -27,13 +27,16 @@ from park.texts.cards import project_card, shown_name
 from park.texts.say import Rows, Say, button
 from park.texts.stages import stage_words
 from park.texts.text import lines
+from park.texts.visits import ALREADY
 from storage import projects
 from storage.firms_alike import Alike
 from storage.merges import standing
+from storage.occurrences import claim
 from storage.views import project_view
 from storage.work import Work
 
 _CUT = 26
+_ONCE = "project created anyway"
 
 
 def create_project(message: Incoming, meaning: Meaning, work: Work) -> Reply:
@@ -59,6 +62,9 @@ def create_anyway(message: Incoming, work: Work, arguments: tuple[str, ...]) -> 
     then = said_then(message, work, int(arguments[0]))
     if then is None:
         return say(said_of.NEEDS_NAME.say(message.language))
+    sender = str(message.sender.id)
+    if claim(work.connection, _ONCE, arguments[0], sender, work.recorded_at) is None:
+        return Reply(toast=str(ALREADY.say(message.language)))
     earlier, said = then[0], with_firm(work, then[1])
     if len(arguments) < 2 or not said.organisations:
         return _create(earlier, work, said)

@@ -283,6 +283,8 @@ IN_WORDS = PROJECT_ASKED | frozenset(GUIDE) | REASONS.keys() | {"visit_next"}
 """Open questions that any words may answer."""
 _OPENS_PROJECT = re.compile(r"^p\d{1,9}$")
 WRITING_COMMANDS = frozenset({"visit", "undo", "follow"})
+_DIGITS = 18
+"""No number of ours is longer; a longer one fits no column."""
 
 
 def answer(message: Incoming, work: Work) -> Reply:
@@ -312,7 +314,7 @@ def _answer(message: Incoming, work: Work) -> Reply:
 def _pressed(message: Incoming, work: Work, data: str) -> Reply:
     verb, *arguments = data.split(":")
     press = VERBS.get(verb)
-    if press is None:
+    if press is None or any(len(each) > _DIGITS and each.isdigit() for each in arguments):
         return Reply(toast=str(STRANGE.say(message.language)))
     if verb not in READING and not may(message.sender, Right.WRITE):
         return Reply(toast=str(CANNOT_WRITE.say(message.language)))

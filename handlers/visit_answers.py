@@ -35,7 +35,7 @@ from park.texts.visits import (
     SETTLED,
 )
 from storage import commands, companies, followups, visits
-from storage.merges import standing
+from storage.merges import family, standing
 from storage.posting import private_audience
 from storage.projects import Value, correct_value
 from storage.views import company_name
@@ -95,8 +95,10 @@ def pick_same_visit(message: Incoming, work: Work, arguments: tuple[str, ...]) -
         return _toast(message, GONE)
     if not may_change(message.sender, visit):
         return _toast(message, CANNOT_WRITE)
-    settle(message, work)
     other = None if arguments[1] == "no" else work.get(Visit, int(arguments[1]))
+    if other is not None and not _may_be_one(work, visit, other):
+        return _toast(message, GONE)
+    settle(message, work)
     if other is None or not other.live:
         return Reply(
             says=(_here(message, work, visit),), toast=str(COUNTED_TWICE.say(message.language))
@@ -228,6 +230,14 @@ def _join(work: Work, visit: Visit, other: Visit) -> None:
     for task in followups.of_visit(work, visit.id):
         work.save(task, replace(task, visit_id=other.id))
     work.void(visit)
+
+
+def _may_be_one(work: Work, visit: Visit, other: Visit) -> bool:
+    """Whether two visits are with one firm on one day."""
+    if visit.company_id is None or other.company_id is None or visit.id == other.id:
+        return False
+    same_firm = other.company_id in family(work, Company, visit.company_id)
+    return same_firm and other.effective == visit.effective
 
 
 def _tell_logger(message: Incoming, work: Work, other: Visit) -> tuple[Notice, ...]:

@@ -91,7 +91,10 @@ def of_message(work: Work, chat_id: int, message_id: int) -> list[Done]:
 
 
 def standing_on(work: Work, ref: Ref) -> list[Done]:
-    """The commands that made or changed a record and are not taken back, oldest first."""
+    """The commands that made or changed a record and are not taken back, oldest first.
+
+    An undo is none of them: what it took back is just not standing.
+    """
     query = (
         select(command)
         .where(
@@ -99,7 +102,7 @@ def standing_on(work: Work, ref: Ref) -> list[Done]:
                 select(audit.c.command).where(audit.c.noun == ref.noun, audit.c.record_id == ref.id)
             )
         )
-        .where(command.c.undone_by.is_(None))
+        .where(command.c.undone_by.is_(None), command.c.undoes.is_(None))
         .order_by(command.c.id)
     )
     return [of_row(row) for row in work.connection.execute(query)]
