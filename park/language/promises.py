@@ -24,7 +24,7 @@ SAYS = (
 )
 GIVES = re.compile(
     r"(?:会|要|将|能|就|再|先|负责|帮忙|帮我们?|一定|尽快|把[^，。]{1,14}?)*"
-    r"(?:给(?!予支持)|发|寄|送|传|递|交(?!流)|提供|提交|提报|回复|回话|回音|答复|反馈|推荐|介绍|引荐|补|出具|出(?:方案|报告|结果|数)|拿出|打款|汇|转(?:来|过来|给)|确认|落实|敲定|定下来|派|安排)|"
+    r"(?:给(?!予支持)|发|寄|送|传|递|交(?!流)|提供|提交|提报|回复|回话|回音|答复|反馈|推荐|介绍|引荐|补|出具|(?:来|过来)?签(?:约|合同|协议|字)|出(?:方案|报告|结果|数)|拿出|打款|汇|转(?:来|过来|给)|确认|落实|敲定|定下来|派|安排)|"
     r"\b(?:send|give|provide|get back|come back (?:to us|with)|reply|respond|answer|share|deliver|submit|"
     r"confirm|return|bring|let us know|hand over|pass on|forward|introduce|recommend|supply|transfer|pay)\b",
     re.I,
@@ -113,7 +113,7 @@ def promise(text: str, now: dt.datetime, lexicon: Lexicon) -> Promise | None:
     stretch = facts.whole(found)
     return Promise(
         theirs=theirs,
-        what=what,
+        what=what if theirs else _to_whom(found, what),
         who=_who(found, start) if theirs else None,
         organisations=tuple(facts.names(found, stretch)),
         people=tuple(facts.counterparts(found, stretch)),
@@ -217,6 +217,12 @@ def _without(found: Findings, start: int) -> str:
 def _what(found: Findings, start: int) -> str:
     words = TAIL.sub("", _without(found, start))
     return re.sub(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", LEAD.sub("", words)).strip()
+
+
+def _to_whom(found: Findings, what: str) -> str:
+    """我答应何总发合同: what is promised to somebody is done for them."""
+    named = any(what.startswith(found.writing.said(h.start, h.end)) for h in found.people)
+    return f"给{what}" if named and not what.isascii() else what
 
 
 def _who(found: Findings, start: int) -> str | None:
