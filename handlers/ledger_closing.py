@@ -12,6 +12,7 @@ from handlers.ledger_subject import Subject, subject_of
 from handlers.message import Incoming
 from handlers.problems import open_of, solve
 from handlers.reply import Reply, together
+from handlers.secrecy import hidden
 from handlers.service_requests import finish
 from park.language import Fields
 from park.language.trouble_said import TroubleSaid
@@ -34,8 +35,8 @@ def close(
     if subject.missing or subject.question is not None or _is_task(message, work, said):
         return None
     day = min(said.day or work.today, work.today)
-    requests = [r for r in _requests(work, subject) if _means(said.what, r.what)]
-    problems = [p for p in open_of(work, subject) if _means(said.what, p.what)]
+    requests = [r for r in _requests(message, work, subject) if _means(said.what, r.what)]
+    problems = [p for p in open_of(message, work, subject) if _means(said.what, p.what)]
     if not requests and not problems:
         problems = _named_at_visits(message, work, subject, said)
     if (not said.what and len(requests) + len(problems) != 1) or not (requests or problems):
@@ -46,8 +47,9 @@ def close(
     )
 
 
-def _requests(work: Work, subject: Subject) -> list[ServiceRequest]:
-    return open_requests(work, subject.firm.id) if subject.firm is not None else []
+def _requests(message: Incoming, work: Work, subject: Subject) -> list[ServiceRequest]:
+    found = open_requests(work, subject.firm.id) if subject.firm is not None else []
+    return [each for each in found if not hidden(message, work, each.project_id)]
 
 
 def _means(words: str, what: str) -> bool:

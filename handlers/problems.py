@@ -40,7 +40,9 @@ def open_problem(
     given = replace(given, subject=_token(subject))
     if said.day is not None and said.day > work.today and not given.has(TODAY):
         return ahead(message, work, given, said.day, what=said.what, project=subject.project)
-    known = next((p for p in open_of(work, subject) if same_matter(p.what, said.what)), None)
+    known = next(
+        (p for p in open_of(message, work, subject) if same_matter(p.what, said.what)), None
+    )
     if known is not None:
         return _known(message, work, subject, known)
     problem = _store(message, work, subject, said, given)
@@ -80,13 +82,13 @@ def press_solved(message: Incoming, work: Work, arguments: tuple[str, ...]) -> R
     return solve(message, work, problem, work.today)
 
 
-def open_of(work: Work, subject: Subject) -> list[Problem]:
-    """What still stands in the way of a project, or of a firm."""
+def open_of(message: Incoming, work: Work, subject: Subject) -> list[Problem]:
+    """What still stands in the way of a project, or of a firm, as far as the sender may know."""
     if subject.project is not None:
         found = problems_of(work, subject.project)
     else:
         found = problems_of_firm(work, subject.firm.id) if subject.firm else []
-    return [each for each in found if each.open]
+    return [each for each in found if each.open and _readable(message, work, each)]
 
 
 def same_matter(one: str, other: str) -> bool:

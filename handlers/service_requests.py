@@ -40,7 +40,8 @@ def open_request(
     if said.day is not None and said.day > work.today and not given.has(TODAY):
         given = replace(given, subject=f"c{firm.id}")
         return ahead(message, work, given, said.day, what=said.what, project=subject.project)
-    known = next((r for r in open_requests(work, firm.id) if same_matter(r.what, said.what)), None)
+    told = [r for r in open_requests(work, firm.id) if not hidden(message, work, r.project_id)]
+    known = next((r for r in told if same_matter(r.what, said.what)), None)
     if known is not None:
         return _known(message, work, firm, known)
     request = _store(message, work, firm, subject, said)

@@ -46,6 +46,7 @@ _HELP = (
 )
 _CLOSED = re.compile(
     r"(?:已经?|都|也|终于|刚)?(?:解决|搞定|办好|办完|办妥|办结|办下来|批下来|落实|理顺|协调好|处理好|处理完|弄好|打通|接通|通上|不卡)(?:掉|完)?了"
+    r"|(?:问题|困难|诉求|帮代办)[^，,。]{0,4}(?:关掉|关闭|关了|销号|划掉)"
     r"|\b(?:solved|resolved|fixed|sorted(?: out)?|settled|taken care of|done|finished|completed|granted|approved)\b",
     re.I,
 )
