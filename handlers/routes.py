@@ -19,6 +19,7 @@ from handlers.administration import (
     start,
 )
 from handlers.answers import answer_in_words, cancel, chosen, with_pending
+from handlers.asides import aside
 from handlers.assign import assign, press_give
 from handlers.attached import press_files, with_files
 from handlers.bare import bare_noun
@@ -404,7 +405,7 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
 
 def _asked_plainly(message: Incoming, work: Work) -> Reply | None:
     """What is asked in words of its own."""
-    return who_changed(message, work) or quiet_projects(message, work)
+    return who_changed(message, work) or quiet_projects(message, work) or aside(message, work)
 
 
 def _guessed(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:

@@ -48,7 +48,7 @@ _FIRST_UNDO = re.compile(
     r"^(?:please |pls |oops,? |no,? |sorry,? )*(?:undo|take back|revert|roll back|scrap)\b", re.I
 )
 _ONLY_REDO = re.compile(
-    r"^(?:[哎呀啊噢哦不对等，,。\s]|手滑|点错了|搞错了|还是|那就?|帮我|请|把|刚才的?|刚刚的?|那[条个]|它|又)*"
+    r"^(?:[哎呀啊噢哦不对等，,。\s]|手滑了?|点错了?|搞错了?|手误|还是|那就?|帮我|请|把|刚才的?|刚刚的?|那[条个]|它|又)*"
     r"(?:恢复|还原|找回来?|重做|反撤销|撤错了?|撤销错了|不(?:该|应该)撤的?|取消撤[销回]|别撤(?:了|销)?)"
     r"(?:[吧了啊呀一下回来刚才的那条个，,。!！\s]|恢复|还原)*$"
     r"|^(?:oops|no|sorry|wait|please|actually|hm+)?[,.!\s]*(?:redo(?: (?:it|that))?|restore (?:it|that)|restore"

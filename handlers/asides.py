@@ -1,0 +1,81 @@
+"""再说一遍, 为什么问, 找真人: talk about the talk, answered without losing the question."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.message import Incoming
+from handlers.reply import Reply, say
+from handlers.status import show_project
+from handlers.talk import state_of
+from handlers.undoing import say_ref
+from handlers.visit_card import card
+from park.access import may_read
+from park.records import Project, Visit
+from park.texts import asides as said_of
+from park.texts.say import Button, Say
+from park.texts.visits import AN_ADMIN, PENDING_WORDS
+from storage.conversations import Conversation
+from storage.members import members
+from storage.merges import standing
+from storage.work import Work
+
+_AGAIN = re.compile(
+    r"^(?:麻烦|请|你)?(?:再说一遍|再说一次|重复一下|再发一遍|再发一次|没看清|刚才说什么|你刚说什么|什么来着)[吧呢了啊?？。]*$"
+    r"|^(?:please |sorry,? |pardon\??)*(?:say (?:that|it) again|repeat(?: that| it)?|once more|again please|what did you say|come again|pardon)[?.! ]*$",
+    re.I,
+)
+_WHY = re.compile(
+    r"^(?:你)?(?:为什么|为啥|干嘛|干吗|怎么)(?:要|还要|老)?(?:问|知道)[^，,。]{0,8}$|^why (?:do you|are you|must you)? ?(?:ask|need|want|asking)[\w ]{0,24}[?.!]*$|^why\??$|^为什么[?？]*$",
+    re.I,
+)
+_HUMAN = re.compile(
+    r"(?:找|转|要|换)(?:个|一个|到)?(?:真人|人工|活人|管理员)|人工(?:客服|服务)?$|\b(?:talk|speak|hand me over|switch|connect me) (?:to|with) (?:a |an |the |some)?(?:human|person|someone|somebody|admin|administrator)\b|\b(?:real|actual) (?:human|person)\b",
+    re.I,
+)
+_LONGEST = 40
+
+
+def aside(message: Incoming, work: Work) -> Reply | None:
+    """The answer; None when the text is about the work itself."""
+    text = message.text.strip()
+    if len(text) > _LONGEST:
+        return None
+    if _AGAIN.match(text):
+        return _again(message, work, state_of(message, work))
+    if _WHY.match(text):
+        return _why(message, work, state_of(message, work))
+    return _human(message, work) if _HUMAN.search(text) else None
+
+
+def _again(message: Incoming, work: Work, state: Conversation) -> Reply:
+    """The open question with its choices, else the record last spoken of."""
+    if state.asked in PENDING_WORDS and state.about is not None:
+        question = PENDING_WORDS[state.asked].say(message.language)
+        what = say_ref(work, state.about, message.language)
+        text = said_of.WHY_OPEN.say(message.language, what=what, question=question)
+        rows = tuple((Button(each["label"], each["data"]),) for each in state.options)
+        return Reply(says=(Say(text=text, buttons=rows, about=state.about),))
+    at = state.focus
+    visit = work.get(Visit, at.id) if at is not None and at.noun == "visit" else None
+    if visit is not None and visit.live:
+        return Reply(says=(card(message, work, visit),))
+    project = standing(work, Project, at.id) if at is not None and at.noun == "project" else None
+    if project is not None and project.live and may_read(message.sender, project):
+        return show_project(message, work, project)
+    return say(said_of.NOTHING_SAID.say(message.language))
+
+
+def _why(message: Incoming, work: Work, state: Conversation) -> Reply:
+    if state.asked in PENDING_WORDS and state.about is not None:
+        question = PENDING_WORDS[state.asked].say(message.language)
+        what = say_ref(work, state.about, message.language)
+        return say(said_of.WHY_OPEN.say(message.language, what=what, question=question))
+    return say(said_of.WHY.say(message.language))
+
+
+def _human(message: Incoming, work: Work) -> Reply:
+    comma = "、" if message.language == "zh" else ", "
+    names = comma.join(each.name for each in members(work, "admin"))
+    admins = names or AN_ADMIN.say(message.language)
+    return say(said_of.HUMAN.say(message.language, admins=admins))
