@@ -95,7 +95,7 @@ ROLES = (
     ("output", re.compile(r"(?:产值|annual output|output value|output|yearly output|production value)", re.I)),
     ("tax", re.compile(r"(?:税收|纳税|缴税|交税|上税|利税|税额|创税|年税|annual tax|tax revenue|taxes|\btax\b)", re.I)),
     ("other", re.compile(
-        r"(?:融资|融了|融到|[A-E]\+?轮|天使轮|估值|市值|注册资本|注册资金|注册资|租金|月租|房租|设备|补贴|补助|奖励|奖补|扶持资金|贷款|借款|欠款|营收|营业收入|销售额|销售收入|年销售|销售|收入"
+        r"(?:融资|融了|融到|[A-E]\+?轮|天使轮|估值|市值|注册资本|注册资金|注册资|租金|月租|房租|设备(?:总?(?:投入|投资|款|购置))?|补贴|补助|奖励|奖补|扶持资金|贷款|借款|贷|欠款|营收|营业收入|销售额|销售收入|年销售|销售|收入"
         r"|利润|定金|保证金|押金|地价|单价|成交价|房价|工资|月薪|电费|运费|订单|合同额|资产|净资产|基金|授信|每家|各家|每户|每亩|亩均(?:税收|产值|投资)?|每平|一亩|一平|均价|出让金|土地款|罚款|成本|出资比例"
         r"|rent|raised|series [a-e]|financing|funding|valuation|equipment|revenue|sales|turnover|subsid|loan|registered capital|per mu|deposit|profit|salary|grant|order)", re.I)),
     ("total", re.compile(r"(?:总投资|总投|投资|投入|投|预算|项目总额|总额|固投|概算|金额|invest(?:ment|ing|s|ed)?|budget|plan|capex|total)", re.I)),
@@ -298,12 +298,14 @@ def _role(text: str, start: int, end: int) -> str:
     for name, pattern in AFTER_ROLE:
         if pattern.match(after):
             return name
-    best, place = "total", -1
+    best, place, word = "total", -1, ""
     for name, pattern in ROLES:
         for match in pattern.finditer(before):
             if match.end() > place:
-                best, place = name, match.end()
+                best, place, word = name, match.end(), match[0]
     phase = next((n for n, p in ROLES[:2] if p.search(before)), None)
+    if word.startswith("总"):
+        return best
     return phase if best == "total" and phase and place - _last(before, phase) < 16 else best
 
 

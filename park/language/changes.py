@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from park.language import facts, methods, next_steps, particulars, projects
+from park.language import facts, methods, next_steps, particulars, projects, tasks
 from park.language.amounts import CURRENCY, SCALES, Amount
 from park.language.areas import Area
 from park.language.deadlines_said import before_deadlines
@@ -21,7 +21,7 @@ from park.language.tense import as_told, days
 from park.language.words import surnames
 
 RENAMED = Pattern(
-    r"(?:改名(?:为|叫|成)?|更名(?:为|成)?|重命名为?|(?:项目)?(?:名称|名字|名)(?:改成|改为|改叫|变更为|换成|更新为|叫|应该是|是)|改叫)\s*[“\"「]?(?P<n>[^，,。；;！!\n”\"」]{2,30}?)[”\"」]?(?=[，,。；;！!\n]|$|吧)|\brename(?:d)?\b.*?\b(?:to|as)\s+[\"“]?(?P<m>[^\"”.,;\n]{2,50}?)[\"”]?\s*(?:[.,;]|$)|(?:change|set) the (?:project )?name (?:of .*?)?to\s+(?P<k>[^.,;\n]{2,50})",
+    r"(?:改名(?:为|叫|成)?|更名(?:为|成)?|重命名为?|(?:项目)?(?:名称|名字|名)(?:改成|改为|改叫|变更为|换成|更新为|叫|应该是|是)|改叫)\s*[“\"「]?(?P<n>[^，,。；;！!\n”\"」]{2,30}?)[”\"」]?(?=了?[，,。；;！!\n]|了?$|吧)|\brename(?:d)?\b.*?\b(?:to|as)\s+[\"“]?(?P<m>[^\"”.,;\n]{2,50}?)[\"”]?\s*(?:[.,;]|$)|(?:change|set) the (?:project )?name (?:of .*?)?to\s+(?P<k>[^.,;\n]{2,50})",
     re.I,
 )
 NEXT_SLOT = Pattern(r"跟进(?:时间|日期)?|下次|下一?步|回访|提醒|next|follow", re.I)
@@ -220,7 +220,7 @@ def _denied(findings: Findings, moment: Moment) -> bool:
 def corrected(findings: Findings) -> Said:
     """The fields of the record just made that the message puts right."""
     text = findings.text
-    said = values(findings) | _unitless(findings)
+    said = tasks.which(findings) | values(findings) | _unitless(findings)
     if (
         PERSON_SLOT.search(text)
         and "people" not in said
@@ -314,7 +314,9 @@ def created(findings: Findings) -> Said:
         said.pop(unwanted, None)
     name = _new_name(findings)
     if firms := tuple(
-        f for f in facts.names(findings, facts.whole(findings)) if not name or f != name
+        f
+        for f in facts.names(findings, facts.whole(findings))
+        if not name or f not in name or (f != name and name.startswith(f))
     ):
         said["organisations"] = firms
     if name:
@@ -331,7 +333,7 @@ def created(findings: Findings) -> Said:
 
 
 CREATED = Pattern(
-    r"(?:新项目[^，,。:：]{1,8}[，,]|立(?:一?个)?项[\s，,:：]+|(?:项目名称|新项目|项目入库)[:：])\s?(?P<q>[^，,。；;\n\s]{2,30}?)(?=[，,。；;\n\s]|$)|^new project(?: please)?[:,]?\s+(?P<r>[\w&' -]{3,50}?)(?=,|;|$)|(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录|来)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)[\s，,]*(?:(?:项目)?名字|名称)?(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
+    r"(?:新线索[\s，,:：]*(?:名?叫|是)?|新项目[^，,。:：]{1,8}[，,]|立(?:一?个)?项[\s，,:：]+|(?:项目名称|新项目|项目入库)[:：])\s?(?P<q>[^，,。；;\n\s]{2,30}?)(?=[，,。；;\n\s]|$)|^new project(?: please)?[:,]?\s+(?P<r>[\w&' -]{3,50}?)(?=,|;|$)|(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录|来)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)(?:档案)?[\s，,]*(?:(?:项目)?名字|名称)?(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
     r"|(?:新建|新增|录入|创建|添加|建|立|登记|加)(?:一?个)?[:：]?\s?(?P<k>[^，,。；;\n\s]{2,24}?)(?:的)?项目(?:[，,。；;\n\s]|$)"
     r"|\b(?:create|add|new|open|register|set up|log)\b(?: (?:a|an|the))?(?: new)? project(?: called| named|:|,| for)?\s+[\"“]?(?P<m>[\w&' -]{3,50}?)[\"”]?(?=,|;|\.|$| by | from | with | invest| in the | for | worth | \()",
     re.I,

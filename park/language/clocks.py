@@ -36,7 +36,11 @@ OCLOCK = re.compile(
     r"|seven|eight|nine|ten|eleven|twelve)(?P<o>\s*o'?clock)?(?:\s+in the (?P<ap>morning|afternoon|evening))?(?![A-Za-z\d])",
     re.I,
 )
-NOON = re.compile(r"\b(?:at\s+)?(?P<w>noon|midday|midnight)\b", re.I)
+AT_HOUR = re.compile(
+    r"\bat (?P<h>1[0-2]|[1-9])(?=$|[,.;]|\s(?:to|on|tomorrow|today|next|this|sharp|with|in the)\b)",
+    re.I,
+)
+NOON = re.compile(r"\b(?:at\s+)?(?:12\s)?(?P<w>noon|midday|midnight)\b", re.I)
 PART_ALONE = re.compile(PART)
 AFTERNOON = {
     "下午",
@@ -136,6 +140,8 @@ def _english(text: str) -> list[Clock]:
             at = _spelled(match)
             if at:
                 found.append(Clock(match.start(), match.end(), at, None, "en"))
+    for match in AT_HOUR.finditer(text):
+        found.append(Clock(match.start(), match.end(), dt.time(int(match["h"])), None))
     for match in NOON.finditer(text):
         at = dt.time(0) if match["w"].lower() == "midnight" else dt.time(12)
         found.append(Clock(match.start(), match.end(), at, None, "en"))

@@ -81,7 +81,8 @@ def _iso(match: re.Match[str], anchor: Anchor) -> Reading | None:
 
 RELATIVE = {
     "the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "last night": -1,
-    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
+    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "this a.m.": 0,
+    "this p.m.": 0, "this am": 0, "this pm": 0,
     "tomorrow": 1, "the day after tomorrow": 2, "day after tomorrow": 2, "just now": 0,
 }  # fmt: skip
 PART = {

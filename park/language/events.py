@@ -17,6 +17,11 @@ DOING = re.compile(
     r"拜访|走访|接待|来访|来园|考察|对接|洽谈|座谈|会谈|见|去|到|赴|跑|来|谈|聊|电话|视频|会|visit|met|meet|call|host|receiv|came|went",
     re.I,
 )
+MEETING = re.compile(r"拜访|走访|接待|来访|见|谈|聊|电话|视频|visit|met|meet|call|host", re.I)
+SETTLED = re.compile(
+    r"刚(?:才|刚)?(?:定|约|安排|通知|说)(?:的|了|好)?|(?:定|约|安排|通知)(?:好|下来|了)"
+)
+BREAK_OFF = re.compile(r"放假|休息|过节|调休|上班|出差|请假")
 SAYS = re.compile(
     r"[说讲](?!明)|表示|告诉|答应|承诺|\b(?:says?|said|told|promised|confirmed)\b", re.I
 )
@@ -99,6 +104,8 @@ def _chosen(findings: Findings, found: list[Moment]) -> tuple[Moment | None, lis
     for i, moment in enumerate(found):
         if moment.deadline or moment.grain in VAGUE or _edge_of_month(moment, found):
             continue
+        if i + 1 < len(found) and _only_background(findings, moment):
+            continue
         when = days(findings, moment)
         if (
             when
@@ -120,6 +127,18 @@ def _chosen(findings: Findings, found: list[Moment]) -> tuple[Moment | None, lis
     clock = next((m for m in found if m.grain == "clock" and not _is_step(findings, m)), None)
     clock = clock or next((m for m in found if m.grain == "clock" and m is found[0]), None)
     return clock, [m for m in found if m is not clock]
+
+
+def _done_before(before: str) -> bool:
+    """Whether the words before tell a contact; one that is only planned (下旬要去西安) is told here."""
+    return bool(DOING.search(before)) and not (PLAN.search(before) and not PAST.search(before))
+
+
+def _only_background(findings: Findings, moment: Moment) -> bool:
+    """明天放假了: a clause about the calendar, in which nobody meets."""
+    start, end = findings.clause(moment.start)
+    clause = findings.text[start:end]
+    return bool(BREAK_OFF.search(clause)) and not MEETING.search(clause)
 
 
 def _edge_of_month(moment: Moment, found: list[Moment]) -> bool:
@@ -156,7 +175,7 @@ def _is_step(findings: Findings, moment: Moment) -> bool:
     before = findings.text[:start]
     if SAYS.search(findings.text[start : moment.start]):
         return True
-    if PAST.search(before) or OUTCOME.search(before) or DOING.search(before):
+    if PAST.search(SETTLED.sub("", before)) or OUTCOME.search(before) or _done_before(before):
         return True
     places = [a.start for a in findings.amounts] + [a.start for a in findings.areas]
     return any(place < start for place in places)

@@ -23,6 +23,9 @@ DENIED = re.compile(r"(?:不是|而不是|并非)(?:去|到|在|来自)?(?:的)?
 MARKET = re.compile(r"生产|基地|总部|市场|产能|地区|片区|分?公司|客户|办事处")
 SUPERSEDED = re.compile(r"\s?(?:元)?(?:改|变|调|提高?到|加到|增加到|降到|缩到)")
 HEADED_FOR = re.compile(r"\b(?:in|to) $")
+ABSENT = re.compile(
+    r"(?:今天|当天|临时)?(?:没空|没去|没来|没能|不在|出差(?!去)|有事|请假|来不了|去不了)|\s(?:was away|could not|couldn't|did not come)"
+)
 KIND_RANK = {"city": 0, "county": 1, "province": 2, "abroad": 0, "region": 4}
 INTRODUCED = re.compile(
     r"^(?:的)?(?:[^\W\da-zA-Z_]{1,2}(?:总|老板|董事长|经理|董)|老板|老总|负责人)?(?:给我们|帮忙)?(?:介绍|引荐|推荐|牵线)(?:来|的|过来|了|他|给)(?!了?(?:我们|公司|政策|情况))"
@@ -167,7 +170,11 @@ def _distinct(people: Sequence[Person]) -> tuple[Person, ...]:
 
 def staff(findings: Findings, stretch: Stretch) -> Said:
     """Our people, and whether a park leader was among them."""
-    ours = [h for h in findings.people if h.staff and stretch.has(h.start)]
+    ours = [
+        h
+        for h in findings.people
+        if h.staff and stretch.has(h.start) and not ABSENT.match(findings.text, h.end)
+    ]
     said: Said = {}
     names = dict.fromkeys(filter(None, (_said(findings, h) for h in ours)))
     if names:

@@ -158,11 +158,20 @@ def _organisations(
                 for o in again(text, one)
                 if not any(f.start < o.end and o.start < f.end for f in found)
             ]
+    found = [_with_region(one, places) for one in found]
     planned = new_project(text)
     if planned:
         _, start, end = planned
         found = [o for o in found if not (start <= o.start and o.end <= end)]
     return sorted(found, key=lambda o: o.start)
+
+
+def _with_region(one: Organisation, places: Sequence[City]) -> Organisation:
+    """粤西家具协会: a region before a society's trade belongs to its name."""
+    region = next((c for c in places if c.kind == "region" and c.end == one.start), None)
+    if region is None or not one.society:
+        return one
+    return replace(one, start=region.start, name=region.name + one.name)
 
 
 def _masked(word: Token, held: set[int], abroad: set[int]) -> Token:

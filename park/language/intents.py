@@ -40,10 +40,11 @@ from park.language.cues import (
 from park.language.exports import FORMATS, TYPES
 from park.language.findings import Findings
 from park.language.meaning import Dialogue, Intent
+from park.language.moments import Moment
 from park.language.names_en import plain_words
 from park.language.stages import stage
 from park.language.tasks import assignee
-from park.language.tense import OUTCOME, PAST, done
+from park.language.tense import OUTCOME, PAST, days, done
 from park.language.words import vocabulary
 
 
@@ -56,6 +57,19 @@ class Judgement:
     alternative: Intent | None = None
 
 
+ONE_PROJECT = re.compile(
+    r"[^，,。？?]{2,}(?:那个|这个|那家|的那个)(?:项目)?的?(?:总?投资|用地|要地|面积|产值|税收)(?:额|需求)?(?:是|有|要)?(?:多少|几)"
+)
+SEVERAL = re.compile(r"一共|总共|合计|所有|全部|哪些|各|每|储备|签约")
+HOW_TO = re.compile(
+    r"(?:请问|那|想问(?:一下)?)?(?:怎么|怎样|如何)(?:才能)?(?:撤销|撤回|修改|更改|删除?|导出|添加|录入?|记录?|查询?|改)(?!掉)|how (?:do|can|to)\b",
+    re.I,
+)
+FORM = re.compile(r"(?:^|\n)\s*(?:时间|日期|来访时间|拜访时间|date|time)\s?[：:]", re.I)
+PARTY = re.compile(
+    r"(?:^|\n)\s*(?:对方|来访单位|来访企业|来访人员|企业|客商|拜访对象|visitors?|company|with)\s?[：:]",
+    re.I,
+)
 NUMBERED = re.compile(r"(?:电话|手机|微信)(?:号码?)?(?:是|为|[:：\s])*(?=[\d+])")
 
 
@@ -110,6 +124,8 @@ def _asks(text: str) -> bool:
 def _manners(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     if re.fullmatch(r"[\s/?？]*(?:help|帮助)[\s!！?？]*", text, re.I):
         return Judgement(Intent.HELP)
+    if HOW_TO.match(text) and not findings.organisations:
+        return Judgement(Intent.HELP)
     if GREETING.match(text):
         return Judgement(Intent.GREETING)
     if CANCEL.search(text) and len(text) <= 40 and not findings.organisations:
@@ -122,6 +138,8 @@ def _manners(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
 
 
 def _orders(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
+    if FORM.search(text) and PARTY.search(text):
+        return Judgement(Intent.LOG_VISIT, 0.9, Intent.CREATE_PROJECT)
     if _is_report(findings, text):
         return Judgement(Intent.REPORT)
     if (
@@ -212,6 +230,9 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         and not OFF_TOPIC.search(text)
     )
     counted = re.search(r"(?:多少|几)(?:个|家|次|批)", text)
+    attribute = _of_one_project(findings, text)
+    if attribute:
+        return Judgement(Intent.ASK_STATUS, 0.85, Intent.QUERY_STATS)
     plain_status = about and STATUS.search(text) and not (measures.metrics(text) and counted)
     if LIST.search(text) and re.search(r"(?:列|拉|找|筛)(?:出来?|一下)[。！!]?$", text):
         return Judgement(Intent.QUERY_LIST, 0.9, Intent.QUERY_STATS)
@@ -221,8 +242,12 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         r"哪些|什么|啥|有哪|列|逾期|show|list|which|what", text, re.I
     ):
         return None
-    if LIST.search(text) and not (
-        about and STATUS.search(text) and not re.search(r"哪些|列|清单|list|which", text, re.I)
+    if (
+        LIST.search(text)
+        and not _sends(findings, text)
+        and not (
+            about and STATUS.search(text) and not re.search(r"哪些|列|清单|list|which", text, re.I)
+        )
     ):
         return Judgement(Intent.QUERY_LIST, 0.9, Intent.QUERY_STATS)
     if _is_breakdown(findings, text):
@@ -238,6 +263,18 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     ):
         return Judgement(Intent.ASK_STATUS, 0.8, Intent.QUERY_LIST)
     return None
+
+
+def _of_one_project(findings: Findings, text: str) -> bool:
+    """胶粘剂那个项目投资多少: the sum of one project, not of many."""
+    return bool(ONE_PROJECT.search(text)) and not findings.moments and not SEVERAL.search(text)
+
+
+def _sends(findings: Findings, text: str) -> bool:
+    """A list that is sent to somebody (把环评清单发给康达), not one that is asked for."""
+    due = any(moment.deadline for moment in findings.moments) and DO.search(text)
+    handed = re.search(r"把[^，,。]{2,16}(?:发|送|寄|交|报)给", text)
+    return bool(due or handed or SENT.search(text)) and not QUESTION.search(text)
 
 
 def _is_breakdown(findings: Findings, text: str) -> bool:
@@ -374,7 +411,7 @@ def _told(findings: Findings, text: str) -> bool:
 
 def _is_task(findings: Findings, text: str) -> bool:
     """Something to do by a coming day, with no visit told."""
-    ahead = [m for m in findings.moments if m.deadline or (m.plan and m.plan.last > findings.today)]
+    ahead = [m for m in findings.moments if m.deadline or _coming(findings, m)]
     if _outcome(findings) or not DO.search(text) or PAST.search(text):
         return False
     if OUTCOME.search(text):
@@ -382,11 +419,16 @@ def _is_task(findings: Findings, text: str) -> bool:
     if not ahead:
         return bool(LATER.match(text))
     going = re.search(
-        r"去(?!年)[^\W\da-zA-Z_]{0,6}(?:拜访|走访|对接|见|谈)|拜访|走访|接待|来访|过来|赴|考察|visit|host|receive|meet",
+        r"去(?!年)[^\W\da-zA-Z_]{0,6}(?:拜访|走访|对接|见|谈)|(?:要|会|再)来(?=[\s，,。看谈访考参]|$)|的人来|拜访|走访|接待|来访|过来|赴|考察|visit|host|receive|meet",
         text,
         re.I,
     )
     return ahead[0].deadline or not going or bool(LATER.match(text))
+
+
+def _coming(findings: Findings, moment: Moment) -> bool:
+    when = days(findings, moment, first=False)
+    return when is not None and when.last > findings.today
 
 
 def _fallback(findings: Findings, text: str) -> Judgement:

@@ -13,7 +13,7 @@ from park.language.patterns import Pattern
 from park.language.people import Human
 
 TITLE = (
-    r"CEO|CFO|CTO|COO|GM|VP|SVP|EVP|MD|Chairman|Chairwoman|Chair|President|Vice President|Vice-President|General Manager|Deputy General Manager"
+    r"(?:Deputy )?Director|(?:VP|SVP|EVP|Head|Director)(?: of [A-Z][a-z]+| [A-Z][A-Za-z]+)|(?:Sen\.?|Senior|Managing|Regional) (?:Partner|Manager|Engineer|Director)|CEO|CFO|CTO|COO|GM|VP|SVP|EVP|MD|Chairman|Chairwoman|Chair|President|Vice President|Vice-President|General Manager|Deputy General Manager"
     r"|Managing Director|Sales Director|Investment Director|Sales Manager|Project Manager|Investment Manager|Plant Manager|Factory Manager|Manager|Founder|Co-founder|Owner|Partner"
     r"|Secretary General|Secretary-General|Head of [A-Z][a-z]+|Engineer|Chief Engineer|Boss|Executive Director|Vice Chairman|Marketing Director|Technical Director|Chief Executive"
 )
@@ -30,13 +30,14 @@ NAME_TITLE = Pattern(
 )
 POST_AFTER = Pattern(rf"\s?[,(（]\s?(?:the |their |its )?({TITLE}|{LOWER})\b")
 POST_BEFORE = Pattern(rf"\b((?i:{TITLE}))[, ]*$")
+THEIRS = Pattern(r"(?:对方|他们的?|对方的|their|its)[\s，,]*$")
 COLLEAGUE = Pattern(r"\b(?:Old|Lao|Xiao|Little) [A-Z][a-z]+\b")
 LEADERS = Pattern(rf"(?<![A-Za-z])(?P<n>{LEADER} {WORD})")
 TITLE_ALONE = Pattern(
     rf"\b(?:their|the|its|our|with|by) (?P<t>{TITLE}|secretary general|general manager|chairman|president)\b"
 )
 CALLED = Pattern(
-    rf"\b(?:(?:call|ring|phone|email|contact|remind|ask|tell|text|message) (?P<n>{WORD} {WORD})(?![A-Za-z]| [A-Z])|(?:met|meet|with|saw) (?P<m>{WORD}(?: {WORD})?)(?= (?:of|from|at) |,? (?:{TITLE})\b))"
+    rf"\b(?:(?:call|ring|phone|email|contact|remind|ask|tell|text|message) (?P<n>{WORD} {WORD})(?![A-Za-z]| [A-Z])|(?:met|meet|with|saw|called|phoned|rang|emailed|texted|to|hosted) (?P<m>{WORD}(?: {WORD})?)(?= (?:of|from|at) |,? (?:{TITLE})\b))"
 )
 FIRM_LEAD = Pattern(
     r"\b(?:of|from|with|at|visit(?:ed|ing)?|met|meet|hosted|received|by|for|to|and|called|on|about|assign|move|mark|change|update|is|has|into|,)\s*$|^$",
@@ -50,7 +51,7 @@ SMALL_LETTERS = Pattern(
     r"\b(?:met|called|visited|hosted|with|saw|phoned)\s+(?:(?:mr|ms|mrs|dr)\.? )?(?P<n>[a-z]{2,12})\s+(?:from|of|at)\s+(?P<o>[a-z][a-z&' ]{2,30}?)(?=\s+(?:in|at|on|today|yesterday|this|last|about|who|they)\b|[,.;]|$)"
 )
 ONE_WORD_LEAD = Pattern(
-    r"(?<![A-Za-z])(?!(?:ask|tell|let|have|get|remind|by|cc|hi|hello|hey|dear|thanks?|in|near|and|old|young|little|mr|ms|mrs|dr|i|am|a|an|my|our|your|this|that|next|last|until|till|since|before|after)\s+$)[a-z]+\s+$|^$"
+    r"(?<![A-Za-z])(?!(?i:ask|tell|let|have|get|remind|by|cc|hi|hello|hey|dear|thanks?|in|near|and|old|young|little|mr|ms|mrs|dr|i|am|a|an|my|our|your|this|that|next|last|until|till|since|before|after)\s+$)[A-Za-z][a-z]*\s+$|^$"
 )
 CAPITALS = Pattern(
     r"(?<![A-Za-zÀ-ÿ0-9])[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&'’.-]*(?: (?:&|of|and)(?= [A-Z]))?(?: (?:[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&'’.-]*|(?:&|of) (?=[A-Z])))*"
@@ -87,6 +88,8 @@ def english_humans(text: str) -> list[Human]:
     """People named in English: honorifics dropped, posts kept as titles, park leaders ours."""
     found: list[Human] = []
     for match in LEADERS.finditer(text):
+        if THEIRS.search(text[: match.start()]):
+            continue
         if match["n"].split()[-1] not in plain_words() and not text[
             : match.start()
         ].rstrip().endswith(

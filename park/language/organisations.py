@@ -48,19 +48,23 @@ GENERIC = re.compile(
 )
 LED = re.compile(r"(?:的|是|拜访了?|接待了?|走访了?|见了|去了)$")
 OFFICE = re.compile(r"[局厅委办科处组部]$")
-HEADED = re.compile(r"(?:老总|老板|公司|一行|董事长|总经理|副总|的?[^\W\da-zA-Z_]总|负责人)")
+HEADED = re.compile(
+    r"(?:的?[^\W\da-zA-Z_]董|老总|老板|公司|一行|董事长|总经理|副总|的?[^\W\da-zA-Z_]总|负责人)"
+)
 MAKING = re.compile(r"(?:(?<!叫)做|搞|生产|主营|从事|主要做|专做)(?:的)?.?$")
 PLACED = re.compile(r"^(?:[^\W\da-zA-Z_]{2,3}(?:省|市))")
 UNIT = re.compile(r"^(?:[KMGT]?Wh?|[kmgt]wh?|[KMG]VA|k[gmV]|mm|cm|nm|[a-z]{1,2}|[A-Z])$")
 BEFORE = re.compile(
     r"(?:一下|[)）]|日本|韩国|德国|美国|法国|新加坡|意大利|瑞士|拜访|走访|回访|探访|登门|叩门|造访|参访|接待|去|去了|到|到了|来了|见|见了|跟|和|与|同|给|对接|对接了|联系|洽谈|洽谈了|跟进|催|催一下|盯|盯一下|发给|交给|寄给|送给|约|约了|问|把|将|让|请|是|叫|为|公司|企业|投资方|客商|赴|跑了|找|通知|回复|陪|查|查一下|看看|看|考察|来自|转给|跑|改成|,|:|还有|另外|以及|及|、|那|关于|对|由)(?:了|过)?$"
 )
+PREPOSITIONS = {"向", "为", "由", "从", "对", "于", "以", "将"}
+ADDRESSED = re.compile(r"(?:的)?[^\W\da-zA-Z_]{1,3}(?:总|先生|女士|小姐|董|工|经理|老板|厂长)")
 NUMERALS = set("第零一二两三四五六七八九十百千万半几每各")
 OPENING = set("，。；、,;:：\n")
 NOT_AFTER = set("的得地们里着了过和与或呢吧吗啊呀")
 SHORT_AFTER = set("已没不也都又还要会能想派带来给把对退上下投签出开建先再就才")
 AFTER = re.compile(
-    r"(?:一行|[这那]条|[两三四五几\d]家|的人|开|座谈|通(?:了)?(?:个)?(?:电话|话)|打(?:了)?(?:个)?电话|聊|谈|吃|碰|见面|视频|一起|电话|微信|的[^，。\s]{0,4}(?:总监|经理|董事长|总经理|副总|总裁|老板|负责人|主任)|那个|这个|那边|这边|那家|他们|的跟进|的项目|的投资|的金额|的用地|的面积|的联系人|的电话|的地址|的行业|的合同|的方案|的材料|的资料|的老板|的情况|的进展|的进度|的厂房|的协议|的负责|的联席会|的对接|的事|的意向|的阶段|的状态|的待办|的备注|的[^，。,\s]{1,2}(?:总|工|董|经理)|来的"
+    r"(?:一行|[这那]条|[两三四五几\d]家|的人|开|座谈|通(?:了)?(?:个)?(?:电话|话)|打(?:了)?(?:个)?电话|聊|谈|吃|碰|见面|视频|一起|电话|微信|的[^，。\s]{0,4}(?:采购|销售|市场部?|研发|财务|代表|老总|总监|经理|董事长|总经理|副总|总裁|老板|负责人|主任)|那个|这个|那边|这边|那家|他们|的跟进|的项目|的投资|的金额|的用地|的面积|的联系人|的电话|的地址|的行业|的合同|的方案|的材料|的资料|的老板|的情况|的进展|的进度|的厂房|的协议|的负责|的联席会|的对接|的事|的意向|的阶段|的状态|的待办|的备注|的[^，。,\s]{1,2}(?:总|工|董|经理)|来的"
     r"|签约|签了|开工|拿地|投产|注册|入统|竣工|过了|通过|过会|退库|终止|投资|投了|拟投|想投|要投|计划投|想要|要\d|现在|最近|目前|到哪|进展|怎么样|咋样|什么|啥|谁|今天|昨天|上周|下周|明天|那|在谈|意向|暂时|暂不|有意|投产|考虑|想在|准备|打算|还在|表示|提出|担心|嫌|不谈|不投|没意向|没兴趣|有兴趣|来访|来园|来考察|过来|负责|改成|对接)"
 )
 
@@ -188,9 +192,9 @@ def _in_run(text: str, run: list[Token]) -> list[Organisation]:
 
 def _wordlike_brand(text: str, words: Sequence[Token], run: list[Token]) -> list[Organisation]:
     """A brand whose first character is a word of its own (见山文旅, 问鼎资本) at a clause's start."""
-    at = words.index(run[0])
-    if at == 0 or len(run) < 2 or run[-1].kind not in ("trade", "corp"):
+    if len(run) < 2 or run[-1].kind not in ("trade", "corp") or run[0].start == 0:
         return []
+    at = words.index(run[0])
     first, before = words[at - 1], words[at - 2] if at > 1 else None
     opens = before is None or before.kind == "span" or before.text in OPENING
     brand = sum(len(t.text) for t in run if t.kind in NAMED)
@@ -286,6 +290,10 @@ def _leading(run: list[Token], begin: int, last: int) -> bool:
     word = run[begin]
     if word.kind in WEAK and run[begin + 1].kind == "place":
         return True
+    if word.kind == "place" and begin + 1 < last and _weak(run[begin + 1]):
+        return run[begin + 1].text in VERBISH and _brand(run, begin + 2, last) >= 2
+    if word.text in PREPOSITIONS and _brand(run, begin + 1, last) >= 2:
+        return True
     if word.kind == "weak" or (word.kind == "soft" and word.text in VERBISH):
         return _brand(run, begin + 1, last) >= 2 or any(
             t.kind == "place" for t in run[begin + 1 : last]
@@ -358,6 +366,8 @@ def _in_slot(text: str, start: int, end: int) -> bool:
     followed = not after or after[0] in "，。；,;\n 、和与" or bool(AFTER.match(after))
     if WORKS.match(after):
         return False
+    led = led or (before.endswith("的") and bool(ADDRESSED.match(after)))
+    followed = followed or bool(ADDRESSED.match(after))
     return (led and followed) or (
         (bool(BEFORE.search(before)) and not before.endswith(("是", "为", "对", ","))) and followed
     )

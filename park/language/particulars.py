@@ -15,11 +15,12 @@ PERSONS = (
         rf"(?:来了?|共计?|总共|一共|带了?|合计|到了|过来|来访|团|对方|他们|[，,。\s)）])(?:了)?{N}\s?(?:个|名|位|口)?(?:人(?!民|才|均|工|大)|俩)"
     ),
     Pattern(r"(?:来了|了)(?P<n>俩|仨)(?:人)?"),
+    Pattern(rf"(?:一共|总共|共)来了{N}(?:个|位|名)(?![月亿项批])"),
     Pattern(rf"{N}\s?(?:个|名|位)?人(?:一行|来访|到访|过来|来|考察|代表团|的?团队)"),
     Pattern(rf"(?:考察团|代表团|团队|一行|[^\W\da-zA-Z_]){N}(?:个|名|位)?人(?=[，,。；;\s)）]|$)"),
 )
 EN_PERSONS = Pattern(
-    r"\b(?:(?:delegation|group|team|party) of (?P<n>\d{1,3}|[a-z]+)|(?P<m>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ](?:people|persons|visitors|delegates|guests|members|executives|representatives|person|strong|-member|of them))\b",
+    r"\b(?:(?:delegation|group|team|party) of (?P<n>\d{1,3}|[a-z]+)|(?P<m>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ](?:people|persons|visitors|delegates|guests|members|executives|representatives|pax|person|strong|-member|of them))\b",
     re.I,
 )
 NOT_PERSONS = Pattern(
@@ -30,6 +31,7 @@ INDUSTRY = (
         r"(?:行业|所属行业|产业类别|行业类别)(?:是|为|改成|改为|应该是|[:：\s])+(?P<i>[^\W\d_]{2,12})"
     ),
     Pattern(r"属于(?P<i>[\u4e00-\u9fffA-Za-z、]{2,12}?)(?:行业|产业|领域|板块|类)"),
+    Pattern(r"属于(?P<i>[\u4e00-\u9fff]{2,6})(?=[，,。；;\s]|$)"),
     Pattern(
         r"(?<!家)(?:是)?(?:专门|主要)?(?:做|搞)(?P<i>(?!完|好|了|的|过|什么|啥|一)[^\W\d_]{2,8}?)的(?!企业|公司|厂家|厂|项目|那个|几家|两家|三家|客户)"
     ),
@@ -42,7 +44,7 @@ INDUSTRY = (
     Pattern(r"(?P<i>[^\W\da-zA-Z_]{2,8}?)(?:行业|产业|领域)的"),
 )
 EN_INDUSTRY = Pattern(
-    r"\b(?:in the|from the) (?P<i>[a-z][a-z -]{2,24}?) (?:industry|sector|business)\b|\bthey (?:make|produce|manufacture) (?P<j>[a-z][a-z -]{2,24}?)(?=[,.;]|$| and)",
+    r"\bindustry(?: should be| is| to| as|:) (?P<k>[a-z][a-z -]{2,24}?)(?=[,.;]|$)|\b(?:in the|from the) (?P<i>[a-z][a-z -]{2,24}?) (?:industry|sector|business)\b|\bthey (?:make|produce|manufacture) (?P<j>[a-z][a-z -]{2,24}?)(?=[,.;]|$| and)",
     re.I,
 )
 PROBLEMS = (
@@ -52,6 +54,7 @@ PROBLEMS = (
     Pattern(
         r"(?:问|问到|关心|关注|咨询)(?:能不能|的是|了)?(?P<p>[^，,。；;！!\n\s]{2,10}?)(?:能不能过|怎么样|问题|够不够|的问题)"
     ),
+    Pattern(r"(?:就是|说|也|还|嫌|，|,|\s)(?P<p>缺[^，,。；;！!\n\s、还也又和]{2,6})"),
     Pattern(r"对(?P<p>[^\W\da-zA-Z_]{2,8}?)(?:有意见|有顾虑|不满意|不太满意|有疑虑|比较担心)"),
     Pattern(
         r"(?P<p>(?:用?电|水|气|资金|用地|土地|用工|人才|配套|物流|环评|能耗|排污|招工|厂房|指标|电力|电价|地价|租金|融资)[^，,。；;！!\n\s]{0,4}(?:不够|不足|困难|紧张|有困难|有问题|缺口|太贵|太高|偏高|难|贵|没解决|没着落))"
@@ -83,7 +86,7 @@ def industry(text: str) -> str | None:
             if len(found) >= 2 and not re.search(r"[了去来看的]|项目|我们|他们|什么|主导", found):
                 return found
     found_en = EN_INDUSTRY.search(text)
-    return (found_en["i"] or found_en["j"]).strip() if found_en else None
+    return (found_en["i"] or found_en["j"] or found_en["k"]).strip() if found_en else None
 
 
 def problems(text: str) -> tuple[tuple[str, int], ...]:
@@ -92,7 +95,7 @@ def problems(text: str) -> tuple[tuple[str, int], ...]:
     for pattern in (*PROBLEMS, EN_PROBLEMS):
         for match in pattern.finditer(text):
             said = re.sub(r"(?:偏|太)?(?:的)?(?:问题)?$", "", match["p"]) or match["p"]
-            said = re.sub(r"^(?:说|讲|是|就是)", "", said)
+            said = re.sub(r"^(?:说|讲|是|就是|[这那](?:儿|里|边)|我们|咱们?)+", "", said)
             if re.fullmatch(r"[约近\d.万千百亿亩平米方元左右]*|哪.*", said):
                 continue
             if len(said) >= 2 and not any(said in f or f in said for f, _ in found):

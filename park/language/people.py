@@ -47,6 +47,10 @@ NAMED = re.compile(
 WITH_LEADER = re.compile(
     r"(?:和|跟着?|陪同?|随同?|与|同|我们|园区|(?<![^\W\da-zA-Z_]))(?P<t>书记|主任|副书记|副主任)(?=今|昨|前天|上周|明|本周|下周|一道|一起|一同|去|到|赴|带队|率队|亲自|带着|走访|拜访|接待|参加|见|会见|，|,)"
 )
+FOREIGN = re.compile(
+    r"(?:(?P<t>联合创始人|创始人|董事长|总经理|副总经理|副总裁|总裁|总监|经理|负责人|合伙人|老板)\s?|(?:叫|联系人|对接人)\s?|(?<=[\u4e00-\u9fff])的\s?(?=[A-Z][a-z]+ [A-Z][a-z]+ ?(?:通|聊|打|说|视频)))"
+    r"(?P<n>[A-Z][a-z]+ [A-Z][a-z]+)(?![A-Za-z]| [A-Z])"
+)
 SPACED = re.compile(
     r"(?<![^\W\d_])(?P<n>[^\W\da-zA-Z_]{2,3})[ 　，,、]+(?=(?:副?董事长|副?总经理|副?总裁|总监|经理|总工(?:程师)?|厂长|创始人|秘书长|副?会长|负责人|投资总监|市场总监|销售总监|CEO|CFO|VP)(?![^\W\d_]))"
 )
@@ -57,7 +61,9 @@ ADVISER = re.compile(r"(?:顾问|中介|中间人)的?$")
 PHONED = re.compile(
     r"(?<![^\W\da-zA-Z_])(?P<n>[^\W\da-zA-Z_]{2,3})的?(?:电话|手机|微信)(?:号码?)?(?:是|为|[:：]|改)"
 )
-HEAD_SURNAME = re.compile(r"(?<!不)姓(?P<s>[^\W\da-zA-Z_])(?:的)?(?:不(?:是)?姓[^\W\da-zA-Z_])?")
+HEAD_SURNAME = re.compile(
+    r"(?<!不)(?<!不是)姓(?P<s>[^\W\da-zA-Z_]{1,2})(?:的)?(?:不(?:是)?姓[^\W\da-zA-Z_])?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +246,9 @@ def _named(text: str, words: Sequence[Token]) -> list[Human]:
     for match in POSTED.finditer(text):
         if name := _name_at(words, match.end()):
             found.append(Human(match.start(), match.end() + len(name), name, match["t"]))
+    for match in FOREIGN.finditer(text):
+        start = match.start("t") if match["t"] else match.start("n")
+        found.append(Human(start, match.end("n"), match["n"], match["t"]))
     for match in SPACED.finditer(text):
         name = _cut_name(match["n"])
         if name and name == match["n"] and surnames()[name[0]] < 250:
@@ -250,8 +259,10 @@ def _named(text: str, words: Sequence[Token]) -> list[Human]:
         if surnames().get(match["n"][0], 999) < 250:
             found.append(Human(match.start("n"), match.end("n"), match["n"], None))
     for match in HEAD_SURNAME.finditer(text):
-        if match["s"] in surnames():
-            found.append(Human(match.start(), match.end(), match["s"], None))
+        surname = match["s"] if match["s"] in surnames() else match["s"][0]
+        if surname in surnames():
+            end = match.start("s") + len(surname)
+            found.append(Human(match.start(), end, surname, None))
     return found
 
 

@@ -184,7 +184,7 @@ RULES: tuple[Rule, ...] = (
     ("month", re.compile(rf"(?:{SAID_YEAR})?(?<![\d.]){MONTH}(?:月份|月)(?!\d|饼|嫂|薪|租)"), _month),
     ("month step", re.compile(r"(?P<step>上上|上|这|本|当|下下|下)一?个?月(?!底|末|初|中旬|上旬|下旬|份?\d)份?"), _step_month),
     ("months", re.compile(r"(?:(?P<y>20\d\d)年?|(?P<ry>[今去明前])年的?)?(?<!\d)(?P<a>1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月?份?(?:[-~－]|到|至|[—–]{1,2})(?P<b>1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月份?(?!\d|[一二三四五六七八九十])"), _months),
-    ("quarter", re.compile(rf"(?:{SAID_YEAR}第?)?第?(?P<q>[一二三四1-4])季度?(?![一-四])|(?:{SAID_YEAR.replace('<y>', '<y2>').replace('<ry>', '<ry2>')})?[Qq](?P<q2>[1-4])"), _any_quarter),
+    ("quarter", re.compile(rf"(?:{SAID_YEAR}第?)?第?(?P<q>[一二三四1-4])季度?(?![一二三四1-4])|(?:{SAID_YEAR.replace('<y>', '<y2>').replace('<ry>', '<ry2>')})?[Qq](?P<q2>[1-4])"), _any_quarter),
     ("quarter step", re.compile(r"(?P<step>上上|上|这|本|当|下)一?个?季度?"), _step_quarter),
     ("first quarters", re.compile(rf"(?:{SAID_YEAR})?前(?P<q>[两二三23])个?季度"), _first_quarters),
     ("half", re.compile(rf"(?:{SAID_YEAR})?的?(?P<half>[上下前])半年"), _half),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-WORKS = r"(?:智造产业园|产业园区?|生产基地|制造基地|研发基地|总部基地|基地|生产线|产线|中试线|示范线|压铸线|涂布线|装配线|总装线|加工线|流水线|线(?=[，,。；;\s\d用要地总投占需]|$)|工厂|新工厂|生产车间|总部大楼|研发中心|数据中心|区域总部|总部|物流园|科技园|创新园|产业城|综合体|项目|园(?=[，,。；;\s\d用要地总投占需]|$)|厂(?=[，,。；;\s\d用要地总投占需]|$))"
+WORKS = r"(?:智造产业园|产业园区?|生产基地|制造基地|研发基地|总部基地|基地|生产线|产线|中试线|示范线|压铸线|涂布线|装配线|总装线|加工线|流水线|线(?=[，,。；;\s\d用要地总投占需]|$)|工厂|新工厂|(?:生产|灌装|组装|加工|焊接|喷涂|装配)?车间(?=[，,。；;\s\d用要地总投占需]|$)|总部大楼|研发中心|数据中心|区域总部|总部|物流园|科技园|创新园|产业城|综合体|项目|园(?=[，,。；;\s\d用要地总投占需]|$)|厂(?=[，,。；;\s\d用要地总投占需]|$))"
 VERB = r"(?:投资建设|投资新建|计划建设|拟建设|建设|投建|新建|扩建|投资打造|打造|新上|再上|上马|上(?!午|周|个?月|次|海|门|我|来|去|级|述|市|半|面|报|下|游)|开建|建(?!议|材|筑|工|厂房|设)|搞(?!定)|做(?!的|完|好)|设立|设(?!备|计|个提醒|提醒)|布局|落地|办|投(?!资|产|了|的|\d)|合作|洽谈|讨论|就(?=[^，,。]{2,20}(?:项目|产业园))|聊|谈|推|立|关于|引进|引入|筹建|在建|想建|想上|有个|有一个)"
 COUNT = r"(?:了)?(?:[一二两三四五1-5]?(?:条|个|座|期|处|间|家)|一)?(?:总投资[^，,。；;\s]{1,10}的)?"
 BODY = r"(?P<p>[^，,。；;！!？?\n\s、:：“”\"]{2,24}?"
@@ -114,7 +114,7 @@ def _clean(said: str, start: int) -> tuple[str, int, int] | None:
 
 def _english(match: re.Match[str]) -> tuple[str, int, int] | None:
     said = re.sub(
-        r"^(?:(?:an?|the|their|our|all|any|new|of|on|in|for|that|this|reserve|signed|how many|which|status|latest|every|each|total|industrial|my|is|are|going|we|with|to|visit\w*|update)\s+)+",
+        r"^(?:.*\bre\b[: ]+)?(?:(?:an?|the|their|our|all|any|new|of|on|in|for|that|this|reserve|signed|how many|which|status|latest|every|each|total|industrial|my|is|are|going|we|with|to|visit\w*|update)\s+)+",
         "",
         (match["p"] + (match["tail"] or "")).strip(),
         flags=re.I,

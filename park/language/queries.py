@@ -19,7 +19,7 @@ FOLLOWUPS = Pattern(
     re.I,
 )
 PROJECTS = Pattern(
-    r"项目|储备|签约|签了|新签|在谈|开工|投产|入统|拿地|线索|总投资|projects?|pipeline|reserve|signed|\bsign\b|investment|deals?",
+    r"项目|储备|\bleads?\b|签约|签了|新签|在谈|开工|投产|入统|拿地|线索|总投资|projects?|pipeline|reserve|signed|\bsign\b|investment|deals?",
     re.I,
 )
 COMPANIES = Pattern(
@@ -66,6 +66,13 @@ IN = Pattern(
 )
 
 
+TRADES = Pattern(
+    r"(?P<i>新材料|装备制造|高端装备|储能|锂电池?|动力电池|半导体|集成电路|光伏|新能源(?:汽车)?|生物医药|医疗器械|电子信息|机械|食品|纺织|家具|家电|化工|建材|物流|机器人|汽车零部件|氢能|智能制造|金属智造|光电|包装|五金|模具)(?:类|行业)?(?:企业|公司|厂家|客商)"
+    r"|\b(?P<j>robotics|semiconductors?|batter(?:y|ies)|solar|photovoltaics?|biotech|pharma(?:ceuticals?)?|chemicals?|textiles?|food|furniture|machinery|electronics|logistics|new materials?|energy storage|medical devices?|automotive|hydrogen|packaging|equipment)(?= (?:manufacturing )?(?:leads?|projects?|compan|firms?|investors?|manufacturers?))",
+    re.I,
+)
+
+
 def status(findings: Findings) -> Said:
     """The project or company asked about."""
     said: Said = {}
@@ -108,6 +115,8 @@ EN_BARE = Pattern(
 
 def _bare_subject(findings: Findings) -> str | None:
     match = EN_BARE.search(findings.text)
+    if match is None and not re.search(r"[\u4e00-\u9fff]", findings.text):
+        return None
     if match is None:
         match = BARE.search(findings.text)
         if match is None or re.fullmatch(
@@ -199,7 +208,20 @@ def _period(findings: Findings) -> Said:
         and _upto(findings, chosen, found[1])
     ):
         when = Days(when.first, second.last)
+    when = _first_half(findings, when)
     return {"period_start": when.first, "period_end": when.last}
+
+
+def _first_half(findings: Findings, when: Days) -> Days:
+    """2026年半年报告 is of its first half."""
+    whole = (when.first.month, when.first.day, when.last.month) == (1, 1, 12)
+    half = re.search(r"半年(?:度)?(?:报告|总结|报|工作)|half[- ]year", findings.text, re.I)
+    later = re.search(r"下半年|second half", findings.text, re.I)
+    return (
+        Days(when.first, when.last.replace(month=6, day=30))
+        if whole and half and not later
+        else when
+    )
 
 
 def _upto(findings: Findings, first: Moment, second: Moment) -> bool:
@@ -289,6 +311,12 @@ def _industry(text: str) -> str | None:
         )
         if len(found) >= 2:
             return found
+    if trade := TRADES.search(text):
+        return trade["i"] or trade["j"]
+    if within := re.search(
+        r"\bin (?:the )?([a-z]+(?: [a-z]+)? manufacturing|[a-z]+ (?:industry|sector))\b", text, re.I
+    ):
+        return within[1]
     made = re.search(r"(?:做|搞)(?P<i>[^\W\da-zA-Z_]{2,6}?)的(?:项目|企业|公司)", text)
     if made:
         return made["i"]

@@ -86,6 +86,7 @@ def _homophones(text: str) -> str:
 def _table() -> dict[int, str]:
     table = dict.fromkeys((*range(9), *range(11, 32), 12288, 160, 8203, 65279), " ")
     table |= dict.fromkeys((*range(8204, 8208), *range(8234, 8239)), " ")
+    table |= dict.fromkeys((*range(0x2600, 0x27C0), 0xFE0F, *range(0x1F000, 0x1FB00)), " ")
     for code in (*range(0xFF01, 0xFF5F), *range(0x2460, 0x2474), 0x33A1, 0xB2):
         folded = unicodedata.normalize("NFKC", chr(code))
         if len(folded) == 1 and chr(code) not in "，。！？；：（）":

@@ -49,6 +49,13 @@ DONE = Pattern(
 NAME = r"(?P<n>[小老阿][^\W\da-zA-Z_](?![^\W\da-zA-Z_]?(?:总))|[^\W\da-zA-Z_]{1,3}(?:科长|主任|副主任|经理|工|局长|部长|处长|书记|副书记|总|组长|姐|哥|老师|专员)|(?![我他她你咱谁哪这那对的])(?:(?!的)[^\W\da-zA-Z_]){2,3}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 VERB_AFTER = r"(?=去|来|跟|负责|对接|跟进|盯|处理|办|联系|落实|牵头|继续|接手|接|[，,。；;\s（(]|吧|$|下周|本周|周|明|今|月|年|\d|在|尽快|,|做|了|那边)"
 ASSIGN = (
+    Pattern(
+        r"^(?P<n>[小老阿][^\W\da-zA-Z_])[\s,，]*(?:pls|plz|please|can you|could you|麻烦|请)\b",
+    ),
+    Pattern(
+        rf"(?:催|叫|找|通知|告诉|跟)(?:一下|下)?{NAME}(?:说)?[\s，,]*(?:一下)?(?:让|叫|请)[他她]"
+    ),
+    Pattern(r"(?:请|让|叫|由|安排)\s?(?P<n>阿[A-Z][a-z]+)"),
     Pattern(r"^@\s?(?P<n>[^\W\d_]{2,4})(?=[，,:：\s])"),
     Pattern(rf"归\s?{NAME}(?=管|负责|跟|对接|$)"),
     Pattern(r"转(?:给|到)?(?P<n>[小老阿][^\W\da-zA-Z_])(?=$|[，,。；\s跟负])"),
@@ -65,7 +72,7 @@ ASSIGN = (
         rf"(?:负责人|跟进人|责任人|owner)(?:是|改成|改为|换成|换为|定为|[:：])+\s?{NAME}{VERB_AFTER}"
     ),
     Pattern(
-        r"\b(?:assign(?:ed)?|reassign|hand(?:ed)? over|hand|pass|give|transfer|delegate)\b[^.;]*?\bto (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+)"
+        r"\b(?:[Aa]ssign(?:ed)?|reassign|hand(?:ed)? over|hand|pass|give|transfer|delegate)\b[^.;]*?\bto (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+)"
     ),
     Pattern(r"\bgoes to (?P<n>[A-Z][a-z]+)\b"),
     Pattern(

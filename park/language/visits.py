@@ -25,6 +25,11 @@ REACHED = re.compile(
 COMING = re.compile(
     r"要|准备|计划|拟|来$|会|再|想|说|最迟|之前|前|后|下(?:周|个?月)|明|to |will|plan"
 )
+LISTED = re.compile(r"\s*(?:\d{1,2}[.、)）]|[-*•·]|[一二三四五六七八九十]{1,2}[、.])\s*")
+HEADING = re.compile(
+    r"(?:情况|汇总|小结|记录|安排|转发|如下|纪要|visits?|summary|notes|log|update)[^\n]{0,4}[:：\]】]?\s*\n\s*(?:\d{1,2}[.、)）]|[-*•·])?\s*[^\n]*$",
+    re.I,
+)
 NOT_YET = re.compile(r"没|未|不")
 
 
@@ -45,6 +50,9 @@ def visits(findings: Findings) -> Said:
         alone.pop("today", None)
         return alone
     head = Stretch(((0, _first(parts)),))
+    if HEADING.search(findings.text[: _first(parts)]):
+        line = findings.text.rfind("\n", 0, _first(parts)) + 1
+        head = Stretch(((line, _first(parts)),))
     shared = visit(findings, head, head)
     shared.pop("today", None)
     told: list[Said] = []
@@ -168,6 +176,9 @@ def _cuts(findings: Findings, places: list[tuple[int, int]]) -> list[tuple[int, 
 
 def _cut(findings: Findings, before: int, start: int) -> int:
     """Where the words about the next organisation begin: its clause, daypart or verb."""
+    line = findings.text.rfind("\n", before, start)
+    if line >= 0 and LISTED.match(findings.text, line + 1):
+        return line + 1
     stops = [end for _, end in findings.breaks if before <= end <= start]
     stops += [
         m.start()

@@ -17,7 +17,7 @@ COST = {"unknown": 2.0, "soft": 1.7, "place": 1.2, "county": 1.6}
 LONGEST = 8
 # Single characters that never stand in a name; other everyday ones may (无锡先导, 亚太).
 STRICT = set(
-    "完的了着过是在去到跟与及由被把让给从吗呢吧啊我你他她它们这那说谈聊见问还也又就不没个位家名人想约请陪带哪谁啥叫姓各每次趟批"
+    "完的了着过是在去到跟与及由被把让给从吗呢吧啊我你他她它们这那说谈聊见问还也又就不没个位家名人想约请陪带哪谁啥叫姓各每次趟批看"
 )
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&'.-]*|\d+(?:\.\d+)?")
 
