@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import ssl
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
+import httpx
 from telegram import Bot
 from telegram.request import HTTPXRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
@@ -60,6 +63,12 @@ class Poller:
         await self._request.shutdown()
 
 
+@cache
+def _certificates(*, trust_env: bool) -> ssl.SSLContext:
+    """Read once: each client would load all of them anew."""
+    return httpx.create_ssl_context(trust_env=trust_env)
+
+
 def _request(settings: Settings, connections: int) -> HTTPXRequest:
     """A proxy of the environment must not stand before a server on this machine."""
     here = urlsplit(settings.api_url).hostname in _LOOPBACK
@@ -71,5 +80,5 @@ def _request(settings: Settings, connections: int) -> HTTPXRequest:
         pool_timeout=20,
         media_write_timeout=60,
         proxy=settings.proxy,
-        httpx_kwargs={"trust_env": not here},
+        httpx_kwargs={"trust_env": not here, "verify": _certificates(trust_env=not here)},
     )

@@ -6,7 +6,7 @@ import datetime as dt
 import shutil
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, delete, func, select
 
 from bot.app import App
 from bot.demo.clock import OffsetClock
@@ -19,6 +19,7 @@ from bot.settings import Settings, read_settings
 from schedules.ticks import ticks
 from storage.database import Database
 from storage.finder import Finder
+from storage.ledgers import outbox, sent_message
 from storage.tables import metadata
 from storage.units import Order, unit_of_work
 from tests.dialogues.transcript import Step, Transcript, moment
@@ -40,6 +41,17 @@ def build_sample(path: Path, now: dt.datetime) -> None:
     order = Order(source="sample", now=now, recorded_at=now)
     with unit_of_work(database, Finder(), order) as work:
         add_pipeline(work, add_people(work))
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+
+
+def forget_chats(path: Path) -> None:
+    """Take away what was sent: the next stand-in's chats begin anew, with their numbers."""
+    database = Database(f"sqlite:///{path}")
+    with database.writing() as connection:
+        for table in (sent_message, outbox):
+            connection.execute(delete(table))
     with database.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()

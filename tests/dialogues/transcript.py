@@ -76,6 +76,11 @@ class Transcript:
         """The moment of its first line."""
         return moment(next(step.text for step in self.steps if step.kind == "clock"))
 
+    @property
+    def awaits_morning(self) -> bool:
+        """Whether it is about what Monday morning brings: something is seen before anybody acts."""
+        return len(self.steps) > 1 and self.steps[1].kind in ("sees", "misses")
+
 
 def moment(words: str) -> dt.datetime:
     """A moment on the park's clock."""
