@@ -7,19 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.dialogues.stage import Stage, build_sample, forget_chats
+from tests.dialogues.stage import Stage, forget_chats
 from tests.dialogues.transcript import Step, Transcript, moment, transcripts
 
 SAMPLE_DAY, MORNING = moment("2026-11-23 00:30"), moment("2026-11-23 09:00")
 ALL = list(transcripts(Path(__file__).parent))
-
-
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample park, prepared once; no dialogue begins before its day."""
-    path = tmp_path_factory.mktemp("sample") / "parkbot.db"
-    build_sample(path, SAMPLE_DAY)
-    return path
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,6 @@ from bot.demo.standin import PARK_ZONE
 from storage.finder import Finder
 from storage.ledger_import import import_lines
 from storage.units import Order, unit_of_work
-from tests.dialogues.stage import build_sample
 from tests.dialogues.talking import Talk
 from tests.storage.acts import state_of
 
@@ -62,14 +61,6 @@ CASES = (
     Case("other-project", "不是一个项目", before=("今天下午接待丰屿压铸，投资3亿",)),
     Case("setting", "/settings stale_days 40,30,20", who=ADMIN),
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample park, prepared once."""
-    path = tmp_path_factory.mktemp("undo") / "parkbot.db"
-    build_sample(path, NOW.replace(hour=0, minute=30))
-    return path
 
 
 @pytest.fixture

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +19,6 @@ from storage.database import Database
 from storage.finder import Finder
 from storage.inbox import Received, receive
 from storage.units import Order, begin
-from tests.dialogues.stage import build_sample
 from tests.dialogues.transcript import moment
 from tests.storage.acts import state_of
 
@@ -93,10 +94,9 @@ class Talk:
 
 
 @pytest.fixture(scope="module")
-def talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Talk]:
+def talk(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Talk]:
     """The sample park."""
-    path = tmp_path_factory.mktemp("undo") / "parkbot.db"
-    build_sample(path, moment("2026-11-23 00:30"))
+    path = shutil.copy(sample, tmp_path_factory.mktemp("undo") / "parkbot.db")
     database = Database(f"sqlite:///{path}")
     yield Talk(database)
     database.close()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.demo.sample.people import add_people
-from bot.demo.sample.pipeline import add_pipeline
 from bot.demo.standin import PARK_ZONE
 from handlers.message import Incoming
 from handlers.reply import Reply
@@ -28,12 +27,11 @@ NOW = dt.datetime(2026, 11, 23, 9, 30, tzinfo=PARK_ZONE)
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    database, finder = Database(f"sqlite:///{tmp_path / 'park.db'}"), Finder()
-    database.migrate()
+def work(sample: Path, tmp_path: Path) -> Iterator[Work]:
+    path = shutil.copy(sample, tmp_path / "park.db")
+    database, finder = Database(f"sqlite:///{path}"), Finder()
     order = Order(source="test", now=NOW, recorded_at=NOW)
     with unit_of_work(database, finder, order) as filled:
-        add_pipeline(filled, add_people(filled))
         secret = by_code(filled, "P2026-001")
         assert secret is not None
         filled.save(secret, replace(secret, secret=True, code_name="青松"))

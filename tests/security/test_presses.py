@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from bot.demo.standin import PARK_ZONE
-from tests.dialogues.stage import build_sample
 from tests.dialogues.talking import Talk
 from tests.storage.acts import state_of
 
@@ -30,14 +29,6 @@ JUNK = (
     "stage_so:1:1:yes", "restore:999999", "more:1:-5", "xlsx:999999", "fig:F1", "def:F99", "cmp:",
     "phone:999999", "pick:999999:1", "timeline:abc", "planned:1:done", "guide:1:2:3",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample park, prepared once."""
-    path = tmp_path_factory.mktemp("presses") / "parkbot.db"
-    build_sample(path, NOW.replace(hour=0, minute=30))
-    return path
 
 
 @pytest.fixture
