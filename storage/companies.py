@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from park.firms import Closeness, closeness
@@ -10,6 +11,8 @@ from park.records import Company, Contact, FollowUp, Project, Ref, Visit
 from storage.merges import family, standing
 from storage.tables import company, contact
 from storage.work import Work
+
+_MOBILE_ABROAD = re.compile(r"\+861[3-9]\d{9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def all_companies(work: Work) -> list[Company]:
 
 def remember_person(work: Work, firm: Company, person: Person, source: str) -> Contact:
     """The contact for a person met: a known one is completed, an unknown one is added."""
+    person = replace(person, phone=national(person.phone))
     phone = person.phone if work.settings.phones else None
     known = next((c for c in contacts_of(work, firm.id) if _same_person(c, person)), None)
     if known is None:
@@ -64,6 +68,11 @@ def remember_person(work: Work, firm: Company, person: Person, source: str) -> C
     name = max(known.name or "", person.name or "", key=len) or None
     title, phone = known.title or person.title, phone or known.phone
     return work.save(known, replace(known, name=name, title=title, phone=phone))
+
+
+def national(phone: str | None) -> str | None:
+    """A Chinese mobile is kept without its country code, so that it is one however it was written."""
+    return phone[3:] if phone and _MOBILE_ABROAD.fullmatch(phone) else phone
 
 
 def behind(work: Work, ref: Ref) -> Company | None:

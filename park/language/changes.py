@@ -302,7 +302,10 @@ def _value(findings: Findings) -> str | None:
     ]
     if not found:
         return None
-    match = found[-1]
+    named = NAME_SLOT.search(findings.text)
+    match = next(
+        (m for m in found if named and named.end() <= m.start() <= named.end() + 2), found[-1]
+    )
     return findings.writing.said(match.start("v"), match.end("v")) or None
 
 

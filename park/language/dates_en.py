@@ -81,8 +81,8 @@ def _iso(match: re.Match[str], anchor: Anchor) -> Reading | None:
 
 RELATIVE = {
     "the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "last night": -1,
-    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "this a.m.": 0,
-    "this p.m.": 0, "this am": 0, "this pm": 0,
+    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "this am": 0,
+    "this pm": 0,
     "tomorrow": 1, "the day after tomorrow": 2, "day after tomorrow": 2, "just now": 0,
 }  # fmt: skip
 PART = {
@@ -95,7 +95,7 @@ PART = {
 
 
 def _relative(match: re.Match[str], anchor: Anchor) -> Reading | None:
-    words = re.sub(r"\s+", " ", match[0].lower())
+    words = re.sub(r"\s+", " ", match[0].lower()).replace(".", "")
     offset, day = RELATIVE[words], anchor.today
     part = PART.get(words.split()[-1])
     if not anchor.night or words == "last night":
@@ -304,7 +304,7 @@ def rules() -> tuple[Rule, ...]:
     _rule("en month day", rf"{MONTH}\s+(?:the\s+)?{DAY_}{YEAR}", _month_day),
     _rule("en days of month", rf"{MONTH}\s+{DAY_}\s*(?:-|–|to|until|through)\s*(?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{YEAR}", _days_of_month),
     _rule("en day month", rf"(?:the\s+)?{DAY_}\s+(?:of\s+)?{MONTH}{YEAR}", _month_day),
-    _rule("en relative day", r"(?:(?:the )?day before yesterday|yesterday|(?:the )?day after tomorrow|tomorrow|today|tonight|last night|this (?:morning|afternoon|evening))", _relative),
+    _rule("en relative day", r"(?:(?:the )?day before yesterday|yesterday|(?:the )?day after tomorrow|tomorrow|today|tonight|last night|this (?:morning|afternoon|evening|a\.?m\b\.?|p\.?m\b\.?))", _relative),
     _rule("en weekday", rf"(?:(?P<step>last|past|previous|this|next|coming)\s+)?{NAMED}", _weekday),
     _rule("en weekday of week", rf"{NAMED},?\s+(?:of\s+)?(?P<step>last|this|next)\s+week", _weekday_of),
     _rule("en step unit", r"(?P<step>last|this|next|previous|current|coming)\s+(?P<unit>week|weekend|month|quarter|year)", _step_unit),

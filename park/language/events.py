@@ -22,6 +22,7 @@ SETTLED = re.compile(
     r"刚(?:才|刚)?(?:定|约|安排|通知|说)(?:的|了|好)?|(?:定|约|安排|通知)(?:好|下来|了)"
 )
 BREAK_OFF = re.compile(r"放假|休息|过节|调休|上班|出差|请假")
+BREAKS = re.compile(r"[^，,。；;]{0,8}(?:放假|休息|过节|调休)了?[，,。；;\s]*")
 SAYS = re.compile(
     r"[说讲](?!明)|表示|告诉|答应|承诺|\b(?:says?|said|told|promised|confirmed)\b", re.I
 )
@@ -101,10 +102,10 @@ def _afternoon(moment: Moment) -> Moment:
 
 
 def _chosen(findings: Findings, found: list[Moment]) -> tuple[Moment | None, list[Moment]]:
+    told = [m for m in found if not _only_background(findings, m)]
+    found = told or found
     for i, moment in enumerate(found):
         if moment.deadline or moment.grain in VAGUE or _edge_of_month(moment, found):
-            continue
-        if i + 1 < len(found) and _only_background(findings, moment):
             continue
         when = days(findings, moment)
         if (
@@ -175,6 +176,7 @@ def _is_step(findings: Findings, moment: Moment) -> bool:
     before = findings.text[:start]
     if SAYS.search(findings.text[start : moment.start]):
         return True
+    before = BREAKS.sub("", before)
     if PAST.search(SETTLED.sub("", before)) or OUTCOME.search(before) or _done_before(before):
         return True
     places = [a.start for a in findings.amounts] + [a.start for a in findings.areas]

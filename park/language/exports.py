@@ -7,7 +7,6 @@ import re
 from park.language import queries
 from park.language.facts import Said
 from park.language.findings import Findings
-from park.language.moments import Days
 from park.language.patterns import Pattern
 
 TYPES = (
@@ -67,6 +66,6 @@ def _period(findings: Findings) -> Said:
             and moment.past.first >= findings.today
         ):
             continue
-        when: Days = moment.past
+        when = queries.first_half(findings, moment.past)
         return {"period_start": when.first, "period_end": when.last}
     return {}

@@ -65,6 +65,7 @@ HOW_TO = re.compile(
     r"(?:请问|那|想问(?:一下)?)?(?:怎么|怎样|如何)(?:才能)?(?:撤销|撤回|修改|更改|删除?|导出|添加|录入?|记录?|查询?|改)(?!掉)|how (?:do|can|to)\b",
     re.I,
 )
+ODD = re.compile(r"穿什么|什么颜色|怎么打扮|发型")
 FORM = re.compile(r"(?:^|\n)\s*(?:时间|日期|来访时间|拜访时间|date|time)\s?[：:]", re.I)
 PARTY = re.compile(
     r"(?:^|\n)\s*(?:对方|来访单位|来访企业|来访人员|企业|客商|拜访对象|visitors?|company|with)\s?[：:]",
@@ -138,6 +139,8 @@ def _manners(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
 
 
 def _orders(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
+    if ODD.search(text):
+        return Judgement(Intent.OUT_OF_SCOPE, 0.85)
     if FORM.search(text) and PARTY.search(text):
         return Judgement(Intent.LOG_VISIT, 0.9, Intent.CREATE_PROJECT)
     if _is_report(findings, text):
@@ -290,7 +293,7 @@ def _countable(findings: Findings) -> bool:
 
 
 def _tasks(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
-    if CLOSED.search(text) and not _outcome(findings):
+    if CLOSED.search(text) and not _outcome(findings) and not _reached(findings):
         return Judgement(Intent.COMPLETE_FOLLOWUP, 0.9, Intent.LOG_FOLLOWUP)
     if REMIND.search(text) and not (
         _event(findings, text) and PAST.search(text) and len(text) > 30
@@ -306,6 +309,14 @@ def _tasks(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     ):
         return Judgement(Intent.COMPLETE_FOLLOWUP, 0.85, Intent.LOG_VISIT)
     return None
+
+
+def _reached(findings: Findings) -> bool:
+    """registration done: a stage that was reached is no task."""
+    name = stage(_timeless(findings))
+    return name in ("registered", "signed", "construction", "production") and bool(
+        findings.organisations
+    )
 
 
 def _outcome(findings: Findings) -> bool:

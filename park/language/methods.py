@@ -14,7 +14,7 @@ METHODS = (
 )  # fmt: skip
 CALL = re.compile(
     r"接到?[^，,。]{0,14}电话|来电话|电话联络|打(?:了|过|来|去|个|了个|了一个|过来)?(?:一个|个|通|一通)?(?:了)?电话|电话(?:沟通|联系|里|聊|谈|跟进|对接|会议|交流|回访|拜访|洽谈)|电联|致电|来电|通(?:了|过)?(?:个|一个|次)?(?:电话|话)|通话|微信(?:语音|视频|聊|沟通|上|电话|联系|跟|里|群)|语音|视频|连线|线上|腾讯会议|云会议|云洽谈|回(?:了)?个?电话|电话(?:跟|和|与)|(?:跟|和|与)[^，,。]{1,14}电话"
-    r"|\bcall(?:ed)?\b(?! again| back| on\b|-back)|\bphoned\b|\bphone call\b|\bvideo\b|\bzoom\b|\bteams\b|\bwechat\b|\bspoke (?:by|over|on)|\bconference call|\brang\b|\b(?:on|off) the phone\b|\bonline meeting\b|\bonline\b",
+    r"|\bcall(?:ed)?\b(?! again| back| on\b|-back)|\bphoned\b|\bphone call\b|\bvideo\b|\bzoom\b|\bteams\b|\bwechat\b|\bspoke (?:by|over|on)|\bconference call|\brang\b|\b(?:on|off|got off) the phone\b|\bonline meeting\b|\bonline\b",
     re.I,
 )
 INBOUND = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MOBILE = re.compile(r"(?<![\d.])(?:\+?86[- ]?)?(1[3-9]\d(?:[- ]?\d){8})(?!\d)")
+MOBILE = re.compile(r"(?<![\d.])(?:86[- ]?)?(1[3-9]\d(?:[- ]?\d){8})(?!\d)")
 FOREIGN = re.compile(r"(?<![\d.])\+\d{1,3}(?:[- ()]{0,2}\d){6,12}(?!\d)")
 SPOKEN = re.compile(
     r"[一幺][三四五六七八九](?:[零〇幺一二两三四五六七八九][\s-]?){9}(?![零〇幺一二三四五六七八九十百千万亿])"
@@ -36,7 +36,7 @@ def phones(text: str) -> list[Phone]:
             if not any(p.start < end and start < p.end for p in found):
                 number = re.sub(r"[^\d+]", "", match[group])
                 if pattern is not FOREIGN or _possible(number):
-                    found.append(Phone(match.start(), end, _national(number)))
+                    found.append(Phone(match.start(), end, number))
     found += [Phone(m.start(), m.end(), _digits(m[0])) for m in SPOKEN.finditer(text)]
     return sorted(found, key=lambda p: p.start)
 
@@ -49,11 +49,6 @@ def _digits(spoken: str) -> str:
         "两": "2",
     }
     return "".join(digits.get(c, "") for c in spoken)
-
-
-def _national(number: str) -> str:
-    """A Chinese mobile is written without its country code, as people write it."""
-    return number[3:] if re.fullmatch(r"\+861[3-9]\d{9}", number) else number
 
 
 def _possible(number: str) -> bool:

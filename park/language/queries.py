@@ -208,11 +208,11 @@ def _period(findings: Findings) -> Said:
         and _upto(findings, chosen, found[1])
     ):
         when = Days(when.first, second.last)
-    when = _first_half(findings, when)
+    when = first_half(findings, when)
     return {"period_start": when.first, "period_end": when.last}
 
 
-def _first_half(findings: Findings, when: Days) -> Days:
+def first_half(findings: Findings, when: Days) -> Days:
     """2026年半年报告 is of its first half."""
     whole = (when.first.month, when.first.day, when.last.month) == (1, 1, 12)
     half = re.search(r"半年(?:度)?(?:报告|总结|报|工作)|half[- ]year", findings.text, re.I)

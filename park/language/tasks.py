@@ -72,7 +72,7 @@ ASSIGN = (
         rf"(?:负责人|跟进人|责任人|owner)(?:是|改成|改为|换成|换为|定为|[:：])+\s?{NAME}{VERB_AFTER}"
     ),
     Pattern(
-        r"\b(?:[Aa]ssign(?:ed)?|reassign|hand(?:ed)? over|hand|pass|give|transfer|delegate)\b[^.;]*?\bto (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+)"
+        r"\b(?:[Aa]ssign(?:ed)?|[Rr]eassign|[Hh]and(?:ed)? over|[Hh]and|[Pp]ass|[Gg]ive|transfer|delegate)\b[^.;]*?\bto (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+)"
     ),
     Pattern(r"\bgoes to (?P<n>[A-Z][a-z]+)\b"),
     Pattern(

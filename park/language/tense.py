@@ -11,7 +11,7 @@ from park.language.moments import Days, Moment, add_months
 
 PAST = re.compile(
     r"了(?!解|结|不起|吗)|(?<![通超经路])过(?!来|去|会|程|完|年|几天|两天|段|户|审|渡|一遍|关|目)|已经?|刚|曾|(?:去|来|签|见|谈|聊|接待|到|定|办|开|交|谈|碰|批|过|上)的(?!时|话|人)|昨|前天|上个?周|上个?月|上礼拜|上星期|去年|回来"
-    r"|\b(?:visited|met|hosted|received|called|had|went|came|signed|was|were|did|spoke|talked|discussed|attended|said|passed|saw|flew|welcomed|introduced|moved|started|broke|toured|gave|got|hinted|caught up|popped|stopped by|swung by|chatted|confirmed|agreed|mentioned|promised|indicated|walked|drove|took|led|joined|accompanied|says|quick call|phoned|dropped|asked|told|ago|yesterday|last)\b",
+    r"|\b(?:visited|met|hosted|received|called|had|went|came|signed|was|were|did|spoke|talked|discussed|attended|said|passed|saw|flew|welcomed|introduced|moved|started|broke|toured|gave|got|hinted|caught up|popped|stopped by|swung by|chatted|confirmed|agreed|mentioned|promised|indicated|walked|drove|took|led|joined|accompanied|says|quick call|off the phone|phoned|dropped|asked|told|ago|yesterday|last)\b",
     re.I,
 )
 PLAN = re.compile(

@@ -1,4 +1,6 @@
-"""The messages with their gold readings: an open half to work on, a held-out half to be honest."""
+"""The messages with their gold readings: an open half to work on, a held-out half to be honest,
+and a set written by others who had not seen the reader: it was looked at after its first reading
+(intent .85-.93, core .60-.63 of its thirds, wrong or invented .07-.10)."""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent / "messages"
-HALVES = ("open", "held")
+HALVES = ("open", "held", "outside")
 
 
 @dataclass(frozen=True, slots=True)

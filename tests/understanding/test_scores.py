@@ -11,14 +11,16 @@ from tests.understanding.score import Score, score
 FLOORS = {
     "open": {"accuracy": 0.99, "macro": 0.98, "core": 0.97, "frame": 0.95, "harmful": 0.01},
     "held": {"accuracy": 0.97, "macro": 0.96, "core": 0.90, "frame": 0.87, "harmful": 0.02},
+    "outside": {"accuracy": 0.97, "macro": 0.97, "core": 0.85, "frame": 0.82, "harmful": 0.02},
 }
 KINDS = {
     "open": {"times": 0.98, "amounts": 0.98, "areas": 0.98, "organisations": 0.97, "people": 0.97, "city": 0.97},
+    "outside": {"times": 0.95, "amounts": 0.98, "areas": 0.98, "organisations": 0.94, "people": 0.94, "city": 0.97},
     "held": {"times": 0.95, "amounts": 0.97, "areas": 0.96, "organisations": 0.92, "people": 0.92, "city": 0.93},
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=("open", "held"))
+@pytest.fixture(scope="module", params=("open", "held", "outside"))
 def half(request: pytest.FixtureRequest) -> tuple[str, Score]:
     rows = messages(request.param)
     return request.param, score((m, plain(read(m.text, m.now))) for m in rows)
