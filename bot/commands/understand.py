@@ -12,6 +12,7 @@ from bot.commands.command import Subparsers, print_json
 from bot.commands.opening import looking
 from bot.settings import load_settings
 from park.language import NOTHING_KNOWN, Lexicon, plain, read
+from park.language.patterns import compile_all
 
 
 def register(subparsers: Subparsers) -> None:
@@ -28,6 +29,7 @@ def register(subparsers: Subparsers) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Answer each line at once; a line that cannot be read gets one with ``error``. Exit 0."""
+    compile_all()
     lexicon = _stored() if given.database else NOTHING_KNOWN
     for line in sys.stdin.buffer:
         if line.strip():

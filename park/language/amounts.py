@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from park.language.numerals import DIGIT, NUMBER, WORDS, english, number
+from park.language.patterns import Pattern
 
 SCALES = {
     "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "十亿": 10**9,
@@ -36,14 +37,14 @@ GAP = r"\s?(?:个\s?(?:多\s?)?)?"
 HALF = r"(?:个(?P<half>半))?"
 PAIR = r"(?P<pair>[一二三四五六七八九两][二三四五六七八九])"
 THING = r"(?!\s?(?:平|方(?!案|面|式|向)|㎡|m2|亩(?!均)|人|吨|台|套|件|只|米|辆|家|片|块(?!钱)|颗|支|头|公里|千瓦|度|户|字|册|张|条|次|名|箱|瓶|立方|公斤|斤|伏|安|瓦|kw|gwh|公顷|座|栋|箱|根|片|枚|双|部|粒|升|份))"
-CHINESE = re.compile(
+CHINESE = Pattern(
     rf"(?P<cur0>{MARK})?\s?(?:(?P<low>{NUMBER}|半|上){MORE}{GAP}(?P<scale0>{SCALE})?(?P<cur1>元|美元|美金)?\s?(?:-|~|～|—|–|至|到|或者?)\s?)?"
     rf"(?:{PAIR}|(?P<num>{NUMBER}|半|上|数))(?P<more>多|余|来|几)?{HALF}{GAP}(?P<scale>{SCALE})(?P<more2>多|余|来)?"
     rf"(?P<tail>(?:{NUMBER})(?:千万|百万|十万|万)|[一二三四五六七八九](?![\d十百千万亿年月日号个家点期楼亩人位名季星周分条层批次块轮号线台套成一二三四五六七八九]|亩)|\d(?![\d.个家点期年月日号万亿亩人平%条层批次成楼]))?"
     rf"{THING}(?P<more3>左右|上下)?\s?(?P<cur>{MARK})?",
     re.I,
 )
-PLAIN = re.compile(
+PLAIN = Pattern(
     rf"(?P<cur0>{MARK})?\s?(?:(?P<low>{NUMBER})\s?(?:-|~|至|到)\s?)?(?P<num>\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十百千两]{{2,8}}|\d+千)\s?(?P<cur>{MARK})",
     re.I,
 )
@@ -53,68 +54,68 @@ ENGLISH_SCALE = {
     "wan": 10**4, "yi": 10**8, "trillion": 10**12,
 }  # fmt: skip
 ESCALE = r"hundred million|millions?|billions?|thousand|trillion|mln|mil|mn|bn|wan|yi|[kmb]"
-LATIN = re.compile(
+LATIN = Pattern(
     rf"(?<![A-Za-z0-9.])(?P<cur0>{MARK})?\s?(?:(?P<low>\d[\d,]*(?:\.\d+)?)\s?(?P<scale0>{ESCALE})?\s?(?:-|–|to|and)\s?(?:{MARK})?\s?)?"
     rf"(?P<num>\d[\d,]*(?:\.\d+)?|(?:{WORDS})(?:[ -](?:{WORDS}))?|half a)\s?(?P<scale>{ESCALE})(?![A-Za-z0-9²])"
     rf"(?:\s?(?P<cur>{MARK})(?![A-Za-z]))?",
     re.I,
 )
-LATIN_PLAIN = re.compile(
+LATIN_PLAIN = Pattern(
     rf"(?<![A-Za-z0-9.])(?P<cur0>{MARK})\s?(?P<num>\d[\d,]*(?:\.\d+)?)(?![\d.,]*\s?(?:%|mu\b|sqm|{ESCALE}|[万亿千百]))(?!\d)",
     re.I,
 )
-APPROX_BEFORE = re.compile(
+APPROX_BEFORE = Pattern(
     r"(?:大约|大概|大致|约莫|(?<![签预邀履条合面])约|(?<![最附])近|将近|接近|差不多|估计|粗估|预计约|小|about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|~|≈)\s*(?:在|是|有|为|投资|要|to\s)?\s*$",
     re.I,
 )
-MIN_BEFORE = re.compile(
+MIN_BEFORE = Pattern(
     r"(?:(?<!不)超过|(?<!不)超|不低于|不少于|不小于|至少|起码|(?<!不)大于|(?<!不)高于|不止|不下|最少|突破|(?<![通超不经])过|逾|\bover|(?<!no )(?<!not )more than|at least|above|exceed(?:ing|s)?|no less than|not less than|no fewer than|minimum(?: of)?|upwards of|>=?|≥)\s*(?:投资|投|要|是|有|为)?\s*$",
     re.I,
 )
-MAX_BEFORE = re.compile(
+MAX_BEFORE = Pattern(
     r"(?:不到|不超过|不超|不足|最多|至多|(?<!不)小于|(?<!不)低于|(?<!不)少于|不高于|不大于|以内的?|上限|封顶|\bunder|(?<!no )(?<!not )less than|below|up to|at most|no more than|not more than|maximum(?: of)?|max\.?|within|<=?|≤)\s*(?:投资|投|要|是|有|为|到)?\s*$",
     re.I,
 )
 AFTER = (
     (
         "approx",
-        re.compile(r"\s?(?:人民币)?(?:左右|上下|的样子|出头|or so|-ish|approximately)", re.I),
+        Pattern(r"\s?(?:人民币)?(?:左右|上下|的样子|出头|or so|-ish|approximately)", re.I),
     ),
     (
         "min",
-        re.compile(
+        Pattern(
             r"\s?(?:人民币)?(?:\(含\))?(?:及?以上|往上|起步|打底|起(?!来|初|草|诉|步于|码)|and above|or more|\+|and up|plus\b)",
             re.I,
         ),
     ),
-    ("max", re.compile(r"\s?(?:人民币)?(?:以内|之内|以下|封顶|or less|max\b|at most)", re.I)),
+    ("max", Pattern(r"\s?(?:人民币)?(?:以内|之内|以下|封顶|or less|max\b|at most)", re.I)),
 )
 ROLES = (
-    ("phase1", re.compile(r"(?:一期|首期|第一期|1期|起步期|先期|phase (?:1|one|i)\b|first phase|initial phase|1st phase)", re.I)),
-    ("later", re.compile(r"(?:二期|三期|后期|远期|第二期|2期|3期|phase (?:2|two|ii|3|three)\b|second phase|third phase)", re.I)),
-    ("output", re.compile(r"(?:产值|annual output|output value|output|yearly output|production value)", re.I)),
-    ("tax", re.compile(r"(?:税收|纳税|缴税|交税|上税|利税|税额|创税|年税|annual tax|tax revenue|taxes|\btax\b)", re.I)),
-    ("other", re.compile(
+    ("phase1", Pattern(r"(?:一期|首期|第一期|1期|起步期|先期|phase (?:1|one|i)\b|first phase|initial phase|1st phase)", re.I)),
+    ("later", Pattern(r"(?:二期|三期|后期|远期|第二期|2期|3期|phase (?:2|two|ii|3|three)\b|second phase|third phase)", re.I)),
+    ("output", Pattern(r"(?:产值|annual output|output value|output|yearly output|production value)", re.I)),
+    ("tax", Pattern(r"(?:税收|纳税|缴税|交税|上税|利税|税额|创税|年税|annual tax|tax revenue|taxes|\btax\b)", re.I)),
+    ("other", Pattern(
         r"(?:融资|融了|融到|[A-E]\+?轮|天使轮|估值|市值|注册资本|注册资金|注册资|租金|月租|房租|设备(?:总?(?:投入|投资|款|购置))?|补贴|补助|奖励|奖补|扶持资金|贷款|借款|贷|欠款|营收|营业收入|销售额|销售收入|年销售|销售|收入"
         r"|利润|定金|保证金|押金|地价|单价|成交价|房价|工资|月薪|电费|运费|订单|合同额|资产|净资产|基金|授信|每家|各家|每户|每亩|亩均(?:税收|产值|投资)?|每平|一亩|一平|均价|出让金|土地款|罚款|成本|出资比例"
         r"|rent|raised|series [a-e]|financing|funding|valuation|equipment|revenue|sales|turnover|subsid|loan|registered capital|per mu|deposit|profit|salary|grant|order)", re.I)),
-    ("total", re.compile(r"(?:总投资|总投|投资|投入|投|预算|项目总额|总额|固投|概算|金额|invest(?:ment|ing|s|ed)?|budget|plan|capex|total)", re.I)),
+    ("total", Pattern(r"(?:总投资|总投|投资|投入|投|预算|项目总额|总额|固投|概算|金额|invest(?:ment|ing|s|ed)?|budget|plan|capex|total)", re.I)),
 )  # fmt: skip
-PER = re.compile(
+PER = Pattern(
     r"\s?(?:/|每|一)\s?(?:亩|平|㎡|月|吨|mu|个月|人)|\s?(?:per|a|each)\s(?:mu|sqm|month|square)",
     re.I,
 )
 # A word after a sum is the sum's own only where no other sum follows it (3亿 年产值5亿).
 ALONE = r"(?![^，,。；;\n]{0,10}?[\d一二两三四五六七八九十百千半])"
 AFTER_ROLE = (
-    ("other", re.compile(r"元?的?(?:年度|全年)?(?:任务|目标|指标|门槛)")),
-    ("output", re.compile(rf"元?的?(?:年)?产值{ALONE}|\s?(?:in |of )?(?:annual |yearly )?output", re.I)),
-    ("tax", re.compile(rf"元?的?(?:年)?(?:税收|纳税|税){ALONE}|\s?(?:in |of )?(?:annual |yearly )?tax", re.I)),
-    ("other", re.compile(rf"元?的?(?:[A-E]\+?轮|融资|天使轮|(?:设备|租金|补贴|注册资本|贷款|订单|营收|销售额|估值|定金|保证金){ALONE})|\s?(?:in |of )?(?:equipment|revenue|financing|funding|series|sales|loans|rent|subsid)", re.I)),
+    ("other", Pattern(r"元?的?(?:年度|全年)?(?:任务|目标|指标|门槛)")),
+    ("output", Pattern(rf"元?的?(?:年)?产值{ALONE}|\s?(?:in |of )?(?:annual |yearly )?output", re.I)),
+    ("tax", Pattern(rf"元?的?(?:年)?(?:税收|纳税|税){ALONE}|\s?(?:in |of )?(?:annual |yearly )?tax", re.I)),
+    ("other", Pattern(rf"元?的?(?:[A-E]\+?轮|融资|天使轮|(?:设备|租金|补贴|注册资本|贷款|订单|营收|销售额|估值|定金|保证金){ALONE})|\s?(?:in |of )?(?:equipment|revenue|financing|funding|series|sales|loans|rent|subsid)", re.I)),
 )  # fmt: skip
 # Sums below this without 万 or 亿 are prices, not investments.
 SMALL = 100_000
-STOP = re.compile(r"[，,。；;\n、！!？?（）()]|\.\s|(?<=[^\W\da-zA-Z_]) +(?=[^\W\da-zA-Z_])")
+STOP = Pattern(r"[，,。；;\n、！!？?（）()]|\.\s|(?<=[^\W\da-zA-Z_]) +(?=[^\W\da-zA-Z_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +168,12 @@ def _amount(match: re.Match[str], text: str, before: list[Amount]) -> Amount | N
     )
     if (
         "scale" not in groups
-        and match.re is LATIN
+        and match.re is LATIN.compiled
         and not currency
         and not _money_near(text, start)
     ):
         return None
-    if match.re is LATIN and currency is None and not _money_near(text, start):
+    if match.re is LATIN.compiled and currency is None and not _money_near(text, start):
         return None
     qualifier = _qualifier(match, text, top)
     role = _role(text, start, end)

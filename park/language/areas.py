@@ -8,29 +8,30 @@ from decimal import Decimal
 
 from park.language.amounts import AFTER, APPROX_BEFORE, MAX_BEFORE, MIN_BEFORE, _clause_before
 from park.language.numerals import DIGIT, NUMBER, WORDS, english, number
+from park.language.patterns import Pattern
 
 TENS = r"(?P<tens>[二三四五六七八九][三四五六七八九]十|[一二三四五六七八九两][二三四五六七八九]百)"
 NUM = rf"(?P<num>{NUMBER}|半|几[十百])"
 LOW = rf"(?:(?P<low>{NUMBER})\s?(?P<lowscale>[万千百])?\s?(?:亩|平方米|平米|平方|平|㎡)?\s?(?:-|~|～|—|–|至|到)\s?)?"
-LAND = re.compile(
+LAND = Pattern(
     rf"(?<![\d.]){LOW}(?:{TENS}|{NUM}(?:(?P<more>多|来|余|几)?\s?(?P<scale>[万千百]))?)(?P<more2>多|来|余|几)?\s?亩(?!均|产|税(?!收))(?:地(?![块价方面]))?"
     rf"|(?<![\d.A-Za-z])(?:(?P<elow>\d[\d,.]*)\s?(?:-|–|to)\s?)?(?P<enum>\d[\d,]*(?:\.\d+)?|(?:{WORDS})(?:[ -](?:{WORDS}))?)[\s-]?mus?(?![A-Za-z])",
     re.I,
 )
-SQUARE = re.compile(
+SQUARE = Pattern(
     rf"(?<![\d.]){LOW}(?:{NUM}(?P<more>多|来|余)?\s?(?:(?P<scale>[万千百])(?P<tail>{NUMBER}千?)?(?P<more2>多|来|余)?)?)\s?(?:个)?(?:平方米|平米|平方|平(?!台|均|安|时|衡|等|行|稳|面|板|常|价|谈|阳|湖|凉|顶|远|果)|㎡|(?<!十)方(?!案|面|式|向|便|法|针|程|钢|科|圆)|m2|m²|sqm|sq\.?\s?m\b)"
     rf"|(?<![\d.A-Za-z])(?:(?P<elow>\d[\d,.]*)\s?(?:-|–|to)\s?)?(?P<enum>\d[\d,]*(?:\.\d+)?)\s?(?P<k>k|thousand)?\s?(?:sqm|sq\.?\s?m(?:et(?:er|re)s?)?|square met(?:er|re)s?|m2|m²|㎡)(?![A-Za-z])",
     re.I,
 )
 SCALES = {"万": 10**4, "千": 1000, "百": 100}
-PRICE = re.compile(
+PRICE = Pattern(
     r"\s?(?:多少|大概|约|才|要|卖|租)?\s?(?:¥|\d+(?:\.\d+)?\s?(?:块|元|万)|[一二三四五六七八九十百几两]+(?:块|元|万))"
 )
-PHASE = re.compile(
+PHASE = Pattern(
     r"(?:一期|首期|二期|三期|先期|后期|phase|其中|先供|先拿|现有|目前有|原有|老厂|已有|剩余|还剩|余地)[^，,。；;\n]*$",
     re.I,
 )
-PER = re.compile(r"(?:每|一?单位)$")
+PER = Pattern(r"(?:每|一?单位)$")
 
 
 @dataclass(frozen=True, slots=True)

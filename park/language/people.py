@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from park.language.patterns import Pattern
 from park.language.words import Token, surnames
 
 LEADER = {"书记", "副书记", "主任", "副主任"}
@@ -36,32 +37,32 @@ ALONE = {
     "总工程师", "总工", "董秘", "副秘书长", "负责人", "实控人", "主席",
 }  # fmt: skip
 NOT_BEFORE_TITLE = set("区县市省镇村园会员和由向于从应连都同及为但能会把被让给跟与在是的")
-LINK = re.compile(r"(?:叫做|名叫|叫|是|为|姓名|[:：\s(（]){0,3}")
-SURNAMED = re.compile(r"\s*(?:是|叫)?姓(?P<s>[^\W\da-zA-Z_])(?!名|氏)")
-GREETED = re.compile(
+LINK = Pattern(r"(?:叫做|名叫|叫|是|为|姓名|[:：\s(（]){0,3}")
+SURNAMED = Pattern(r"\s*(?:是|叫)?姓(?P<s>[^\W\da-zA-Z_])(?!名|氏)")
+GREETED = Pattern(
     r"(?<![^\W\da-zA-Z_]不)(?:小|老|阿)[^\W\da-zA-Z_](?![^\W\da-zA-Z_]{0,1}(?:企|板|师|总))"
 )
-NAMED = re.compile(
+NAMED = Pattern(
     r"(?:联系人|对接人|经办人|来访人|负责人|联络人|姓名|名字|叫|对方)(?:姓名)?(?:改?成|改为|换成|换为|应该)?(?:了)?(?:是|为|叫|[:：\s])*"
 )
-WITH_LEADER = re.compile(
+WITH_LEADER = Pattern(
     r"(?:和|跟着?|陪同?|随同?|与|同|我们|园区|(?<![^\W\da-zA-Z_]))(?P<t>书记|主任|副书记|副主任)(?=今|昨|前天|上周|明|本周|下周|一道|一起|一同|去|到|赴|带队|率队|亲自|带着|走访|拜访|接待|参加|见|会见|，|,)"
 )
-FOREIGN = re.compile(
+FOREIGN = Pattern(
     r"(?:(?P<t>联合创始人|创始人|董事长|总经理|副总经理|副总裁|总裁|总监|经理|负责人|合伙人|老板)\s?|(?:叫|联系人|对接人)\s?|(?<=[\u4e00-\u9fff])的\s?(?=[A-Z][a-z]+ [A-Z][a-z]+ ?(?:通|聊|打|说|视频)))"
     r"(?P<n>[A-Z][a-z]+ [A-Z][a-z]+)(?![A-Za-z]| [A-Z])"
 )
-SPACED = re.compile(
+SPACED = Pattern(
     r"(?<![^\W\d_])(?P<n>[^\W\da-zA-Z_]{2,3})[ 　，,、]+(?=(?:副?董事长|副?总经理|副?总裁|总监|经理|总工(?:程师)?|厂长|创始人|秘书长|副?会长|负责人|投资总监|市场总监|销售总监|CEO|CFO|VP)(?![^\W\d_]))"
 )
-POSTED = re.compile(
+POSTED = Pattern(
     r"(?<![A-Za-z])(?P<t>CEO|CFO|CTO|COO|VP|GM|HRD|CMO)\s*(?:叫|是|为|:)?\s*(?=[^\W\da-zA-Z_])"
 )
-ADVISER = re.compile(r"(?:顾问|中介|中间人)的?$")
-PHONED = re.compile(
+ADVISER = Pattern(r"(?:顾问|中介|中间人)的?$")
+PHONED = Pattern(
     r"(?<![^\W\da-zA-Z_])(?P<n>[^\W\da-zA-Z_]{2,3})的?(?:电话|手机|微信)(?:号码?)?(?:是|为|[:：]|改)"
 )
-HEAD_SURNAME = re.compile(
+HEAD_SURNAME = Pattern(
     r"(?<!不)(?<!不是)姓(?P<s>[^\W\da-zA-Z_]{1,2})(?:的)?(?:不(?:是)?姓[^\W\da-zA-Z_])?"
 )
 

@@ -5,46 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from park.language.patterns import Pattern
+
 WORKS = r"(?:智造产业园|产业园区?|生产基地|制造基地|研发基地|总部基地|基地|生产线|产线|中试线|示范线|压铸线|涂布线|装配线|总装线|加工线|流水线|线(?=[，,。；;\s\d用要地总投占需]|$)|工厂|新工厂|(?:生产|灌装|组装|加工|焊接|喷涂|装配)?车间(?=[，,。；;\s\d用要地总投占需]|$)|总部大楼|研发中心|数据中心|区域总部|总部|物流园|科技园|创新园|产业城|综合体|项目|园(?=[，,。；;\s\d用要地总投占需]|$)|厂(?=[，,。；;\s\d用要地总投占需]|$))"
 VERB = r"(?:投资建设|投资新建|计划建设|拟建设|建设|投建|新建|扩建|投资打造|打造|新上|再上|上马|上(?!午|周|个?月|次|海|门|我|来|去|级|述|市|半|面|报|下|游)|开建|建(?!议|材|筑|工|厂房|设)|搞(?!定)|做(?!的|完|好)|设立|设(?!备|计|个提醒|提醒)|布局|落地|办|投(?!资|产|了|的|\d)|合作|洽谈|讨论|就(?=[^，,。]{2,20}(?:项目|产业园))|聊|谈|推|立|关于|引进|引入|筹建|在建|想建|想上|有个|有一个)"
 COUNT = r"(?:了)?(?:[一二两三四五1-5]?(?:条|个|座|期|处|间|家)|一)?(?:总投资[^，,。；;\s]{1,10}的)?"
 BODY = r"(?P<p>[^，,。；;！!？?\n\s、:：“”\"]{2,24}?"
-AFTER_VERB = re.compile(rf"{VERB}{COUNT}{BODY}{WORKS})")
-QUOTED = re.compile(r"[“\"「《](?P<p>[^”\"」》]{2,30})[”\"」》](?:这个|那个)?(?:项目)?")
-LABELLED = re.compile(
+AFTER_VERB = Pattern(rf"{VERB}{COUNT}{BODY}{WORKS})")
+QUOTED = Pattern(r"[“\"「《](?P<p>[^”\"」》]{2,30})[”\"」》](?:这个|那个)?(?:项目)?")
+LABELLED = Pattern(
     r"(?:项目名称|项目类型|拟建项目|投资项目|项目内容|建设内容|项目)(?:为|是|叫做?|名称?|[:：])\s*(?P<p>[^，,。；;\n]{2,30}?)(?=[，,。；;\n]|\s|$|总投资|投资(?!项目))"
 )
-BEFORE_PROJECT = re.compile(
+BEFORE_PROJECT = Pattern(
     r"(?P<p>[^，,。；;！!？?\n\s、:：]{2,20}?(?:产业园|基地|生产线|产线|工厂|中心|园|厂)?)(?:这个|那个|的那个|的这个|的)?项目"
 )
-WORK_NAME = re.compile(
+WORK_NAME = Pattern(
     r"(?P<p>[^，,。；;！!？?\n\s、:：]{2,20}?(?:产业园|基地|生产线|产线|中试线|示范线|压铸线|科技园|物流园|数据中心|产业城|智造园|总部))"
 )
 EN_WORKS = r"(?:plant|factory|project|park|line|base|facility|centre|center|hub|workshop|gigafactory|warehouse|campus|mill|complex)"
-HAS_WORKS = re.compile(rf"\b{EN_WORKS}\b", re.I)
-ENGLISH = re.compile(
+HAS_WORKS = Pattern(rf"\b{EN_WORKS}\b", re.I)
+ENGLISH = Pattern(
     rf"\b(?:in|on|of|for|build(?:ing)?|build up|set up|setting up|open(?:ing)?|a|an|the|new|about|launch(?:ing)?|project:?)\s+(?:(?:an?|the|their|new|that)\s+){{0,2}}(?P<p>(?:[A-Za-z0-9&-]+\s+){{1,5}}?{EN_WORKS})\b(?P<tail>\s+project)?",
     re.I,
 )
-EN_NAMED = re.compile(
+EN_NAMED = Pattern(
     r"\bproject\s+(?:called\s+|named\s+|:\s*)?(?P<p>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4})|(?P<q>(?:[A-Z][\w-]*\s+){1,4}(?:Project|Park|Plant|Base|Center|Centre))\b"
 )
-LEADING = re.compile(
+LEADING = Pattern(
     r"^(?:那个|就是|那个|这个|我们的?|他们的?|关于|有关|某个|把|将|给|请|查一下|查查|查|看一下|看下|看看|看|帮我|问一下|问问|问|想问|目前|现在|的|一下|等下|了|一个|新的?|搞|做|建|在|拿|跟|和|与|是|为|说|请问|把那个|让|由|有|所有|全部|年产|年初|个|叫|上次|之前|最近|今天|昨天|今年|哪些|什么|多少|还有|又|也|都|新增|新建|录入|创建|登记|立|加|条|座|投|谈|了解|\s)+"
 )
-TRAILING = re.compile(r"(?:这个|那个|的那个|的这个|这|那|的|新|该|本|上述|、|和|与|了|期)+$")
-EMPTY = re.compile(
+TRAILING = Pattern(r"(?:这个|那个|的那个|的这个|这|那|的|新|该|本|上述|、|和|与|了|期)+$")
+EMPTY = Pattern(
     r"^(?:的|这|那|该|本|此|新|大|小|老|好|个|几|哪|签约|储备|在谈|开工|重点|已|所有|全部|所|各|其他|多|投产|落地|入统|招商|意向|投资|建设|合作|在手|手上|逾期|入库|注册|在建|拿地|全部|重大|优质|产业|招引|引进|线索|跟进|负责|有意向|推进|来|单|此前|之前|什么|哪些|有|没|是|我|他|小|你)*(?:的)?$"
 )
-SENTENCE = re.compile(
+SENTENCE = Pattern(
     r".*(?:了|把|将|给(?!水|排)|对(?!撞)|让|查(?!验)|看看|会议|讲讲|说说|关于|昨天|今天|前天|刚才|刚刚|通过(?=.))"
 )
-DIGITS = re.compile(
+DIGITS = Pattern(
     r"\d+(?:\.\d+)?(?:亿|万|亩|个|家|天)|[亿亩]|以上|以下|超过|月份|的储备|的在谈|储备|负责的|手上|来的|没[^，,]{0,3}的|行业的|签约|开工|投产|哪|多少|几|今年|本月|本周|上周|已|全部|所有|来自|在谈|逾期|重点|清单|列"
 )
 
 
-COUNTED = re.compile(
+COUNTED = Pattern(
     r"[一二两三四五\d]?(?:条|个|座|期|处)(?:新的?)?(?:线|产线|生产线|厂|工厂|基地|车间)?"
 )
 
