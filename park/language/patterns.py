@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-
 _ALL: list[Pattern] = []
 
 
