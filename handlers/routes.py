@@ -49,6 +49,7 @@ from handlers.lists import mine, people_asked, query_list, week
 from handlers.merging import ask_merge, merging_said, press_merge, press_no_merge
 from handlers.message import Incoming
 from handlers.other_project import other_project
+from handlers.person_asked import asked_by_person, press_person
 from handlers.planned import press_planned
 from handlers.problems import press_solved
 from handlers.project_buttons import ASKED as PROJECT_ASKED
@@ -157,6 +158,7 @@ READING = frozenset(
         "mean",
         "project",
         "pick",
+        "person",
         "timeline",
         "files",
         "phone",
@@ -213,6 +215,7 @@ VERBS: dict[str, Press] = {
     # asking
     "project": press_project,
     "pick": press_candidate,
+    "person": press_person,
     "timeline": timeline,
     "phone": press_phone,
     "files": press_files,
@@ -405,7 +408,12 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
 
 def _asked_plainly(message: Incoming, work: Work) -> Reply | None:
     """What is asked in words of its own."""
-    return who_changed(message, work) or quiet_projects(message, work) or aside(message, work)
+    return (
+        who_changed(message, work)
+        or quiet_projects(message, work)
+        or asked_by_person(message, work)
+        or aside(message, work)
+    )
 
 
 def _guessed(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:

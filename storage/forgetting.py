@@ -18,7 +18,7 @@ from sqlalchemy import Column, Row, Table, Text, cast, insert, or_, select, upda
 from park.records import Contact, Ref
 from storage.ledgers import audit, command, inbox, outbox
 from storage.rowvalues import as_json
-from storage.tables import TABLES, attachment, contact, metadata, visit
+from storage.tables import TABLES, attachment, contact, metadata, nickname, visit
 from storage.types import Json, Words
 from storage.work import Work
 
@@ -115,9 +115,12 @@ def _erase_at_firm(work: Work, person: Contact, rows: Counter[str]) -> None:
     )
     commands = {*work.connection.execute(given).scalars()}
     commands |= {*work.connection.execute(of_person).scalars()}
+    called = select(nickname.c.command).where(nickname.c.contact_id == person.id)
+    commands |= {*work.connection.execute(called).scalars()}
     messages = select(command.c.inbox_id).where(command.c.id.in_(commands))
     for table, key, keys in (
         (visit, visit.c.id, ids),
+        (nickname, nickname.c.contact_id, [person.id]),
         (metadata.tables["follow_up"], metadata.tables["follow_up"].c.visit_id, ids),
         (audit, audit.c.command, commands),
         (command, command.c.id, commands),

@@ -105,6 +105,12 @@ contact = noun(
     Column("phone", Text),
     Column("source", Text, nullable=False),
 )
+nickname = noun(
+    "nickname",
+    Column("staff_id", Key, to("staff"), nullable=False, index=True),
+    Column("contact_id", Key, to("contact"), nullable=False),
+    Column("words", Text, nullable=False),
+)
 project = noun(
     "project",
     Column("code", Text, nullable=False, unique=True),
@@ -319,6 +325,7 @@ TABLES: dict[type[r.Record], Table] = {
     r.Invite: invite,
     r.Company: company,
     r.Contact: contact,
+    r.Nickname: nickname,
     r.Project: project,
     r.StageEvent: stage_event,
     r.ProjectValue: project_value,

@@ -1,6 +1,6 @@
 """The nouns of the trade as frozen records, one class a noun."""
 
-from park.records.company import Company, CompanyKind, Contact
+from park.records.company import Company, CompanyKind, Contact, Nickname
 from park.records.followup import FollowUp, FollowUpState
 from park.records.house import House
 from park.records.land import LandKind, LandRecord
@@ -50,6 +50,7 @@ __all__ = [
     "Invite",
     "LandKind",
     "LandRecord",
+    "Nickname",
     "ParkSettings",
     "Participation",
     "Problem",

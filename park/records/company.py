@@ -40,3 +40,12 @@ class Contact(Record):
     title: str | None = None
     phone: str | None = None
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nickname(Record):
+    """How one member of staff calls a contact, learned from a pick."""
+
+    staff_id: int
+    contact_id: int
+    words: str

@@ -5,6 +5,11 @@ from __future__ import annotations
 from park.texts.text import Text
 
 DID_YOU_MEAN = Text("您是不是找：", "Did you mean:")
+MANY_CALLED = Text("这样称呼的有{n}位，您是不是找：", "{n} people are called that. Did you mean:")
+NOBODY_CALLED = Text(
+    "没有找到“{words}”：没登记过这个人。说企业名或项目名也行；新项目直接说“新建项目”加名字。",
+    "I know nobody called “{words}”. Try the firm or project; for a new one say “create project” and its name.",
+)
 NOTHING_NEAR = Text(
     "没有找到“{words}”相关的项目或企业。", "I found no project or firm for “{words}”."
 )
