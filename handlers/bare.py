@@ -24,6 +24,10 @@ _ORDINAL = re.compile(
 )
 _NUMBERS = "一二三四五六七八九十"
 _LISTS = re.compile(r"拜访|接洽|接待|来访|外出|项目|储备|跟进|visit|project|follow|pool", re.I)
+_TRADE = re.compile(
+    r"^(?:问一?下|查一?下|看看|请问)?(?P<at>[\u4e00-\u9fff]{2,4}?)?(?:那边|那里)?(?:那|有)?(?:个|家|几家)做(?P<what>[\u4e00-\u9fff]{2,8}?)"
+    r"的(?:那?个)?(?:项目|企业|公司)?(?:呢|吗|是哪个|是哪家|叫什么)?[?？。]*$"
+)
 _LONGEST = 24
 _NEAR = 0.8
 _NAME_WORDS = 2
@@ -84,9 +88,11 @@ def as_question(text: str) -> str:
 
 
 def _as_list(message: Incoming, work: Work, text: str) -> Reply | None:
-    if not _LISTS.search(text):
+    trade = _TRADE.match(text)
+    if trade is None and not _LISTS.search(text):
         return None
-    meaning = read(as_question(text), message.written_at, work.finder.lexicon())
+    asked = f"{trade['at'] or ''}做{trade['what']}的项目有哪些" if trade else as_question(text)
+    meaning = read(asked, message.written_at, work.finder.lexicon())
     if meaning.intent is not Intent.QUERY_LIST or len(meaning.fields.said()) < 2:
         return None
     return query_list(replace(message, text=text), meaning, work)

@@ -102,6 +102,8 @@ def list_projects(message: Incoming, work: Work, said: Fields, first: int = 0) -
     listed = projects_asked(work, message.sender, said, language, message.text)
     date = shown_day(work.today, language)
     head = said_of.PROJECTS.say(language, what=listed.words, n=len(listed.projects), date=date)
+    if not listed.projects:
+        return say(said_of.NONE_SUCH.say(language, what=listed.words, date=date))
     items = [Item(_project_line(message, work, p, said), ref_of(p)) for p in listed.projects]
     return page(message, work, head, items, first, kind="projects")
 

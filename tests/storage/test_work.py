@@ -111,3 +111,17 @@ def test_a_finder_takes_in_what_another_process_saved(database: Database) -> Non
         work.add(project_of(work, firm))
     with working(database, finder=finder) as work:
         assert work.finder.companies_near("甲试金属")[0] == firm.id
+
+
+def test_a_project_renamed_elsewhere_is_found_at_once_by_its_new_name(database: Database) -> None:
+    finder = Finder()
+    with working(database, finder=finder) as work:
+        firm = work.add(Company(name="甲试金属"))
+        made = work.add(replace(project_of(work, firm), name="青苔陶瓷项目"))
+    with working(database, finder=Finder()) as work:
+        work.save(made, replace(made, name="白桦电缆项目"))
+    with working(database, finder=finder) as work:
+        found, ids = work.finder.projects("白桦电缆")
+        assert found.confident
+        assert ids[0] == made.id
+        assert not work.finder.projects("青苔陶瓷")[0].confident
