@@ -25,7 +25,7 @@ def _amount(value: int, own: int | None, at_least: bool) -> float:
         return 0.9
     difference = abs(own - value) / value
     return (
-        1.0 if not difference else 0.9 if difference < 0.005 else 0.4 if difference < 0.1 else 0.0
+        1.0 if not difference else 0.7 if difference < 0.005 else 0.25 if difference < 0.1 else 0.0
     )
 
 

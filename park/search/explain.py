@@ -19,6 +19,8 @@ _MATCHED = 0.7
 _ASKED = 0.55
 _MISSING = 0.9
 _ALONE = 0.9
+_QUANTITY = 1.4
+"""What an amount, a land or a person counts for beside a word of the name."""
 _FIRST_LETTERS, _OTHER_LETTERS = 0.97, 0.85
 
 
@@ -48,7 +50,7 @@ def explain(query: Query, entry: Entry, slot: int, postings: Postings) -> Explai
     total = sum(atom.weight for atom in query.atoms)
     got = sum(a.weight * q for a, q in zip(query.atoms, qualities, strict=True))
     shares = asked.met(query, entry)
-    full = postings.rarity(postings.count // 200)
+    full = _QUANTITY * postings.rarity(postings.count // 200)
     total, got = total + full * len(shares), got + full * sum(shares)
     coverage = got / total if total else 0.0
     refused = any(share < _ASKED for share in shares)
