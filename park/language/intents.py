@@ -66,6 +66,10 @@ HOW_TO = re.compile(
     re.I,
 )
 ODD = re.compile(r"穿什么|什么颜色|怎么打扮|发型")
+OVERALL = re.compile(
+    r"(?:的|新|总体|整体|招商引资|招商|引资|签约|引进|入统|投资|储备|开工|投产|接待|拜访|来访|外出|项目|工作)*(?:情况|进展|进度|怎么样|咋样|如何|汇总)了?"
+)
+ONE_NAMED = re.compile(r"[^，,。？?的\s]{2,16}(?<!我们)(?<!他们)那个项目[呢啊吧]?[？?]?$")
 FORM = re.compile(r"(?:^|\n)\s*(?:时间|日期|来访时间|拜访时间|date|time)\s?[：:]", re.I)
 PARTY = re.compile(
     r"(?:^|\n)\s*(?:对方|来访单位|来访企业|来访人员|企业|客商|拜访对象|visitors?|company|with)\s?[：:]",
@@ -257,6 +261,10 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         return Judgement(Intent.QUERY_STATS, 0.85, Intent.QUERY_LIST)
     if NOUN_PHRASE.search(text) and not CORRECT.search(text):
         return Judgement(Intent.QUERY_LIST, 0.8, Intent.ASK_STATUS)
+    if STATUS.search(text) and (overall := _overall(findings)):
+        return Judgement(overall, 0.85, Intent.ASK_STATUS)
+    if ONE_NAMED.match(text) and not findings.moments and not _outcome(findings):
+        return Judgement(Intent.ASK_STATUS, 0.85, Intent.QUERY_LIST)
     if STATUS.search(text) and not OFF_TOPIC.search(text):
         return Judgement(Intent.ASK_STATUS, 0.9, Intent.QUERY_LIST)
     if (
@@ -266,6 +274,15 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     ):
         return Judgement(Intent.ASK_STATUS, 0.8, Intent.QUERY_LIST)
     return None
+
+
+def _overall(findings: Findings) -> Intent | None:
+    """今年签约情况, 本周情况: of a period's work, not of one project."""
+    rest = _timeless(findings).strip(" 的？?")
+    if not findings.moments or findings.organisations or not OVERALL.fullmatch(rest):
+        return None
+    signed = re.search(r"签约|招商|引进|入统|投资|储备|开工|投产", rest)
+    return Intent.QUERY_STATS if signed else Intent.QUERY_LIST
 
 
 def _of_one_project(findings: Findings, text: str) -> bool:

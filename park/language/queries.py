@@ -131,6 +131,8 @@ def listing(findings: Findings) -> Said:
     text = findings.text
     said: Said = {}
     entity = _entity(text, listing_=True)
+    if entity is None and findings.moments and re.search(r"情况|进展|怎么样", text):
+        entity = "visits"
     if entity:
         said["entity"] = entity
     said |= _period(findings) | filters(findings, entity)
