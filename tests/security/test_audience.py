@@ -94,3 +94,17 @@ def _message(work: Work, person: Staff, text: str, place: Place) -> Incoming:
 
 def test_the_sample_has_a_secret(work: Work) -> None:
     assert [each.code_name for each in work.find(Project) if each.secret] == ["青松"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["郑总那个项目", "郑总什么情况", "郑砚那个项目", "the project of Mr Zheng"]
+)
+@pytest.mark.parametrize("place", [Place.PRIVATE, Place.GROUP])
+def test_the_person_behind_a_secret_project_leads_nobody_else_to_it(
+    work: Work, asked: str, place: Place
+) -> None:
+    for name in ("周立秋",) if place is Place.PRIVATE else ("周立秋", "林小满"):
+        card = shown(said(work, name, asked, place))
+        assert card
+        assert "某金属" not in card
+        assert "15.8亿" not in card
