@@ -13,6 +13,7 @@ from handlers.talk import keep, state_of
 from handlers.undoing import say_ref
 from park.language import Fields, Intent, Meaning
 from park.language.another_project import another_project, same_firm_other_project
+from park.language.nothing_said import leaves_open
 from park.texts.guide import STEPS
 from park.texts.visits import CANCELLED, NOTHING_OPEN, PENDING, PENDING_WORDS, SKIPPED
 from storage.conversations import Conversation
@@ -29,22 +30,18 @@ ASKED_FIELD = {
 """Which field of a text answers which question."""
 
 _YES = re.compile(
-    r"^(?:对|是的?|嗯+|好的?|没错|就是|可以|行|确认|同意|(?:对[，, ]?)?(?:就?是)?(?:同一[家次]|这家|他们)(?:企业|公司)?)(?:[的吧啊呀了]|，?没错)*$"
+    r"^(?:👍\W*|👌\W*|✅|对|是的?|嗯+|好的?|没错|就是|可以|行|确认|同意|(?:对[，, ]?)?(?:就?是)?(?:同一[家次]|这家|他们)(?:企业|公司)?)(?:[的吧啊呀了]|，?没错)*$"
     r"|^(?:yes|yeah|yep|right|ok(?:ay)?|sure|correct|confirm(?:ed)?)?[,. ]*(?:(?:it'?s |that'?s |they are )?(?:the )?same(?: one| firm| company)?|(?<=.)please|(?<=.)do it)?$",
     re.I,
 )
 _NO = re.compile(
-    r"^(不|不是|不对|否|都不是|不是一[家次]|另一[家次]|no|nope|neither|another)$", re.I
+    r"^(👎\W*|❌|不|不是|不对|否|都不是|不是一[家次]|另一[家次]|no|nope|neither|another)$", re.I
 )
 _APART = re.compile(
     r"^(?:不是(?:同)?一(?:家|个)|别|不要|先别|不合并)[^\d]{0,12}$|^(?:no\b|don'?t|do not|they are not)[^\d]{0,30}$",
     re.I,
 )
 """A merge that was asked about is not wanted."""
-SKIPS = re.compile(
-    r"^(先?空着|不知道|不清楚|回头补?|以后再说|先记下|跳过|skip|later|not sure|don'?t know)[吧了再说。.!]*$",
-    re.I,
-)
 _NUMBER = re.compile(r"^(?:第)?([1-4一二三四])(?:个|家|条|项)?$")
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _SHORT = 30
@@ -53,7 +50,7 @@ _SHORT = 30
 def chosen(text: str, state: Conversation) -> str | None:
     """The data of the choice that a text names: its label, its number, yes or no."""
     words, options = text.strip(" 。.!！?？"), state.options
-    if not options:
+    if not (options and words):
         return None
     if state.asked == "firm" and same_firm_other_project(words):
         return f"{options[0]['data']}:other"
@@ -77,7 +74,7 @@ def answer_in_words(
     """The reply when the text answers what was asked; None when it is about something else."""
     if state.about is None:
         return None
-    if SKIPS.match(message.text.strip()):
+    if leaves_open(message.text):
         return skip(message, work, state)
     said = _answering(message, meaning, state)
     return None if said is None else correct(message, work, state.about, said)

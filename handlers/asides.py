@@ -13,6 +13,7 @@ from handlers.visit_card import card
 from park.access import may_read
 from park.records import Project, Visit
 from park.texts import asides as said_of
+from park.texts.guide import STEPS
 from park.texts.say import Button, Say
 from park.texts.visits import AN_ADMIN, PENDING_WORDS
 from storage.conversations import Conversation
@@ -42,14 +43,16 @@ def aside(message: Incoming, work: Work) -> Reply | None:
     if len(text) > _LONGEST:
         return None
     if _AGAIN.match(text):
-        return _again(message, work, state_of(message, work))
+        return again(message, work, state_of(message, work))
     if _WHY.match(text):
         return _why(message, work, state_of(message, work))
     return _human(message, work) if _HUMAN.search(text) else None
 
 
-def _again(message: Incoming, work: Work, state: Conversation) -> Reply:
+def again(message: Incoming, work: Work, state: Conversation) -> Reply:
     """The open question with its choices, else the record last spoken of."""
+    if state.asked in STEPS:
+        return say(STEPS[state.asked].say(message.language), about=state.about)
     if state.asked in PENDING_WORDS and state.about is not None:
         question = PENDING_WORDS[state.asked].say(message.language)
         what = say_ref(work, state.about, message.language)

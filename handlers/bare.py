@@ -39,7 +39,7 @@ def bare_noun(message: Incoming, work: Work) -> Reply | None:
     text = message.text.strip()
     ordinal = _ORDINAL.match(text)
     if ordinal:
-        return _line(message, work, _number(ordinal[1]))
+        return line_of(message, work, _number(ordinal[1]))
     if len(text) > _LONGEST:
         return None
     if may(message.sender, Right.WRITE):
@@ -49,7 +49,8 @@ def bare_noun(message: Incoming, work: Work) -> Reply | None:
     return _as_list(message, work, text) or _as_name(message, work, text)
 
 
-def _line(message: Incoming, work: Work, number: int) -> Reply | None:
+def line_of(message: Incoming, work: Work, number: int) -> Reply | None:
+    """What a numbered line of the last list shows; None when there is no such line."""
     ref = line_meant(message, work, number)
     return None if ref is None else _show(message, work, ref)
 

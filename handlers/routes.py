@@ -48,6 +48,7 @@ from handlers.list_carry import as_workbook, more
 from handlers.lists import mine, people_asked, query_list, week
 from handlers.merging import ask_merge, merging_said, press_merge, press_no_merge
 from handlers.message import Incoming
+from handlers.nothing_said import answer_nothing
 from handlers.other_project import other_project
 from handlers.person_asked import asked_by_person, press_person
 from handlers.planned import press_planned
@@ -347,7 +348,12 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     onward = reason_given(message, work, state)
     if onward is None and may(message.sender, Right.WRITE):
         onward = _ordered(message, work)
-    onward = onward or _asked_plainly(message, work) or goes_on(message, work)
+    onward = (
+        onward
+        or _asked_plainly(message, work)
+        or answer_nothing(message, work)
+        or goes_on(message, work)
+    )
     if onward is not None:
         return onward
     if state.asked not in IN_WORDS:

@@ -10,7 +10,6 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from handlers.answers import SKIPS
 from handlers.message import Incoming
 from handlers.next_step_said import next_step_said
 from handlers.reply import Reply, say
@@ -19,6 +18,7 @@ from handlers.visit_card import card
 from handlers.visit_changes import change_visit
 from handlers.visits import log_visit
 from park.language import Dialogue, Fields, Intent, Meaning, Person, read
+from park.language.nothing_said import leaves_open, nothing_said
 from park.records import Ref, Visit, VisitKind
 from park.texts.cards import KINDS
 from park.texts.guide import BACK, FINISH, FINISHED, NOT_READ, SKIP, START, STEPS
@@ -76,6 +76,8 @@ def guided(message: Incoming, meaning: Meaning, work: Work, state: Conversation)
     if meaning.intent in (Intent.UNDO, Intent.HELP) or _STOPS.match(message.text.strip()):
         return None
     if state.asked == ORDER[0]:
+        if nothing_said(message.text) is not None:
+            return say(STEPS[ORDER[0]].say(message.language))
         whole = meaning.intent == Intent.LOG_VISIT and len(meaning.fields.said()) > 2
         return None if whole else _with_firm(message, work)
     visit = _visit(work, state)
@@ -104,7 +106,7 @@ def _moved(message: Incoming, work: Work, visit: Visit, name: str) -> Reply | No
         return _go(message, work, visit, _before(name))
     if _FINISH_WORDS.match(text):
         return _finish(message, work, visit)
-    return _go(message, work, visit, _after(name)) if SKIPS.match(text) else None
+    return _go(message, work, visit, _after(name)) if leaves_open(text) else None
 
 
 def step(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:

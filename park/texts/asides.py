@@ -14,3 +14,15 @@ WHY = Text(
 )
 HUMAN = Text("可以找管理员：{admins}。", "Please talk to an admin: {admins}.")
 NOTHING_SAID = Text("刚才没有要重复的。", "There is nothing to repeat.")
+PUZZLED = Text(
+    "哪里不清楚？可以说“再说一遍”，或发 /help 看例子。",
+    "What is unclear? Say “once more”, or see /help for examples.",
+)
+SIGNS = Text(
+    "没看出要做什么。直接说一句就行，/help 有例子。",
+    "I cannot tell what you mean; /help has examples.",
+)
+NO_NUMBER = Text(
+    "“{n}”指哪一条？眼下没有等着选的。",
+    "What does “{n}” stand for? Nothing is waiting for a choice.",
+)
