@@ -129,7 +129,7 @@ def counterparts(findings: Findings, stretch: Stretch) -> tuple[Person, ...]:
     named = [
         Person(
             _said(findings, h),
-            h.title and findings.writing.said(*_title_place(findings, h)),
+            h.title and (findings.writing.said(*_title_place(findings, h)) or h.title),
             owners.get(h.start),
         )
         for h in people

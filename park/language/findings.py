@@ -16,6 +16,7 @@ from park.language.names_en import english_humans, english_organisations
 from park.language.organisations import Organisation, again, organisations
 from park.language.people import Human, humans
 from park.language.phones import Phone, phones
+from park.language.posts import posts
 from park.language.projects import new_project
 from park.language.script import Writing
 from park.language.times import moments
@@ -84,7 +85,8 @@ def findings(writing: Writing, now: dt.datetime, lexicon: Lexicon) -> Findings:
     taken += [(a.start, a.end) for a in land]
     times = [m for m in moments(text, now) if not _crosses(m, taken)]
     sums = amounts(text, taken + [(m.start, m.end) for m in times])
-    words = _unplaced(tokens(text, _spans([*called, *land, *times, *sums], text)))
+    read = _spans([*called, *land, *times, *sums], text)
+    words = _unplaced(tokens(text, [*read, *_titles(text, read)]))
     places = cities(text, [(w.start, w.end, w.text) for w in words if w.kind == "place"])
     people = [*humans(text, words), *_known_staff(text, lexicon)]
     people += [h for h in english_humans(text) if not _hits(people, h)] if _latin(text) else []
@@ -131,6 +133,12 @@ def _spans(read: Iterable[Phone | Area | Moment | Amount], text: str) -> list[tu
     spans = [(one.start, one.end, "span") for one in read]
     spans += [(*m.span(), "span") for m in COUNTED.finditer(text)]
     return spans
+
+
+def _titles(text: str, read: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Posts with their office, where nothing else was read."""
+    free = [p for p in posts(text) if not any(s < p[1] and p[0] < e for s, e, _ in read)]
+    return [(start, end, "title") for start, end in free]
 
 
 def _hits(people: Sequence[Human], human: Human) -> bool:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from park.language.full_names import BEFORE, name_after, name_before
 from park.language.patterns import Pattern
-from park.language.words import Token, surnames
+from park.language.words import Token, surnames, vocabulary
 
+LONGEST_FIRM = 10
+COMMON_SURNAME = 300
+BRACKET = re.compile(r"[ 　]{0,2}[（(]|[ 　]{1,2}|(?=副?总|董)")
 LEADER = {"书记", "副书记", "主任", "副主任"}
 ADDRESS = {
     "总",
@@ -31,11 +35,9 @@ ADDRESS = {
     "博士",
     "院士",
 }
-ALONE = {
-    "董事长", "总经理", "副总经理", "总裁", "副总裁", "会长", "副会长", "秘书长", "理事长", "创始人", "副总",
-    "院长", "所长", "厂长", "校长", "执行会长", "常务副会长", "总监", "采购总监", "技术总监", "投资总监", "销售总监",
-    "总工程师", "总工", "董秘", "副秘书长", "负责人", "实控人", "主席",
-}  # fmt: skip
+ALONE = re.compile(
+    r"(?:总监|总裁|经理|合伙人|创始人|董事(?:长)?|助理|厂长|总工|工程师|董秘|负责人|实控人|会长|秘书长|理事长|院长|所长|校长|主席|副总|部长|主管|官|CEO|CFO|CTO|COO|VP|GM)$"
+)
 NOT_BEFORE_TITLE = set("区县市省镇村园会员和由向于从应连都同及为但能会把被让给跟与在是的")
 LINK = Pattern(r"(?:叫做|名叫|叫|是|为|姓名|[:：\s(（]){0,3}")
 SURNAMED = Pattern(r"\s*(?:是|叫)?姓(?P<s>[^\W\da-zA-Z_])(?!名|氏)")
@@ -84,7 +86,7 @@ def humans(text: str, words: Sequence[Token]) -> list[Human]:
     found: list[Human] = []
     for i, word in enumerate(words):
         if word.kind == "title" and not _inside(found, word.start):
-            human = _before_title(words, i) or _after_title(text, words, i)
+            human = _before_title(text, words, i) or _after_title(text, words, i)
             if human:
                 found.append(human)
     found += [h for h in _run_into_total(words) if not _overlaps(found, h)]
@@ -94,6 +96,8 @@ def humans(text: str, words: Sequence[Token]) -> list[Human]:
         if not _inside(found, h.start) and not _inside(found, h.end - 1)
     ]
     found += [h for h in _named(text, words) if not _overlaps(found, h)]
+    found += [h for h in _apposed(text, words, found) if not _overlaps(found, h)]
+    found = _with_posts(text, words, found)
     found += list(_alone(words, found))
     found += [h for h in _our_leader(text) if not _overlaps(found, h)]
     return sorted(found, key=lambda h: h.start)
@@ -107,26 +111,46 @@ def _overlaps(found: Sequence[Human], human: Human) -> bool:
     return any(h.start < human.end and human.start < h.end for h in found)
 
 
-def _before_title(words: Sequence[Token], i: int) -> Human | None:
+def _before_title(text: str, words: Sequence[Token], i: int) -> Human | None:
     title = words[i]
     run = _run_before(words, i)
-    if not run or (
-        i + 1 < len(words) and words[i + 1].kind in ("trade", "corp") and len(title.text) == 1
-    ):
+    if i + 1 < len(words) and words[i + 1].kind in ("trade", "corp") and len(title.text) == 1:
         return None
+    if not run:
+        full = _by_place(text, words, title)
+        if not full:
+            return None
+        return Human(
+            title.start - len(full), title.end, full, title.text, leader=title.text in LEADER
+        )
     last, ranks = run[-1], surnames()
     if run[-2:] in ranks and len(run) == 2:
         return Human(title.start - 2, title.end, run + title.text, None)
-    full = _full_name(run, title.text)
+    full = _by_place(text, words, title) or _full_name(run, title.text)
     if full:
         start = title.start - len(full)
         return Human(start, title.end, full, title.text, leader=title.text in LEADER)
-    if last not in ranks or (len(title.text) > 1 and last in NOT_BEFORE_TITLE and len(run) == 1):
+    if last not in ranks or (len(run) == 1 and _no_surname(text, last, title)):
         return None
     if len(title.text) > 1 and title.text not in ADDRESS and ranks[last] > 300:
         return None
     start = title.start - 1
     return Human(start, title.end, last + title.text, None, leader=title.text in LEADER)
+
+
+def _no_surname(text: str, last: str, title: Token) -> bool:
+    """高新区厂长, 向会长汇报: an everyday character before a post is rarely a surname."""
+    if len(title.text) == 1 or last not in NOT_BEFORE_TITLE:
+        return False
+    return title.text not in ADDRESS or not BEFORE.search(text[: title.start - 1])
+
+
+def _by_place(text: str, words: Sequence[Token], title: Token) -> str | None:
+    """The name before a post, by its characters; an address word (总, 先生) follows surnames too."""
+    name = None if title.text in ADDRESS else name_before(text, title.start)
+    start = title.start - len(name or "")
+    read = any(w.kind == "span" and w.start < title.start and start < w.end for w in words)
+    return None if read else name
 
 
 def _run_before(words: Sequence[Token], i: int) -> str:
@@ -177,7 +201,7 @@ def _after_title(text: str, words: Sequence[Token], i: int) -> Human | None:
         return Human(title.start, called.end(), called[0], title.text, leader=leader)
     link = LINK.match(text, title.end)
     start = link.end() if link else title.end
-    name = _name_at(words, start)
+    name = name_after(text, start) or _name_at(words, start)
     if not name or title.text in ("总", "代表", "采购", "财务", "顾问", "客户"):
         return None
     return Human(title.start, start + len(name), name, title.text, leader=leader)
@@ -267,6 +291,38 @@ def _named(text: str, words: Sequence[Token]) -> list[Human]:
     return found
 
 
+def _apposed(text: str, words: Sequence[Token], found: Sequence[Human]) -> list[Human]:
+    """程璐，锐芯微财务总监: a full name as a clause of its own before a firm and a post."""
+    apposed = []
+    for i, title in enumerate(words):
+        if title.kind != "title" or title.text in ADDRESS or _inside(found, title.start):
+            continue
+        j = i
+        while j > 0 and words[j - 1].kind in ("unknown", "soft", "trade", "corp", "place", "weak"):
+            j -= 1
+        if j == 0 or words[j - 1].text not in ",，" or i - j > LONGEST_FIRM:
+            continue
+        name = name_before(text, words[j - 1].start)
+        if name and surnames().get(name[0], 0) < COMMON_SURNAME:
+            start = words[j - 1].start - len(name)
+            apposed.append(Human(start, start + len(name), name, title.text))
+    return apposed
+
+
+def _with_posts(text: str, words: Sequence[Token], found: list[Human]) -> list[Human]:
+    """对接人：查理（财务总监）: the post that follows a full name in brackets or after a space."""
+    titles = {w.start: w for w in words if w.kind == "title"}
+    told = []
+    for human in found:
+        gap = BRACKET.match(text, human.end)
+        post = titles.get(gap.end()) if gap else None
+        full = human.name is not None and human.title is None and not human.staff
+        if post and full and not _inside(found, post.start) and len(post.text) > 1:
+            human = replace(human, end=post.end, title=post.text)  # noqa: PLW2901
+        told.append(human)
+    return told
+
+
 def _our_leader(text: str) -> list[Human]:
     """陪书记去: a leader of the park by the post alone."""
     return [
@@ -278,7 +334,7 @@ def _our_leader(text: str) -> list[Human]:
 def _absent(words: Sequence[Token], i: int) -> bool:
     """Whether the words say that the holder of the post was not there."""
     after = "".join(w.text for w in words[i + 1 : i + 4])
-    return bool(re.match(r"(?:今天)?(?:出差|不在|没在|没空|没来|没见|没到|有事|临时)", after))
+    return bool(re.match(r"会|(?:今天)?(?:出差|不在|没在|没空|没来|没见|没到|有事|临时)", after))
 
 
 def _run_into_total(words: Sequence[Token]) -> list[Human]:
@@ -297,7 +353,8 @@ def _alone(words: Sequence[Token], found: Sequence[Human]) -> list[Human]:
         Human(w.start, w.end, None, w.text, leader=False)
         for i, w in enumerate(words)
         if w.kind == "title"
-        and w.text in ALONE
+        and (ALONE.search(w.text) or w.text not in vocabulary())
         and not _inside(found, w.start)
         and not _absent(words, i)
+        and not any(h.title == w.text and h.end <= w.start <= h.end + LONGEST_FIRM for h in found)
     ]
