@@ -69,7 +69,7 @@ APPROX_BEFORE = Pattern(
     re.I,
 )
 MIN_BEFORE = Pattern(
-    r"(?:(?<!不)超过|(?<!不)超|不低于|不少于|不小于|至少|起码|(?<!不)大于|(?<!不)高于|不止|不下|最少|突破|(?<![通超不经])过|逾|\bover|(?<!no )(?<!not )more than|at least|above|exceed(?:ing|s)?|no less than|not less than|no fewer than|minimum(?: of)?|upwards of|>=?|≥)\s*(?:投资|投|要|是|有|为)?\s*$",
+    r"(?:(?<!不)超过|(?<!不)超|不低于|不少于|不小于|至少|起码|(?<!不)大于|(?<!不)高于|不止|不下|最少|突破|(?<![通超不经])过|逾|\bover|(?<!no )(?<!not )more than|at least|above|exceed(?:ing|s)?|no less than|not less than|no fewer than|minimum(?: of)?|\bmin\.?|upwards of|>=?|≥)\s*(?:投资|投|要|是|有|为)?\s*$",
     re.I,
 )
 MAX_BEFORE = Pattern(

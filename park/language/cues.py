@@ -17,13 +17,13 @@ CANCEL = Pattern(
     re.I,
 )
 HELP = Pattern(
-    r"^(?:[\s/？?]*(?:help|帮助|使用说明|说明书|教程|指令|菜单|功能|怎么用|如何使用)[\s？?!！]*)$|怎么把|如何把|怎[么样](?:才能)?(?:修改|更改|用|使用|操作|记|录|填|查|添加|导出|改|弄|撤销|登记|写)(?!掉|地)|如何(?:用|使用|操作|记录?|录入?|查询?|添加|导出|修改|登记|撤销)|你(?:都|还)?(?:能|会|可以)(?:干|做|帮我?)?(?:做|干)?(?:些)?(?:啥|什么|哪些)|能帮(?:我|忙)做|你(?:都|还)?(?:能|会|可以)(?:干嘛|做啥|干啥|干点啥)|支持(?:哪些|什么|啥)|有(?:哪些|什么|啥)功能|(?:什么|哪些)功能|教(?:教|一下|下)?我|使用(?:说明|方法|帮助|教程)|操作(?:说明|指南|手册)|你是(?:谁|干什么的|做什么的)|怎么跟你说"
+    r"^(?:[\s/？?]*(?:help|帮助|使用说明|说明书|教程|指令|菜单|功能|怎么用|如何使用)[\s？?!！]*)$|怎么把|如何把|怎[么样](?:才能)?(?:修改|更改|用|使用|操作|记|录|填|查|添加|导出|改|弄|撤销|登记|写)(?!掉|地)|如何(?:用|使用|操作|记录?|录入?|查询?|添加|导出|修改|登记|撤销)|你(?:都|还)?(?:能|会|可以)(?:干|做|帮我?)?(?:做|干)?(?:些)?(?:啥|什么|哪些)|能帮(?:我|忙)做|你(?:都|还)?(?:能|会|可以)(?:干嘛|做啥|干啥|干点啥)|支持(?:哪些|什么|啥)|有(?:哪些|什么|啥)功能|(?:什么|哪些)功能|教(?:一?教|一下|下)?我|使用(?:说明|方法|帮助|教程)|操作(?:说明|指南|手册)|你是(?:谁|干什么的|做什么的)|怎么跟你说"
     r"|\bwhat (?:can|should|could) i (?:ask|say|type|do)|\bhow (?:do|can|should) (?:i|we)\b(?!.*\bperform)|\bhow to (?:use|log|record|add|undo|export)|what commands|what can (?:you|this|it|the)[a-z ]{0,12} do|what do you do|\bhelp(?: me)?\b(?: please)?[?!.]*$|\bcommands?\b[?!.]*$|how does (?:this|it) work|user (?:guide|manual)|who are you",
     re.I,
 )
 GREETING = Pattern(
     r"^(?:[\s，,。！!~～…、.]|你好呀?|您好|你们好|大家好|哈喽|哈啰|嗨|嘿|早(?:上好|安|啊|呀)?|上午好|中午好|下午好|晚上好|晚安|午安|在吗|在不在|在么|谢谢(?:你|您|啦|了|哈|哦|呀)?|多谢|感谢|谢了|谢啦|(?:早点|好好|注意)?休息(?:吧|一下)?|辛苦(?:了|啦|你了|你|大家)?|好的?(?:呀|啊|哦|嘞|滴|吧)?|收到|明白(?:了)?|知道了|了解|ok|okay|嗯+|哦+|哈+|呵+|嘿+|棒|赞|厉害|真棒|不错|太好了|很好|可以|行|没问题|拜拜|再见|回见|周末愉快|新年(?:快乐|好)|过年好|给(?:大家|您|各位)?拜(?:个|了)?(?:早|晚)?年|拜年|恭喜|节日快乐|中秋快乐|国庆快乐|春节快乐|恭喜发财|牛|给力|机器人|小助手|助手|助理|大家|各位|你|的|了|啦|呀|啊|帮大忙|帮了大忙|今天|忙了|太|真|是"
-    r"|hi|hello|hey|good|morning|afternoon|evening|night|thanks?|thank|thx|ty|you|so much|very much|a lot|lot|cheers|bye|goodbye|see you|there|great|nice|well done|awesome|perfect|got it|noted|much appreciated|appreciate it|team|everyone|all|sounds|job|work|a|for|your|the|help|that's|today|later)+$",
+    r"|hi|hello|hey|good|morning|afternoon|evening|night|thanks?|thank|thx|ty|you|so much|very much|a lot|lot|cheers|bye|goodbye|see you|there|great|nice|well done|awesome|perfect|got it|noted|much appreciated|appreciate it|team|everyone|all|sounds|job|work|a|for|your|the|help|that's|today|later|have|has|weekend|week|day|one|evening|holiday|happy|enjoy|again|and|everybody|all|my friend|buddy|man|mate|really|appreciated|wonderful|excellent|brilliant|lovely|super|legend|take care|to|is|was|no worries|welcome|same|too|[👍👏🙏😊😄🎉❤️💪]|🌹)+$",
     re.I,
 )
 REPORT = Pattern(
@@ -35,7 +35,7 @@ MADE = Pattern(
     r"整理|导|[成做为](?:一?[份个])?(?:excel|word|pdf|表)|发|给我|export|send|make", re.I
 )
 CORRECT = Pattern(
-    r"^(?:[哦噢啊呃额哎唉嗯，,。！!\s])*(?:不对|不是(?!一家)|错了|写错|说错|记错|搞错|弄错|打错|填错|更正|纠正|改一下|改下|修正|订正|应该是|应为|准确(?:说|地说)?是?|听(?:岔|错)|看错|搞混|补充一下|确切(?:地)?说|刚才(?:说|写|记|填|那)?[^，,。]{0,10}(?:错|不对|改|应该)|刚刚(?:说|写|记|填|那)?[^，,。]{0,10}(?:错|不对|改|应该)|上一?条|上面那?条|前面那?条|哦是|是[^，,。]{1,12}(?:不是|，不是)|口误|笔误)"
+    r"^(?:[哦噢啊呃额哎唉嗯，,。！!\s])*(?:[^\W\da-zA-Z_]{2,4}错了[，,]?(?:应该|是|应|正确)|(?:上次|上回|之前|前面|昨天|刚才)?(?:写|记|填|录|说|报|登记)的[^，,。]{2,8}(?:不对|错|有误|不准)|不对|不是(?!一家)|错了|写错|说错|记错|搞错|弄错|打错|填错|更正|纠正|改一下|改下|修正|订正|应该是|应为|准确(?:说|地说)?是?|听(?:岔|错)|看错|搞混|补充一下|确切(?:地)?说|刚才(?:说|写|记|填|那)?[^，,。]{0,10}(?:错|不对|改|应该)|刚刚(?:说|写|记|填|那)?[^，,。]{0,10}(?:错|不对|改|应该)|上一?条|上面那?条|前面那?条|哦是|是[^，,。]{1,12}(?:不是|，不是)|口误|笔误)"
     r"|(?:写|说|记|搞|弄|打|填|录|输|报)错(?:了|字)?|(?:应该|应当)是|应为|更正|改正|多(?:写|打)了(?:一)?个|少(?:写|打)了(?:一)?个|(?:刚才|刚刚|上一?条|刚)[^，,。]{0,16}(?:改成|改为|应该|换成|改到|错)|^(?:[^\W\da-zA-Z_]{1,8})?(?:不是|姓)[^，,。]{1,12}[，,]?(?:是|不姓|而是)|(?:是|姓)[^，,。？?]{1,14}[，,\s]*(?:不是|不姓|而不是)"
     r"|^(?:no|nope|wait|sorry|oops|actually|correction|wrong|not|i meant|i mean|my mistake|typo|fix)\b|\b(?:should be|should have been|i meant|i mean|not \S+(?: \S+){0,3},? (?:but|it's|its|it was))\b|, not \b|\bactually\b",
     re.I,
@@ -107,7 +107,7 @@ OFF_TOPIC = Pattern(
     re.I,
 )
 BY_STAGE = Pattern(
-    r"(?:^[^，,。]{2,14}在谈(?:了|中)[。！!]?$|摘(?:了|的)?牌|摘了|签约|签(?:了|完|下)|已签|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|放(?:到|入|进)?储备|移除|没戏|土地证|不动产证|转(?:到|入|为|成|在谈|储备|签约|开工|线索)|移(?:到|入|至|出|除)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\bgot (?:its |their |the )?land|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating|in negotiations?|in talks|on hold|in production|under construction)\b",
+    r"(?:^[^，,。]{2,14}在谈(?:了|中)[。！!]?$|摘地|摘(?:了|的)?牌|摘了|签约|签(?:了|完|下)|已签|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|放(?:到|入|进)?储备|移除|没戏|土地证|不动产证|转(?:到|入|为|成|在谈|储备|签约|开工|线索)|移(?:到|入|至|出|除)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\bgot (?:its |their |the )?land|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating|in negotiations?|in talks|on hold|in production|under construction)\b",
     re.I,
 )
 OWN_MISTAKE = Pattern(

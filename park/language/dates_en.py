@@ -38,7 +38,11 @@ WEEKDAY |= {name[:3]: i for name, i in WEEKDAY.items()} | {
 MONTH = r"(?P<m>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 DAY_ = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:,?\s+(?P<y>20\d\d))?"
-NAMED = r"(?P<w>" + "|".join(sorted(WEEKDAY, key=len, reverse=True)) + r")\.?"
+NAMED = (
+    r"(?P<w>"
+    + "|".join(sorted(WEEKDAY, key=len, reverse=True))
+    + r")(?<!\bsat(?= (?:with|down|in|through|beside|next)))\.?"
+)
 STEP = {
     "last": -1,
     "past": -1,

@@ -26,6 +26,12 @@ BREAKS = re.compile(r"[^，,。；;]{0,8}(?:放假|休息|过节|调休)了?[，
 SAYS = re.compile(
     r"[说讲](?!明)|表示|告诉|答应|承诺|\b(?:says?|said|told|promised|confirmed)\b", re.I
 )
+END_OF_NIGHT = 5
+JUST = re.compile(
+    r"刚(?:才|刚)?(?:(?!成立|拿到|批|过完|融|办|签|搬|起步|投产|开始)[^，,。；;\n]){0,12}?(?:接待|拜访|走访|送走|见|谈|聊|电话|视频|语音|会面|开完|通完|接完|打完|碰|来(?!电量)|走|回来|座谈|参观|考察)"
+    r"|\bjust (?:got off|off|met|had|finished|hung up|spoke|hosted|came|got|saw|wrapped|left|received|visited|talked|called|said goodbye|seen)\b",
+    re.I,
+)
 RETURNED = re.compile(r"\s*(?:才)?(?:回来|返回|返程|回程|回到|才回|回的|came back|returned)", re.I)
 
 
@@ -41,7 +47,7 @@ def event(findings: Findings, stretch: Stretch) -> tuple[Said, list[Moment]]:
     ]
     chosen, rest = _chosen(findings, found)
     if chosen is None:
-        return {}, rest
+        return _just_now(findings, stretch), rest
     when = days(findings, chosen)
     said: Said = {}
     if when:
@@ -55,6 +61,13 @@ def event(findings: Findings, stretch: Stretch) -> tuple[Said, list[Moment]]:
     if when and _to_come(findings, when.first, chosen):
         said["planned"] = True
     return said, rest
+
+
+def _just_now(findings: Findings, stretch: Stretch) -> Said:
+    """刚送走: the day of writing; after midnight nobody can tell which day is meant."""
+    if findings.now.hour < END_OF_NIGHT or not JUST.search(stretch.text(findings)):
+        return {}
+    return {"visit_date": findings.today, "today": True}
 
 
 def working_hour(moment: Moment) -> dt.time | None:

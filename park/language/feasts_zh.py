@@ -151,7 +151,7 @@ def _lunar_month(match: re.Match[str], anchor: Anchor) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    ("holiday", re.compile(rf"(?P<over>过完)?(?:{SAID_YEAR})?的?{HOLIDAY}节?当?天?{SIDE}?"), _holiday),
+    ("holiday", re.compile(rf"(?P<over>过完)?(?:{SAID_YEAR})?的?{HOLIDAY}节?(?:当天|那天|这天|当日)?{SIDE}?"), _holiday),
     ("holiday break", re.compile(rf"{HOLIDAY}节?(?:假期|期间|长假|放假|黄金周)(?P<part>的?(?:最后|第)一天)?"), _holiday_break),
     ("after holiday", re.compile(r"(?:节|假期|长假|过完节|放完假|收假|过完年|过年|开年|开春)(?:之后|以后|后)|过完年|过完节|年后|节前|年前|放假前|开年"), _after_any_holiday),
     ("lunar", re.compile(rf"(?:{SAID_YEAR}\s?)?(?:农历|阴历|旧历)(?P<lm>[正二三四五六七八九十冬腊]|十[一二]|1[0-2]|[1-9])月(?:(?P<ld>{LUNAR_DAY})|(?P<ld2>(?:[12]\d|30|[1-9])(?=[日号])))[日号]?"), _lunar),

@@ -15,9 +15,9 @@ from park.language.people import Human
 TITLE = (
     r"(?:Deputy )?Director|(?:VP|SVP|EVP|Head|Director)(?: of [A-Z][a-z]+| [A-Z][A-Za-z]+)|(?:Sen\.?|Senior|Managing|Regional) (?:Partner|Manager|Engineer|Director)|CEO|CFO|CTO|COO|GM|VP|SVP|EVP|MD|Chairman|Chairwoman|Chair|President|Vice President|Vice-President|General Manager|Deputy General Manager"
     r"|Managing Director|Sales Director|Investment Director|Sales Manager|Project Manager|Investment Manager|Plant Manager|Factory Manager|Manager|Founder|Co-founder|Owner|Partner"
-    r"|Secretary General|Secretary-General|Head of [A-Z][a-z]+|Engineer|Chief Engineer|Boss|Executive Director|Vice Chairman|Marketing Director|Technical Director|Chief Executive"
+    r"|(?:Deputy )?Secretary[- ]General|Head of [A-Z][a-z]+|Engineer|Chief Engineer|Boss|Executive Director|Vice Chairman|Marketing Director|Technical Director|Chief Executive"
 )
-LOWER = r"chairman|chairwoman|president|vice president|general manager|deputy general manager|secretary general|founder|owner|manager|plant manager|sales manager|boss"
+LOWER = r"chairman|chairwoman|president|vice president|general manager|deputy general manager|(?:deputy )?secretary[- ]general|vice chairman|deputy director|founder|owner|manager|plant manager|sales manager|boss"
 LEADER = r"(?:Deputy |Party |Vice )?(?:Secretary|Director)"
 WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]*"
 NAME = rf"{WORD}(?: {WORD}){{0,2}}"

@@ -12,7 +12,7 @@ from park.language.moments import Moment
 from park.language.tense import PLAN, days, planned
 
 LEAD = re.compile(
-    r"^(?:[的，,:：\s]|f/?up\b|follow-?up:?|next(?: steps?)?:|他们?|她们?|对方|我们?|咱们?|双方|就|会|将|要|准备|计划|打算|说|说好|约好?|约定|定于|定在|安排|务必|必须|争取|大概|可能|应该|再由|由我们|we(?:'ll| will)?|he'll|she'll|he|she|they(?:'ll| will)?|i(?:'ll| will)?|to\b|he will|she will|will|please|前|之前|在|于)+",
+    r"^(?:[的，,:：\s]|f/?up\b|follow-?up:?|next(?: steps?)?:|他们?|她们?|对方|我们?|咱们?|双方|就|会|将|要|准备|计划|打算|说|说好|约好?|约定|定于|定在|安排|务必|必须|争取|大概|可能|应该|再由|由我们|we(?:'ll| will)?|(?:need|needs|have|has|wants?|plans?|agreed) to\b|he'll|she'll|he|she|they(?:'ll| will)?|i(?:'ll| will)?|to\b|he will|she will|will|please|前|之前|在|于)+",
     re.I,
 )
 TAIL = re.compile(

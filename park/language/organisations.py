@@ -49,6 +49,8 @@ SOCIETY = re.compile(
 GENERIC = re.compile(
     r"^(?:[各多几这那本当该商家行业企外地省市区县全国和同跟与两三四五六七八九十一的个\d]|行业|企业|产业|地方|本地|当地|异地|相关|有关|其他)*$"
 )
+PLANTS = {"工厂", "厂", "总厂", "分厂", "制造厂"}
+MEANT = re.compile(r"(?:的?[那这]个)?项目")
 LED = re.compile(r"(?:的|是|拜访了?|接待了?|走访了?|见了|去了)$")
 HEADED = re.compile(
     r"(?:的?[^\W\da-zA-Z_]董|老总|老板|公司|一行|董事长|总经理|副总|的?[^\W\da-zA-Z_]总|负责人)"
@@ -151,7 +153,7 @@ def _nameable(words: Sequence[Token], i: int, run: list[Token]) -> bool:
     if word.kind == "latin":
         return word.text.isalpha() and not UNIT.match(word.text)
     if word.text in WIDE and i + 1 < len(words):
-        return words[i + 1].kind in ("trade", "corp") and not run
+        return words[i + 1].kind in ("trade", "corp") and all(t.text in "和与跟同" for t in run)
     return (
         word.text in ("企业", "行业", "产业", "商家")
         and bool(run)
@@ -181,6 +183,7 @@ def _in_run(text: str, run: list[Token]) -> list[Organisation]:
                 not made
                 and not (is_society(name) and GENERIC.match(_core(run, begin, last)))
                 and not WORKS.match(text, end)
+                and not (run[last].text in PLANTS and MEANT.match(text, end))
             ):
                 found.append(Organisation(start, end, name, True, is_society(name)))
         first = last + 1

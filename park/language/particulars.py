@@ -15,7 +15,9 @@ PERSONS = (
         rf"(?:来了?|共计?|总共|一共|带了?|合计|到了|过来|来访|团|对方|他们|[，,。\s)）])(?:了)?{N}\s?(?:个|名|位|口)?(?:人(?!民|才|均|工|大)|俩)"
     ),
     Pattern(r"(?:来了|了)(?P<n>俩|仨)(?:人)?"),
-    Pattern(rf"(?:一共|总共|共)来了{N}(?:个|位|名)(?![月亿项批])"),
+    Pattern(
+        rf"(?:一共|总共|共)?来了{N}(?:个|位|名)(?![月亿项批天]|[^，,。\\s]{{0,4}}(?:电话|企业|公司|老板))"
+    ),
     Pattern(rf"{N}\s?(?:个|名|位)?人(?:一行|来访|到访|过来|来|考察|代表团|的?团队)"),
     Pattern(rf"(?:考察团|代表团|团队|一行|[^\W\da-zA-Z_]){N}(?:个|名|位)?人(?=[，,。；;\s)）]|$)"),
 )
@@ -28,12 +30,12 @@ NOT_PERSONS = Pattern(
 )
 INDUSTRY = (
     Pattern(
-        r"(?:行业|所属行业|产业类别|行业类别)(?:是|为|改成|改为|应该是|[:：\s])+(?P<i>[^\W\d_]{2,12})"
+        r"(?:所属行业|产业类别|行业类别|(?<![这那个该同本])行业)(?:是|为|改成|改为|应该是|[:：\s])*(?P<i>(?!协会|商会|龙头|里|内|的|头部|领先|前|类|龙|大会|峰会|展|会)[^\W\d_]{2,12})"
     ),
     Pattern(r"属于(?P<i>[\u4e00-\u9fffA-Za-z、]{2,12}?)(?:行业|产业|领域|板块|类)"),
     Pattern(r"属于(?P<i>[\u4e00-\u9fff]{2,6})(?=[，,。；;\s]|$)"),
     Pattern(
-        r"(?<!家)(?:是)?(?:专门|主要)?(?:做|搞)(?P<i>(?!完|好|了|的|过|什么|啥|一)[^\W\d_]{2,8}?)的(?!企业|公司|厂家|厂|项目|那个|几家|两家|三家|客户)"
+        r"(?<!家)(?:是)?(?:专门|主要)?(?:做|搞)(?P<i>(?!完|好|了|的|过|什么|啥|一)[^\W\d_]{2,8}?)的(?!企业|公司|厂家|厂|项目|那个|几家|两家|三家)"
     ),
     Pattern(
         r"(?<!\d家)(?<![一二两三四五几]家)(?:是)?(?:做|搞)(?P<i>(?!完|好|了|的|过|什么|啥|一)[^\W\d_]{2,8}?)的(?=企业|公司|厂家|厂)"
@@ -47,6 +49,10 @@ EN_INDUSTRY = Pattern(
     r"\bindustry(?: should be| is| to| as|:) (?P<k>[a-z][a-z -]{2,24}?)(?=[,.;]|$)|\b(?:in the|from the) (?P<i>[a-z][a-z -]{2,24}?) (?:industry|sector|business)\b|\bthey (?:make|produce|manufacture) (?P<j>[a-z][a-z -]{2,24}?)(?=[,.;]|$| and)",
     re.I,
 )
+# 诉求：人才公寓、用电增容: what follows a label is a list of them.
+LISTED = Pattern(
+    r"(?:诉求|问题|困难|顾虑|难点|卡点|需求事项|关注点)[:：]\s*(?P<p>[^，,。；;\n]{2,60})"
+)
 PROBLEMS = (
     Pattern(
         r"(?:担心|顾虑|顾虑是|担忧|反映|嫌|卡在|卡点是|难点是|难点在|诉求是|诉求[:：]|问题是|问题在于|(?:主要)?问题[:：]|困难是|困难[:：]|提出|要求(?!(?:投资|用地|面积))|纠结于?|不满意)(?:的是|的|主要是|是|了|说|在于|[:：])?(?:我们|咱们?|这边|园区)?(?:的)?(?P<p>[^，,。；;！!\n\s]{2,16})"
@@ -57,7 +63,7 @@ PROBLEMS = (
     Pattern(r"(?:就是|说|也|还|嫌|，|,|\s)(?P<p>缺[^，,。；;！!\n\s、还也又和]{2,6})"),
     Pattern(r"对(?P<p>[^\W\da-zA-Z_]{2,8}?)(?:有意见|有顾虑|不满意|不太满意|有疑虑|比较担心)"),
     Pattern(
-        r"(?P<p>(?:用?电|水|气|资金|用地|土地|用工|人才|配套|物流|环评|能耗|排污|招工|厂房|指标|电力|电价|地价|租金|融资)[^，,。；;！!\n\s]{0,4}(?:不够|不足|困难|紧张|有困难|有问题|缺口|太贵|太高|偏高|难|贵|没解决|没着落))"
+        r"(?P<p>(?:用?电|水|气|资金|用地|土地|用工|人才|配套|物流|环评|能耗|排污|招工|厂房|指标|电力|电价|地价|租金|融资)[^，,。；;！!\n\s]{0,4}(?:不够|不足|困难|紧张|有困难|有问题|缺口|太贵|太高|偏高|难|贵|没解决|没着落|不好(?:过|办|批|解决)|过不去|还?没到位|不到位|跟不上|没定|批不下来|下不来|卡住|不过关|过不了|不达标))"
     ),
 )
 EN_PROBLEMS = Pattern(
@@ -91,7 +97,7 @@ def industry(text: str) -> str | None:
 
 def problems(text: str) -> tuple[tuple[str, int], ...]:
     """The obstacles and demands raised, as short spans with their places."""
-    found: list[tuple[str, int]] = []
+    found: list[tuple[str, int]] = _listed(text)
     for pattern in (*PROBLEMS, EN_PROBLEMS):
         for match in pattern.finditer(text):
             said = re.sub(r"(?:偏|太)?(?:的)?(?:问题)?$", "", match["p"]) or match["p"]
@@ -101,3 +107,12 @@ def problems(text: str) -> tuple[tuple[str, int], ...]:
             if len(said) >= 2 and not any(said in f or f in said for f, _ in found):
                 found.append((said, match.start("p")))
     return tuple(found)
+
+
+def _listed(text: str) -> list[tuple[str, int]]:
+    return [
+        (part.strip(), match.start("p") + match["p"].index(part))
+        for match in LISTED.finditer(text)
+        for part in re.split(r"[、]|和(?=[^\W\d_]{2})", match["p"])
+        if len(part.strip()) > 1
+    ]

@@ -36,7 +36,7 @@ LEADING = Pattern(
 )
 TRAILING = Pattern(r"(?:这个|那个|的那个|的这个|这|那|的|新|该|本|上述|、|和|与|了|期)+$")
 EMPTY = Pattern(
-    r"^(?:的|这|那|该|本|此|新|大|小|老|好|个|几|哪|签约|储备|在谈|开工|重点|已|所有|全部|所|各|其他|多|投产|落地|入统|招商|意向|投资|建设|合作|在手|手上|逾期|入库|注册|在建|拿地|全部|重大|优质|产业|招引|引进|线索|跟进|负责|有意向|推进|来|单|此前|之前|什么|哪些|有|没|是|我|他|小|你)*(?:的)?$"
+    r"^(?:具体|业主|的|这|那|该|本|此|新|大|小|老|好|个|几|哪|签约|储备|在谈|开工|重点|已|所有|全部|所|各|其他|多|投产|落地|入统|招商|意向|投资|建设|合作|在手|手上|逾期|入库|注册|在建|拿地|全部|重大|优质|产业|招引|引进|线索|跟进|负责|有意向|推进|来|单|此前|之前|什么|哪些|有|没|是|我|他|小|你)*(?:的)?$"
 )
 SENTENCE = Pattern(
     r".*(?:了|把|将|给(?!水|排)|对(?!撞)|让|查(?!验)|看看|会议|讲讲|说说|关于|昨天|今天|前天|刚才|刚刚|通过(?=.))"
@@ -46,6 +46,9 @@ DIGITS = Pattern(
 )
 
 
+SUM_BEFORE = Pattern(
+    r".*?(?:[百千万]?亿|[百千]万|万元?)(?:元|人民币|美元|左右|多|以上|的)*(?=.{2})"
+)
 COUNTED = Pattern(
     r"[一二两三四五\d]?(?:条|个|座|期|处)(?:新的?)?(?:线|产线|生产线|厂|工厂|基地|车间)?"
 )
@@ -100,6 +103,8 @@ def _clean(said: str, start: int) -> tuple[str, int, int] | None:
     demonstrative = re.match(r".*(?:那个|这个)(?=.{2})", said)
     if demonstrative:
         said, start = said[demonstrative.end() :], start + demonstrative.end()
+    if sum_ := SUM_BEFORE.match(said):
+        said, start = said[sum_.end() :], start + sum_.end()
     lead = LEADING.match(said)
     if lead:
         said, start = said[lead.end() :], start + lead.end()

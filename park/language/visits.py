@@ -26,10 +26,9 @@ COMING = re.compile(
     r"要|准备|计划|拟|来$|会|再|想|说|最迟|之前|前|后|下(?:周|个?月)|明|to |will|plan"
 )
 LISTED = re.compile(r"\s*(?:\d{1,2}[.、)）]|[-*•·]|[一二三四五六七八九十]{1,2}[、.])\s*")
-HEADING = re.compile(
-    r"(?:情况|汇总|小结|记录|安排|转发|如下|纪要|visits?|summary|notes|log|update)[^\n]{0,4}[:：\]】]?\s*\n\s*(?:\d{1,2}[.、)）]|[-*•·])?\s*[^\n]*$",
-    re.I,
-)
+# 本周对接情况： heads a list and dates none of its visits.
+HEADED = re.compile(r"[:：\]】]\s*\n")
+DATED = ("visit_date", "visit_date_end")
 NOT_YET = re.compile(r"没|未|不")
 
 
@@ -50,15 +49,19 @@ def visits(findings: Findings) -> Said:
         alone.pop("today", None)
         return alone
     head = Stretch(((0, _first(parts)),))
-    if HEADING.search(findings.text[: _first(parts)]):
-        line = findings.text.rfind("\n", 0, _first(parts)) + 1
-        head = Stretch(((line, _first(parts)),))
     shared = visit(findings, head, head)
     shared.pop("today", None)
+    if _is_period(findings, head, shared):
+        shared = {k: v for k, v in shared.items() if k not in DATED}
     told: list[Said] = []
     for part in parts:
         told.append(_one(findings, part, shared, head, told[-1] if told else {}))
     return {"visits": told}
+
+
+def _is_period(findings: Findings, head: Stretch, said: Said) -> bool:
+    """Whether the dates are those of a heading's week or month (本周对接情况：)."""
+    return "visit_date_end" in said and bool(HEADED.search(findings.text[: head.pieces[0][1]]))
 
 
 def _first(parts: list[Part]) -> int:
@@ -69,6 +72,9 @@ def _one(findings: Findings, part: Part, shared: Said, head: Stretch, before: Sa
     """One visit: its own words first, then what the beginning and the visit before it shared."""
     pieces = part.stretch.pieces if before else head.pieces + part.stretch.pieces
     own = visit(findings, Stretch(pieces), part.stretch)
+    if not before and _is_period(findings, head, own):
+        own = {k: v for k, v in own.items() if k not in DATED}
+        own |= {k: v for k, v in events.event(findings, part.stretch)[0].items() if k in DATED}
     if own.pop("today", False) and ("visit_date" in shared or "visit_date" in before):
         del own["visit_date"]
     if own.get("direction") != "inbound" and (town := _destination(findings, head, part, own)):
