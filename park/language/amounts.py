@@ -305,9 +305,10 @@ def _role(text: str, start: int, end: int) -> str:
             if match.end() > place:
                 best, place, word = name, match.end(), match[0]
     phase = next((n for n, p in ROLES[:2] if p.search(before)), None)
+    near = 40 if before.isascii() else 16
     if word.startswith("总"):
         return best
-    return phase if best == "total" and phase and place - _last(before, phase) < 16 else best
+    return phase if best == "total" and phase and place - _last(before, phase) < near else best
 
 
 def _last(before: str, phase: str) -> int:
@@ -316,6 +317,8 @@ def _last(before: str, phase: str) -> int:
 
 
 def _clause_before(text: str, start: int) -> str:
-    window = text[max(0, start - 30) : start]
+    window = text[max(0, start - 60) : start]
+    if not window.isascii():
+        window = window[-30:]
     stops = list(STOP.finditer(window))
     return window[stops[-1].end() :] if stops else window

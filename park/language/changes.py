@@ -269,12 +269,15 @@ def _unitless(findings: Findings) -> Said:
 
 
 def _way(text: str) -> str | None:
-    clean = re.sub(r"不是[^，,。\s]*", "", text)
+    clean = re.sub(r"不是[^，,。\s]*|\bnot (?:a |an )?[\w ]+", "", text)
     way = methods.direction(clean)
     return (
         way
         if way
-        and re.search(r"是(?:他们|我们|对方)?(?:来|去|打)|电话|视频|来访|外出|接待", clean)
+        and re.search(
+            r"是(?:他们|我们|对方)?(?:来|去|打)|电话|视频|来访|外出|接待|phone|call|video|they came|we went|visited|came to us",
+            clean,
+        )
         and not re.search(
             r"日期|时间|号码|金额|人数|电话(?:号码)?(?:是|应|错|写|改|[:：]|\d)", clean
         )
@@ -336,7 +339,7 @@ def created(findings: Findings) -> Said:
 
 
 CREATED = Pattern(
-    r"(?:新线索[\s，,:：]*(?:名?叫|是)?|新项目[^，,。:：]{1,8}[，,]|立(?:一?个)?项[\s，,:：]+|(?:项目名称|新项目|项目入库)[:：])\s?(?P<q>[^，,。；;\n\s]{2,30}?)(?=[，,。；;\n\s]|$)|^new project(?: please)?[:,]?\s+(?P<r>[\w&' -]{3,50}?)(?=,|;|$)|(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录|来)(?:一?(?:个|条))?(?:新)?(?:的)?(?:项目|一个项目)(?:档案)?[\s，,]*(?:(?:项目)?名字|名称)?(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
+    r"(?:新线索[\s，,:：]*(?:名?叫|是)?|新项目[^，,。:：]{1,8}[，,]|立(?:一?个)?项[\s，,:：]+|(?:项目名称|新项目|项目入库)[:：])\s?(?P<q>[^，,。；;\n\s]{2,30}?)(?=[，,。；;\n\s]|$)|^new project(?: please)?[:,]?\s+(?P<r>[\w&' -]{3,50}?)(?=,|;|$)|(?:新建|新增|录入|创建|添加|建|立|登记|加|增加|录|来)(?:一?(?:个|条))?(?:新)?(?:的)?(?:储备|在谈|意向|签约|重点|招商|投资|招引)?(?:项目|一个项目)(?:档案)?[\s，,]*(?:(?:项目)?名字|名称)?(?:库)?(?:名称?|叫做?|名为|为|是|[:：,，\s])*(?:名字|名称)?(?:叫做?|名为|[:：])?\s*[“\"「]?(?P<n>[^，,。；;\n\s”\"」]{2,30}?)[”\"」]?(?=[，,。；;\n\s]|$|投资(?!公司)|总投资|用地)"
     r"|(?:新建|新增|录入|创建|添加|建|立|登记|加)(?:一?个)?[:：]?\s?(?P<k>[^，,。；;\n\s]{2,24}?)(?:的)?项目(?:[，,。；;\n\s]|$)"
     r"|\b(?:create|add|new|open|register|set up|log)\b(?: (?:a|an|the))?(?: new)? project(?: called| named|:|,| for)?\s+[\"“]?(?P<m>[\w&' -]{3,50}?)[\"”]?(?=,|;|\.|$| by | from | with | invest| in the | for | worth | \()",
     re.I,
@@ -349,5 +352,5 @@ def _new_name(findings: Findings) -> str | None:
         group = next(g for g in ("n", "k", "m", "q", "r") if match[g])
         said = findings.writing.said(match.start(group), match.end(group))
         return re.sub(r"^(?:叫做?|名为|a |an |the )|(?:项目)$", "", said) or None
-    found = projects.new_project(findings.text)
+    found = projects.new_project(findings.text) or projects.lone_works(findings.text)
     return findings.writing.said(found[1], found[2]) if found else None

@@ -45,7 +45,7 @@ MARK = Pattern(
     re.I,
 )
 EDIT = Pattern(
-    r"(?:修改|更改|变更|更新|调整)[^，,。]{2,20}(?:为|成)|改成|改为|改到|改(?=\d|[一二两三四五六七八九十])|换成|换为|调整为|调整到|调整成|调到|调成|更新为|更新成|变更为|变成|修改为|修改成|改一下|改叫|改名|更名|更正为|的(?:电话|手机|微信|邮箱|号码)(?:号码?)?(?:是|[:：])|增加到|减少到|加到|降到|提高到|上调|下调|设为|设成|补充为|\b(?:change|set|update|modify|edit|correct|rename|increase|reduce|raise|adjust)\b.*\b(?:to|as|from|with)\b|\brename\b|\bupdate\b|\bshould (?:now )?be\b",
+    r"(?:修改|更改|变更|更新|调整)[^，,。]{2,20}(?:为|成)|改成|改为|改到|改(?=\d|[一二两三四五六七八九十])|换成|换为|调整为|调整到|调整成|调到|调成|更新为|更新成|变更为|变成|修改为|修改成|改一下|补一下|补上|补录|补个|改叫|改名|更名|更正为|的(?:电话|手机|微信|邮箱|号码)(?:号码?)?(?:是|[:：])|增加到|减少到|加到|降到|提高到|上调|下调|设为|设成|补充为|\b(?:change|set|update|modify|edit|correct|rename|increase|reduce|raise|adjust)\b.*\b(?:to|as|from|with)\b|\brename\b|\bupdate\b|\bshould (?:now )?be\b",
     re.I,
 )
 SLOT_ONLY = Pattern(
@@ -84,7 +84,7 @@ COUNTING = Pattern(
     r"统计|合计|占比|比例|同比|环比|总投资[？?]?$|[？?]$|\b(?:share|percentage)\b", re.I
 )
 LIST = Pattern(
-    r"哪些|哪几|有哪|都有谁|都有啥|都有什么|列(?:一下|出|个|表|举|全|$)|(?:跟进|联系|见|找|拜访|回访)(?:了)?谁|谁(?:去|来|跑|见|拜访|接待)[^，,。]{0,8}(?:了|过)|清单|名单|单子|列表|一览|明细|拉(?:个|出|一下|一份)|找出|筛(?:选|一下|出)|调出|(?:看看|看一下|看下|查|查看|查一下|给我看|显示|展示|翻)[^，,。？?]{0,16}(?:记录|跟进|待办|项目|企业|拜访|来访|客商|公司|提醒|任务|行程|日程)(?!.*(?:进展|进度|情况|怎么|阶段|到哪))|(?:有|还有)(?:什么|啥)(?:要|需要|没|待|跟进|任务|待办|项目|安排|客商|企业)|都有啥|有啥(?:要|需要|没|待)|谁(?:来过|来了|来访)|(?:拜访|见|去|接待|来|跑)(?:了|过)(?:谁|哪)|来了谁|逾期(?:的|了)?(?:跟进|待办|任务|项目)?(?:[？?]|$)|所有的?(?:项目|跟进|企业|拜访)|(?:拜访|来访|接待|跟进)记录(?:$|[？?])|给我(?:看看|看一下|看)|找(?:出来|一下)|(?:的|项目)(?:都)?(?:给我)?(?:发我|拉出来|找出来|列出来)|以上的项目$|(?:储备|在谈|签约|开工|投产|的)项目$|的项目$|待办$|我的(?:跟进|待办|任务|项目)|漏(?:了|掉)"
+    r"哪些|哪几|有哪|都有谁|都有啥|都有什么|列(?:一下|出|个|表|举|全|$)|(?:跟进|联系|见|找|拜访|回访)(?:了)?谁|谁(?:去|来|跑|见|拜访|接待)[^，,。]{0,8}(?:了|过)|清单|名单|单子|列表|一览|明细|拉(?:个|出|一下|一份)|找出|筛(?:选|一下|出)|调出|(?:见|去|来|接待|拜访|走访|对接|联系|接触)过的(?:企业|公司|客商|商会|协会|商协会|人|客人|项目)|(?:看看|看一下|看下|查|查看|查一下|给我看|显示|展示|翻)[^，,。？?]{0,16}(?:记录|跟进|待办|项目|企业|拜访|来访|客商|公司|提醒|任务|行程|日程)(?!.*(?:进展|进度|情况|怎么|阶段|到哪))|(?:有|还有)(?:什么|啥)(?:要|需要|没|待|跟进|任务|待办|项目|安排|客商|企业)|都有啥|有啥(?:要|需要|没|待)|谁(?:来过|来了|来访)|(?:拜访|见|去|接待|来|跑)(?:了|过)(?:谁|哪)|来了谁|逾期(?:的|了)?(?:跟进|待办|任务|项目)?(?:[？?]|$)|所有的?(?:项目|跟进|企业|拜访)|(?:拜访|来访|接待|跟进)记录(?:$|[？?])|给我(?:看看|看一下|看)|找(?:出来|一下)|(?:的|项目)(?:都)?(?:给我)?(?:发我|拉出来|找出来|列出来)|以上的项目$|(?:储备|在谈|签约|开工|投产|的)项目$|的项目$|待办$|我的(?:跟进|待办|任务|项目)|漏(?:了|掉)"
     r"|(?:来访|拜访|接待|跟进|外出)(?:安排|计划|情况|名单)[？?]?$|^(?:all |my |the |recent |overdue |open |pending |signed |reserve )*(?:projects|visits|tasks|follow-?ups|companies|reminders|associations)\b(?! with)|\blist\b|\bshow\b|\bwhich\b|\bwhat (?:projects|companies|visits|follow|tasks|firms|reminders|deals)|\bwho (?:did|do|have|visited|came|has|went)\b|\bfind (?:all|the|me|projects|companies)|\bany (?:overdue|projects|visits|follow-?ups)|\bgive me (?:all|the list|a list)|\bwhat(?:'s| is| are| do i| have i)\b.*\b(?:due|overdue|to follow up|on my (?:list|plate)|to-?do|follow-?ups|pending)|\ball (?:the )?(?:signed|reserve|overdue|open)",
     re.I,
 )
@@ -107,7 +107,7 @@ OFF_TOPIC = Pattern(
     re.I,
 )
 BY_STAGE = Pattern(
-    r"(?:^[^，,。]{2,14}在谈(?:了|中)[。！!]?$|摘地|摘(?:了|的)?牌|摘了|签约|签(?:了|完|下)|已签|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|放(?:到|入|进)?储备|移除|没戏|土地证|不动产证|转(?:到|入|为|成|在谈|储备|签约|开工|线索)|移(?:到|入|至|出|除)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\bgot (?:its |their |the )?land|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating|in negotiations?|in talks|on hold|in production|under construction)\b",
+    r"(?:^[^，,。]{2,14}在谈(?:了|中)[。！!]?$|摘地|摘(?:了|的)?牌|摘了|投[了的]产|开[了的]工|拿[了的]地|签[了的]约|入[了的]统|签约|签(?:了|完|下)|已签|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|放(?:到|入|进)?储备|移除|没戏|土地证|不动产证|转(?:到|入|为|成|在谈|储备|签约|开工|线索)|移(?:到|入|至|出|除)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\bgot (?:its |their |the )?land|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating|in negotiations?|in talks|on hold|in production|under construction)\b",
     re.I,
 )
 OWN_MISTAKE = Pattern(

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from functools import cache
 
+from park.language import feasts_en
 from park.language.dates_zh import Rule, nearest_weekday, shift, yearless
-from park.language.feasts_zh import beside_holiday
 from park.language.moments import (
     DAY,
     Anchor,
@@ -280,19 +280,6 @@ def _each(match: re.Match[str], anchor: Anchor) -> Reading | None:
     return on(sure(anchor.today), recurrence=rhythm, grain="recurrence")
 
 
-def _holiday(match: re.Match[str], anchor: Anchor) -> Reading | None:
-    name = {
-        "new year": "元旦",
-        "spring": "春节",
-        "chinese": "春节",
-        "lunar": "春节",
-        "national": "国庆",
-    }
-    found = next(v for k, v in name.items() if match["h"].lower().startswith(k))
-    side = {"after": "后", "before": "前"}.get((match["side"] or "").lower(), "")
-    return beside_holiday(found, None, side, anchor.today)
-
-
 def _rule(name: str, pattern: str, read: object) -> Rule:
     return (name, re.compile(rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", re.IGNORECASE), read)  # type: ignore[return-value]
 
@@ -304,6 +291,8 @@ YEARLY = r"(?:\s+(?:of\s+)?(?:(?:the|(?P<step>this|last|next))\s+year|(?P<y>20\d
 def rules() -> tuple[Rule, ...]:
     """The English rules, compiled at the first English message."""
     return (
+    _rule("en holiday", feasts_en.NAMED, feasts_en.holiday),
+    _rule("en any holiday", feasts_en.ANY, feasts_en.any_holiday),
     _rule("iso date", r"(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})", _iso),
     _rule("en month day", rf"{MONTH}\s+(?:the\s+)?{DAY_}{YEAR}", _month_day),
     _rule("en days of month", rf"{MONTH}\s+{DAY_}\s*(?:-|–|to|until|through)\s*(?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{YEAR}", _days_of_month),
@@ -327,5 +316,4 @@ def rules() -> tuple[Rule, ...]:
     _rule("en year to date", r"(?:so far this year|this year so far|year to date|ytd)", _to_date),
     _rule("en every weekday", rf"(?:every|each)\s+{NAMED}", _every),
     _rule("en every", r"(?:every|each)\s+(?P<unit>day|week|month)", _each),
-    _rule("en holiday", r"(?:(?P<side>after|before)\s+)?(?:the\s+)?(?P<h>new year(?:'s day)?|spring festival|chinese new year|lunar new year|national day)(?:\s+holidays?)?", _holiday),
     )  # fmt: skip

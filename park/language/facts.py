@@ -10,9 +10,9 @@ from typing import Any
 from park.language.amounts import Amount
 from park.language.areas import Area
 from park.language.findings import Findings
+from park.language.human import Human
 from park.language.meaning import Person
 from park.language.organisations import Organisation
-from park.language.people import Human
 
 Said = dict[str, Any]
 NEGATED = re.compile(

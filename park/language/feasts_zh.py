@@ -46,6 +46,22 @@ def _beside(name: str, feast: dt.date, side: str) -> Days:
     return Days(day, day)
 
 
+def _eve(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    """国庆前最后一天: the day before the days off; 最后一个工作日 the last working day before them."""
+    found = beside_holiday(match["h"], said_year(match, anchor), "", anchor.today)
+    if found is None or found.past is None or found.plan is None:
+        return None
+    past, plan = (_day_before(match["h"], d.first, match["work"]) for d in (found.past, found.plan))
+    return either(Days(past, past), Days(plan, plan))
+
+
+def _day_before(name: str, feast: dt.date, work: str | None) -> dt.date:
+    day = calendar.holiday_days(name, feast)[0] - DAY
+    while work and not calendar.is_workday(day):
+        day -= DAY
+    return day
+
+
 def _after_any_holiday(match: re.Match[str], anchor: Anchor) -> Reading | None:
     said = match[0]
     spring = "年" in said
@@ -151,6 +167,7 @@ def _lunar_month(match: re.Match[str], anchor: Anchor) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
+    ("eve of holiday", re.compile(rf"(?:{SAID_YEAR})?{HOLIDAY}节?(?:长假|假期|放假)?(?:的)?前(?P<work>的?(?:最后)?一个?工作日)?(?:的?(?:最后)?一[天日])?(?<=[天日])"), _eve),
     ("holiday", re.compile(rf"(?P<over>过完)?(?:{SAID_YEAR})?的?{HOLIDAY}节?(?:当天|那天|这天|当日)?{SIDE}?"), _holiday),
     ("holiday break", re.compile(rf"{HOLIDAY}节?(?:假期|期间|长假|放假|黄金周)(?P<part>的?(?:最后|第)一天)?"), _holiday_break),
     ("after holiday", re.compile(r"(?:节|假期|长假|过完节|放完假|收假|过完年|过年|开年|开春)(?:之后|以后|后)|过完年|过完节|年后|节前|年前|放假前|开年"), _after_any_holiday),

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from park.language.amounts import Amount, amounts
 from park.language.areas import Area, areas
 from park.language.cities import City, cities
+from park.language.human import Human
 from park.language.meaning import Lexicon
 from park.language.moments import Moment
 from park.language.names_en import english_humans, english_organisations
 from park.language.organisations import Organisation, again, organisations
-from park.language.people import Human, humans
+from park.language.people import humans
 from park.language.phones import Phone, phones
 from park.language.posts import posts
 from park.language.projects import new_project
@@ -26,6 +27,13 @@ BREAK = re.compile(r"[，,。；;！!？?\n]|\.(?=\s|$)|(?<=[\u4e00-\u9fff\d亩)
 TO_TOWN = set(
     "完去到在赴从至往来跑飞自回由经抵访住离驻过上下是和与跟同及的有先后再接送请约看见找问带陪叫把给让对将家位个逛转奔省市区县和、为分点号日月年时钟半刻周天"
 )
+WIDE_AREA = re.compile(
+    r"(?:粤港澳(?:大湾区)?|大湾区|京津冀|长三角|珠三角|海峡两岸|两岸|全球|世界|亚太|东盟|中欧|国际)$"
+)
+BRACKETED = re.compile(
+    r"[（(][^\W\da-zA-Z_]{2,4}[）)](?:[^\W\da-zA-Z_]{0,8}?(?:有限责任公司|股份有限公司|有限公司|集团|公司|股份))"
+)
+LATIN_BEFORE = re.compile(r"(?:[A-Z][A-Za-z&.-]* )+$")
 COUNTED = re.compile(r"[上下]午|[早晚]上|中午|\d+家|[一二两三四五六七八九十几]+家")
 ACCOMPANY = re.compile(
     r"(?:陪同?着?|随同?|跟着?|跟随|和|与|同|带着|我和|我跟|我们|由|咱们?|本园|园区|管委会|党工委|请|with|by|and)(?:我们|咱们?|园区|管委会|党工委)?(?:的)?\s*$",
@@ -166,7 +174,8 @@ def _organisations(
                 for o in again(text, one)
                 if not any(f.start < o.end and o.start < f.end for f in found)
             ]
-    found = [_with_region(one, places) for one in found]
+    found = [_lengthened(text, one) for one in found]
+    found = [_with_region(text, one, places) for one in found]
     planned = new_project(text)
     if planned:
         _, start, end = planned
@@ -174,9 +183,26 @@ def _organisations(
     return sorted(found, key=lambda o: o.start)
 
 
-def _with_region(one: Organisation, places: Sequence[City]) -> Organisation:
+def _lengthened(text: str, one: Organisation) -> Organisation:
+    """中晟医械（南京）有限公司, Kessler Hydraulik公司: the rest of a name that a mark or a space cuts."""
+    rest = BRACKETED.match(text, one.end)
+    before = (
+        LATIN_BEFORE.search(text[: one.start])
+        if text[one.start : one.start + 1].isascii()
+        else None
+    )
+    if rest is None and (before is None or one.name.isascii()):
+        return one
+    start, end = before.start() if before else one.start, rest.end() if rest else one.end
+    return replace(one, start=start, end=end, name=text[start:end])
+
+
+def _with_region(text: str, one: Organisation, places: Sequence[City]) -> Organisation:
     """粤西家具协会: a region before a society's trade belongs to its name."""
     region = next((c for c in places if c.kind == "region" and c.end == one.start), None)
+    wide = WIDE_AREA.search(text[: one.start]) if one.society and region is None else None
+    if wide:
+        return replace(one, start=wide.start(), name=wide[0] + one.name)
     if region is None or not one.society:
         return one
     return replace(one, start=region.start, name=region.name + one.name)

@@ -75,6 +75,10 @@ PARTY = re.compile(
     r"(?:^|\n)\s*(?:对方|来访单位|来访企业|来访人员|企业|客商|拜访对象|visitors?|company|with)\s?[：:]",
     re.I,
 )
+START = 2
+TO_ASK = re.compile(
+    r"[\s，,]*(?:再|去|要|得|记得|帮我)*(?:问|催|打听|联系|打(?:个)?电话|跟进|回访|确认|了解)(?:一下|下|问|个)?(?!我|的)"
+)
 NUMBERED = re.compile(r"(?:电话|手机|微信)(?:号码?)?(?:是|为|[:：\s])*(?=[\d+])")
 
 
@@ -83,7 +87,7 @@ def judge(findings: Findings, dialogue: Dialogue) -> Judgement:
     text = findings.text.strip()
     if not text or not re.search(r"[\w]", text):
         return Judgement(Intent.OUT_OF_SCOPE, 0.9)
-    for rule in (_open_dialogue, _manners, _orders, _questions, _tasks, _records):
+    for rule in (_open_dialogue, _manners, _orders, _asked_later, _questions, _tasks, _records):
         found = rule(findings, text, dialogue)
         if found:
             return found
@@ -274,6 +278,16 @@ def _questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     ):
         return Judgement(Intent.ASK_STATUS, 0.8, Intent.QUERY_LIST)
     return None
+
+
+def _asked_later(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
+    """半个月后问问董事会开了没有: a question to be put on a coming day is a task."""
+    first = next((m for m in findings.moments if m.start <= START and m.plan), None)
+    if first is None or first.plan is None or first.plan.first <= findings.today:
+        return None
+    if not TO_ASK.match(text, first.end):
+        return None
+    return Judgement(Intent.LOG_FOLLOWUP, 0.85, Intent.ASK_STATUS)
 
 
 def _overall(findings: Findings) -> Intent | None:

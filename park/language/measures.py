@@ -16,7 +16,7 @@ METRICS = (
     ("share", Pattern(r"占比|占(?:了)?(?:多少|几成|总)|比例|比重|百分比|几成|share|proportion|percentage|what percent", re.I)),
     ("association_count", Pattern(r"(?:商协会|商会|协会)(?:了)?(?:是|有|共|一共)?(?:多少|几)|(?:多少|几)[家个]?(?:商协会|商会|协会)|how many (?:[a-z]+ )?(?:associations|chambers)", re.I)),
     ("company_count", Pattern(r"(?:企业|公司)(?:了)?(?:有|是|共|一共|总共)?(?:多少|几)(?:家|个)|(?:多少|几)家(?!商|协|项目)|(?:多少|几)个?(?:企业|公司)|how many (?:[a-z]+ )?(?:compan|firms|enterprises)", re.I)),
-    ("count", Pattern(r"(?:项目|企业|拜访|接待|来访|客商|外出)(?:招商)?(?:总)?(?:数|批次|次数|个数)[？?]?$|(?:多少|几)(?:个|次|批|趟|条|项|宗|场|拨|件|起|回|户|笔)|数量|个数|次数|批次数|总数|有多少(?!家|亩|企业|钱|投)|各(?:有)?(?:多少|几)|多少项目|几人|how many|number of|count|how often|how frequently", re.I)),
+    ("count", Pattern(r"(?:项目|企业|拜访|接待|来访|客商|外出)(?:招商)?(?:总)?(?:数|批次|次数|个数)(?=[？?]?$|环比|同比|比上|比去|怎么样|呢|是多|有多)|(?:多少|几)(?:个|次|批|趟|条|项|宗|场|拨|件|起|回|户|笔)|数量|个数|次数|批次数|总数|有多少(?!家|亩|企业|钱|投)|各(?:有)?(?:多少|几)|多少项目|几人|how many|number of|count|how often|how frequently", re.I)),
 )  # fmt: skip
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
+from park.language.human import Human
 from park.language.organisations import Organisation
 from park.language.patterns import Pattern
-from park.language.people import Human
 
 TITLE = (
     r"(?:Deputy )?Director|(?:VP|SVP|EVP|Head|Director)(?: of [A-Z][a-z]+| [A-Z][A-Za-z]+)|(?:Sen\.?|Senior|Managing|Regional) (?:Partner|Manager|Engineer|Director)|CEO|CFO|CTO|COO|GM|VP|SVP|EVP|MD|Chairman|Chairwoman|Chair|President|Vice President|Vice-President|General Manager|Deputy General Manager"
@@ -39,6 +40,10 @@ TITLE_ALONE = Pattern(
 CALLED = Pattern(
     rf"\b(?:(?:call|ring|phone|email|contact|remind|ask|tell|text|message) (?P<n>{WORD} {WORD})(?![A-Za-z]| [A-Z])|(?:met|meet|with|saw|called|phoned|rang|emailed|texted|to|hosted) (?P<m>{WORD}(?: {WORD})?)(?= (?:of|from|at) |,? (?:{TITLE})\b))"
 )
+PHONED = Pattern(
+    rf"(?<![A-Za-z] )(?<![A-Za-z])(?P<n>{WORD} {WORD})(?=,? \(?(?:(?:tel|phone|mobile|cell|ph|mob)[.:]? ?)?\+?\d[\d -]{{6,}})"
+)
+FIELDS = ("Managing", "Sales", "Investment", "Executive", "Marketing", "Technical")
 FIRM_LEAD = Pattern(
     r"\b(?:of|from|with|at|visit(?:ed|ing)?|met|meet|hosted|received|by|for|to|and|called|on|about|assign|move|mark|change|update|is|has|into|,)\s*$|^$",
     re.I,
@@ -87,45 +92,61 @@ class Capital:
 def english_humans(text: str) -> list[Human]:
     """People named in English: honorifics dropped, posts kept as titles, park leaders ours."""
     found: list[Human] = []
+    for human in chain(_leaders(text), _addressed(text), _posted(text), _plainly(text)):
+        if not any(h.start < human.end and human.start < h.end for h in found):
+            found.append(human)
+    return sorted([*found, *_others(text, found)], key=lambda h: h.start)
+
+
+def _leaders(text: str) -> Iterator[Human]:
+    """Director Chen: ours, unless the post has a field (Sales Director) or is said to be theirs."""
     for match in LEADERS.finditer(text):
-        if THEIRS.search(text[: match.start()]):
+        before = text[: match.start()].rstrip()
+        if THEIRS.search(text[: match.start()]) or before.endswith(FIELDS):
             continue
-        if match["n"].split()[-1] not in plain_words() and not text[
-            : match.start()
-        ].rstrip().endswith(
-            ("Managing", "Sales", "Investment", "Executive", "Marketing", "Technical")
-        ):
-            _add(
-                found, Human(match.start(), match.end(), match["n"], None, staff=True, leader=True)
-            )
+        if match["n"].split()[-1] not in plain_words():
+            yield Human(match.start(), match.end(), match["n"], None, staff=True, leader=True)
+
+
+def _addressed(text: str) -> Iterator[Human]:
+    """Mr Chan, with the post before or after the name."""
     for match in HONORIFIC.finditer(text):
         name = _trimmed(match["n"])
-        if name:
-            post = POST_BEFORE.search(text[: match.start()])
-            end = match.start("n") + len(name)
-            title = post or POST_AFTER.match(text, end)
-            start = post.start() if post else match.start()
-            _add(
-                found,
-                Human(
-                    start,
-                    title.end() if title and not post else end,
-                    name,
-                    title[1] if title else None,
-                ),
-            )
+        if not name:
+            continue
+        end = match.start("n") + len(name)
+        post = POST_BEFORE.search(text[: match.start()])
+        title = post or POST_AFTER.match(text, end)
+        start = post.start() if post else match.start()
+        last = title.end() if title and not post else end
+        yield Human(start, last, name, title[1] if title else None)
+
+
+def _posted(text: str) -> Iterator[Human]:
+    """GM Lin Hao; Lin Hao, general manager."""
     for match in TITLED.finditer(text):
         name = _trimmed(match["n"])
         if name and not (match["comma"] and FIRM_END.search(name)) and not _another_firm(name):
-            _add(found, Human(match.start(), match.start("n") + len(name), name, match["t"]))
+            yield Human(match.start(), match.start("n") + len(name), name, match["t"])
     for match in NAME_TITLE.finditer(text):
-        if match["n"].split()[0] not in plain_words() and not FIRM_END.search(match["n"]):
-            _add(found, Human(match.start(), match.end(), match["n"], match["t"]))
+        if _nobody_else(match["n"]):
+            yield Human(match.start(), match.end(), match["n"], match["t"])
+
+
+def _plainly(text: str) -> Iterator[Human]:
+    """A name before a phone number, a colleague's, or one in small letters."""
+    for match in PHONED.finditer(text):
+        if _nobody_else(match["n"]):
+            yield Human(match.start(), match.end(), match["n"], None)
     for match in COLLEAGUE.finditer(text):
-        _add(found, Human(match.start(), match.end(), match[0], None, staff=True))
+        yield Human(match.start(), match.end(), match[0], None, staff=True)
     if text.islower():
-        found += [Human(*m.span("n"), m["n"], None) for m in SMALL_LETTERS.finditer(text)]
-    return sorted([*found, *_others(text, found)], key=lambda h: h.start)
+        for match in SMALL_LETTERS.finditer(text):
+            yield Human(*match.span("n"), match["n"], None)
+
+
+def _nobody_else(name: str) -> bool:
+    return name.split(maxsplit=1)[0] not in plain_words() and not FIRM_END.search(name)
 
 
 def _another_firm(name: str) -> bool:
@@ -148,11 +169,6 @@ def _others(text: str, found: list[Human]) -> list[Human]:
         if not any(h.start < match.end() and match.start() < h.end for h in [*found, *others]):
             others.append(Human(match.start("t"), match.end("t"), None, match["t"]))
     return others
-
-
-def _add(found: list[Human], human: Human) -> None:
-    if not any(h.start < human.end and human.start < h.end for h in found):
-        found.append(human)
 
 
 def _trimmed(name: str) -> str:

@@ -22,6 +22,10 @@ BEFORE = re.compile(
     r"(?:下步|下一步|下次|然后|接下来|后续|另外|并|并且|还要|还|约了?|约好|约定|说好|说|说是|对方|他们|我们|他|计划|打算|准备|将|会|要|拟|定于|定在|预计|争取|最晚|最迟|赶在|[:：，,\s]|the |and |then |they |we |will |plan to |want to |agreed to |by |before |\bon |\bat |\bin |\buntil )+$",
     re.I,
 )
+RULED_OUT = re.compile(
+    r"[定来去赶排谈签办完]不(?:了|上|开|完|下来)|没(?:空|时间|戏|可能)|不(?:可能|行|方便|太可能|一定行)|别(?:来|去)|(?:is|are) (?:not possible|out)|too early|can't|cannot|won't",
+    re.I,
+)
 OUTCOME_DUE = re.compile(r"^(?:[^，,。]{0,6})?(?:投产|达产|建成|竣工|满产|开工建设)$")
 
 
@@ -36,6 +40,8 @@ def next_step(findings: Findings, stretch: Stretch, moments: list[Moment]) -> Sa
         ):
             continue
         if (when.first < findings.today and not moment.deadline) or moment.grain == "clock":
+            continue
+        if _ruled_out(findings, moment) and moment is not moments[-1]:
             continue
         if _long_past(findings, moment) or (
             when.first == findings.today and not moment.deadline and not _meant(findings, moment)
@@ -75,6 +81,12 @@ def _long_past(findings: Findings, moment: Moment) -> bool:
     return (moment.plan.first - findings.today).days > 200 and (
         findings.today - moment.past.first
     ).days < 90
+
+
+def _ruled_out(findings: Findings, moment: Moment) -> bool:
+    """春节前肯定定不了，让三月初再找他: the first day is the one on which nothing will happen."""
+    _, end = findings.clause(moment.end - 1)
+    return bool(RULED_OUT.search(findings.text[moment.end : end]))
 
 
 def _meant(findings: Findings, moment: Moment) -> bool:

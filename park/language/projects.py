@@ -47,16 +47,25 @@ DIGITS = Pattern(
 
 
 SUM_BEFORE = Pattern(
-    r".*?(?:[百千万]?亿|[百千]万|万元?)(?:元|人民币|美元|左右|多|以上|的)*(?=.{2})"
+    r".*?(?:[百千万]?亿|[百千]万|万元?)(?:元|人民币|美元|左右|多|以上|整|的)*(?=.{2})"
 )
 COUNTED = Pattern(
     r"[一二两三四五\d]?(?:条|个|座|期|处)(?:新的?)?(?:线|产线|生产线|厂|工厂|基地|车间)?"
 )
 
 
+LONE = Pattern(rf"(?:^|[，,。；;：:\s])(?P<p>[^，,。；;：:\s]{{2,16}}?{WORKS})(?=$|[，,。；;\s])")
+THEIRS = Pattern(
+    r"(?:[那这]个|的)(?P<p>(?![^，,。；;\s]{0,2}(?:个|家))[^，,。；;：:\s的]{3,20})项目(?=$|[，,。；;\s已正今昨上通过签落开拿进在也还]|总投)"
+)
+SEATS = Pattern(
+    r"(?:[先再就要想拟]|计划|打算|准备|同时|一并)?(?:设立?|建设?|成立|布局)(?:一?个)?(?P<p>(?:[^，,。；;\s\d]{2,4})?(?:研发中心|区域总部|总部|结算中心|展示中心|运营中心|物流中心|数据中心|实验室|中试基地))(?=$|[，,。；;\s])"
+)
+
+
 def new_project(text: str) -> tuple[str, int, int] | None:
     """The investment that a visit's words name, with its place."""
-    for pattern in (LABELLED, AFTER_VERB, QUOTED):
+    for pattern in (LABELLED, AFTER_VERB, QUOTED, THEIRS, SEATS):
         for match in pattern.finditer(text):
             found = _clean(match["p"], match.start("p"))
             if found and not (pattern is QUOTED and not re.search(WORKS, found[0] + "，")):
@@ -66,6 +75,12 @@ def new_project(text: str) -> tuple[str, int, int] | None:
         if found:
             return found
     return None
+
+
+def lone_works(text: str) -> tuple[str, int, int] | None:
+    """，固态电解质中试线，: a clause that is nothing but the works to be built."""
+    match = LONE.search(text)
+    return (match["p"], match.start("p"), match.end("p")) if match else None
 
 
 def _english_matches(text: str) -> Iterator[re.Match[str]]:

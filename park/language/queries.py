@@ -91,6 +91,8 @@ def status(findings: Findings) -> Said:
         said["organisations"] = firms
     if "project" not in said and not firms and (bare := _bare_subject(findings)):
         said["project"] = bare
+    if people := facts.counterparts(findings, facts.whole(findings)):
+        said["people"] = people
     if any(c for c in findings.cities) and (
         firms and (town := facts.city(findings, facts.whole(findings)))
     ):

@@ -10,13 +10,13 @@ STAGES = (
     ("review_failed", Pattern(r"(?:评审|过会)[^，,。]{0,4}(?:没(?:有)?(?:通?过)?|未(?:通?过)?|不(?:通?过)|被否|否了|失败|没戏)|(?:没|未)(?:有)?(?:通过|过)(?:入园)?评审|被(?:评审)?(?:会)?否了|failed (?:the )?(?:entry )?review|(?:entry )?review (?:was )?(?:failed|rejected|not passed)|did(?:n't| not) pass", re.I)),
     ("review_passed", Pattern(r"上会通过|评审会[^，,。]{0,4}通过|(?:过了|通过了?|已过|过)(?:了)?(?:园区)?(?:的)?(?:入园)?评审|(?:入园)?评审(?:会)?(?:已经?|今天|昨天|刚|也|都|顺利|上周)*(?:通过|过)了?|passed (?:the )?(?:park )?(?:entry )?review|(?:entry )?review (?:was )?passed|cleared (?:the )?(?:entry )?review", re.I)),
     ("approved", Pattern(r"党政联席会?议?|联席会议?|党工委会?议?|joint (?:party|meeting)|working committee|approved by|(?:was |been |got )approved", re.I)),
-    ("statistics", Pattern(r"入统|纳统|entered (?:the |official )?statistics|(?:in|into) (?:the )?(?:official )?statistics", re.I)),
+    ("statistics", Pattern(r"入[了的]?统|纳统|entered (?:the |official )?statistics|(?:in|into) (?:the )?(?:official )?statistics", re.I)),
     ("dropped", Pattern(r"退库|移除|没戏了?|移出储备|清出|清理(?:掉|出)|清掉|踢出|剔除|出库|终止|不谈了|谈崩|黄了|放弃了|不投了|流失|不来了|没戏了|取消合作|移除|dropped|drop\b|terminated|removed? from (?:the )?(?:pool|reserve)|called off|fell through|walk(?:ed)? away|abandon", re.I)),
-    ("production", Pattern(r"投产|正式生产|开始生产|试生产|量产|production", re.I)),
-    ("construction", Pattern(r"开工|动工|奠基|破土|进场施工|在建|开建|打桩|construction|broke ground|break(?:s|ing)? ground|groundbreaking|under way on site", re.I)),
-    ("land_acquired", Pattern(r"土地证|不动产证|拿地|摘(?:了|的)?牌|摘(?:了|到|下|得)?(?:那块|这块)?地|地(?:块)?[\s，,]*(?:已经?|都)?摘了|供地(?!需求)|土地(?:已经?)?(?:到手|拍下|摘|成交)|拍(?:下|到)(?:了)?(?:那块)?地|取得(?:了)?(?:土地|用地)|拿到(?:了)?(?:那块)?(?:地|土地)|land (?:was )?(?:acquired|granted|obtained|secured)|acquired (?:the |its |their )?land|(?:won|got|secured) (?:the |its |their )?land", re.I)),
+    ("production", Pattern(r"投[了的]?产|正式生产|开始生产|试生产|量产|production", re.I)),
+    ("construction", Pattern(r"开[了的]?工|动工|奠基|破土|进场施工|在建|开建|打桩|construction|broke ground|break(?:s|ing)? ground|groundbreaking|under way on site", re.I)),
+    ("land_acquired", Pattern(r"土地证|不动产证|拿[了的]?地|摘(?:了|的)?牌|摘(?:了|到|下|得)?(?:那块|这块)?地|地(?:块)?[\s，,]*(?:已经?|都)?摘了|供地(?!需求)|土地(?:已经?)?(?:到手|拍下|摘|成交)|拍(?:下|到)(?:了)?(?:那块)?地|取得(?:了)?(?:土地|用地)|拿到(?:了)?(?:那块)?(?:地|土地)|land (?:was )?(?:acquired|granted|obtained|secured)|acquired (?:the |its |their )?land|(?:won|got|secured) (?:the |its |their )?land", re.I)),
     ("registered", Pattern(r"工商注册|完成(?:了)?注册|注册(?:了|完成|好|公司|成立|落地|下来)|拿到(?:了)?(?:营业)?执照|注册|营业执照|registered|registration|incorporated", re.I)),
-    ("signed", Pattern(r"签约|签(?:了|的|下|好|完|订|署|协议|合同|框架|掉|成)|已签|完成签|signed|signs?\b|signing|contracts?", re.I)),
+    ("signed", Pattern(r"签[了的]?约|签(?:了|的|下|好|完|订|署|协议|合同|框架|掉|成)|已签|完成签|signed|signs?\b|signing|contracts?", re.I)),
     ("negotiating", Pattern(r"在谈|洽谈(?:中|阶段)|谈判(?:中|阶段)|商务谈判|negotiat(?:ing|ion)|under negotiation|in talks", re.I)),
     ("reserve", Pattern(r"储备|入库|reserve|pipeline|\bpool\b", re.I)),
     ("lead", Pattern(r"线索|\bleads?\b", re.I)),
@@ -37,3 +37,8 @@ def stage_place(text: str) -> tuple[str, int, int] | None:
         if match := pattern.search(text):
             return name, match.start(), match.end()
     return None
+
+
+def stage_places(text: str, name: str) -> list[tuple[int, int]]:
+    """Every place where a stage is said."""
+    return [m.span() for m in dict(STAGES)[name].finditer(text)]

@@ -76,6 +76,9 @@ ASSIGN = (
     ),
     Pattern(r"\bgoes to (?P<n>[A-Z][a-z]+)\b"),
     Pattern(
+        r"^(?P<n>(?:(?:Xiao|Lao|Old|Little) )?[A-Z][a-z]+) (?:to|should|must|needs to|has to|is to|will) (?:please )?(?:call|send|visit|follow|take|handle|prepare|draft|contact|arrange|chase|check|finish|submit|ring|email|meet|host|book|get|push|write)\b"
+    ),
+    Pattern(
         r"\b(?:[Ll]et|[Aa]sk|[Hh]ave|[Gg]et|[Tt]ell) (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:to |handle|follow|take|call|contact|do|be|own|look)"
     ),
     Pattern(

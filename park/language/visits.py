@@ -12,7 +12,7 @@ from park.language.facts import Said, Stretch
 from park.language.findings import Findings
 from park.language.moments import Moment
 from park.language.organisations import Organisation
-from park.language.stages import stage_place
+from park.language.stages import stage_place, stage_places
 from park.language.tense import days, done
 
 CHAMBER = re.compile(
@@ -29,6 +29,7 @@ LISTED = re.compile(r"\s*(?:\d{1,2}[.、)）]|[-*•·]|[一二三四五六七�
 # 本周对接情况： heads a list and dates none of its visits.
 HEADED = re.compile(r"[:：\]】]\s*\n")
 DATED = ("visit_date", "visit_date_end")
+WIDE = ("week", "month", "quarter", "half", "year")
 NOT_YET = re.compile(r"没|未|不")
 
 
@@ -51,7 +52,7 @@ def visits(findings: Findings) -> Said:
     head = Stretch(((0, _first(parts)),))
     shared = visit(findings, head, head)
     shared.pop("today", None)
-    if _is_period(findings, head, shared):
+    if _is_period(findings, head):
         shared = {k: v for k, v in shared.items() if k not in DATED}
     told: list[Said] = []
     for part in parts:
@@ -59,9 +60,10 @@ def visits(findings: Findings) -> Said:
     return {"visits": told}
 
 
-def _is_period(findings: Findings, head: Stretch, said: Said) -> bool:
-    """Whether the dates are those of a heading's week or month (本周对接情况：)."""
-    return "visit_date_end" in said and bool(HEADED.search(findings.text[: head.pieces[0][1]]))
+def _is_period(findings: Findings, head: Stretch) -> bool:
+    """Whether a heading tells the week or month of a list (本周对接情况：)."""
+    wide = any(head.has(m.start) and m.grain in WIDE for m in findings.moments)
+    return wide and bool(HEADED.search(findings.text[: head.pieces[0][1]]))
 
 
 def _first(parts: list[Part]) -> int:
@@ -71,10 +73,10 @@ def _first(parts: list[Part]) -> int:
 def _one(findings: Findings, part: Part, shared: Said, head: Stretch, before: Said) -> Said:
     """One visit: its own words first, then what the beginning and the visit before it shared."""
     pieces = part.stretch.pieces if before else head.pieces + part.stretch.pieces
+    if not before and _is_period(findings, head):
+        line = findings.text.rfind("\n", 0, part.stretch.pieces[0][0]) + 1
+        pieces = ((line, part.stretch.pieces[0][0]), *part.stretch.pieces)
     own = visit(findings, Stretch(pieces), part.stretch)
-    if not before and _is_period(findings, head, own):
-        own = {k: v for k, v in own.items() if k not in DATED}
-        own |= {k: v for k, v in events.event(findings, part.stretch)[0].items() if k in DATED}
     if own.pop("today", False) and ("visit_date" in shared or "visit_date" in before):
         del own["visit_date"]
     if own.get("direction") != "inbound" and (town := _destination(findings, head, part, own)):
@@ -283,8 +285,26 @@ def _stage(findings: Findings, stretch: Stretch) -> Said:
     found = stage_place(text)
     if found is None or found[0] in ("lead", "reserve", "negotiating", "production", "approved"):
         return {}
-    name, start, end = found
+    name = found[0]
+    places = stage_places(text, name)
+    if not any(_reached(text, *place) for place in places):
+        return {}
+    return {"stage": name} | _stage_day(findings, stretch, name)
+
+
+def _stage_day(findings: Findings, stretch: Stretch, name: str) -> Said:
+    """The day in the clause that tells the stage (6月26号签约仪式搞完了)."""
+    for moment in findings.moments:
+        if not stretch.has(moment.start) or moment.grain != "day":
+            continue
+        start, end = findings.clause(moment.start)
+        when = days(findings, moment)
+        if when and when.last <= findings.today and stage_places(findings.text[start:end], name):
+            return {"stage_date": when.first}
+    return {}
+
+
+def _reached(text: str, start: int, end: int) -> bool:
     around = text[max(0, start - 8) : end + 3]
-    reached = REACHED.search(around)
     coming = COMING.search(text[max(0, start - 8) : start]) or NOT_YET.search(around)
-    return {"stage": name} if reached and not coming else {}
+    return bool(REACHED.search(around)) and not coming
