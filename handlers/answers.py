@@ -13,6 +13,7 @@ from handlers.talk import keep, state_of
 from handlers.undoing import say_ref
 from park.language import Fields, Intent, Meaning
 from park.language.another_project import another_project, same_firm_other_project
+from park.language.none_meant import none_meant
 from park.language.nothing_said import leaves_open
 from park.texts.guide import STEPS
 from park.texts.visits import CANCELLED, NOTHING_OPEN, PENDING, PENDING_WORDS, SKIPPED
@@ -42,6 +43,10 @@ _APART = re.compile(
     re.I,
 )
 """A merge that was asked about is not wanted."""
+_WHICH = ("visit_project", "visit_date", "absent", "merge_ask")
+"""Questions whose choices are several of a kind."""
+_NEGATIVES = frozenset(("no", "new", "keep"))
+_NEGATIVE_VERBS = ("merge_not", "amount_kept")
 _NUMBER = re.compile(r"^(?:第)?([1-4一二三四])(?:个|家|条|项)?$")
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _SHORT = 30
@@ -55,15 +60,15 @@ def chosen(text: str, state: Conversation) -> str | None:
     if state.asked == "firm" and same_firm_other_project(words):
         return f"{options[0]['data']}:other"
     if state.asked == "visit_project" and another_project(words):
-        return str(_negative(options)["data"])
+        return _negative(options)
     number = _NUMBER.match(words)
     if number:
         place = _DIGITS.get(number[1]) or int(number[1])
         return str(options[place - 1]["data"]) if place <= len(options) else None
     if _YES.match(words):
-        return str(options[0]["data"])
-    if _NO.match(words) or (state.asked == "merge" and _APART.match(words)):
-        return str(_negative(options)["data"])
+        return str(options[0]["data"]) if _yes_or_no(state) else None
+    if (_NO.match(words) and state.asked != "visit_project") or _denies(words, state):
+        return _negative(options)
     named = [o for o in options if len(words) >= 2 and words.lower() in o["label"].lower()]
     return str(named[0]["data"]) if len(named) == 1 else None
 
@@ -129,19 +134,34 @@ def _answering(message: Incoming, meaning: Meaning, state: Conversation) -> Fiel
 
 
 def _as_firm(message: Incoming, meaning: Meaning) -> Fields | None:
-    if meaning.fields.organisations:
+    named = meaning.fields.organisations
+    if named:
         talk = (Intent.CORRECT_LAST, Intent.OUT_OF_SCOPE, Intent.ASK_STATUS)
-        return (
-            Fields(organisations=meaning.fields.organisations) if meaning.intent in talk else None
-        )
+        nothing_else = message.text.strip(" 。.!！") in named
+        return Fields(organisations=named) if nothing_else or meaning.intent in talk else None
     text = message.text.strip(" 。.!！")
     bare = meaning.intent in (Intent.OUT_OF_SCOPE, Intent.CORRECT_LAST, Intent.ASK_STATUS)
     return Fields(organisations=(text,)) if bare and 1 < len(text) <= _SHORT else None
 
 
-def _negative(options: tuple[dict[str, str], ...]) -> dict[str, str]:
-    """The choice that says no: 新企业, 另一次, 不; the last one otherwise."""
+def _yes_or_no(state: Conversation) -> bool:
+    """Whether a yes can only mean the first choice, not one of several."""
+    if state.asked == "firm":
+        named = [each for each in state.options if str(each["data"]).rpartition(":")[2].isdigit()]
+        return len(named) == 1
+    return state.asked not in _WHICH
+
+
+def _denies(words: str, state: Conversation) -> bool:
+    if state.asked == "merge" and _APART.match(words):
+        return True
+    return state.asked == "firm" and none_meant(words)
+
+
+def _negative(options: tuple[dict[str, str], ...]) -> str | None:
+    """The choice that says no: 新企业, 另一次, 不; None where every choice is a yes."""
     for option in options:
-        if option["data"].rpartition(":")[2] in ("new", "no") or "kept" in option["data"]:
-            return option
-    return options[-1]
+        verb, *arguments = option["data"].split(":")
+        if verb in _NEGATIVE_VERBS or not _NEGATIVES.isdisjoint(arguments):
+            return option["data"]
+    return None

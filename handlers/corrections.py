@@ -17,6 +17,7 @@ from handlers.undoing import may_change
 from handlers.visit_card import card
 from handlers.visit_changes import change_follow_up, change_visit
 from park.language import Fields, Meaning
+from park.language.none_meant import none_meant, of_firm
 from park.records import FollowUp, Project, Ref, Visit
 from park.texts.visits import (
     ASK_FIRM,
@@ -33,7 +34,7 @@ _BARE_WEEKDAY = re.compile(
     r"(?<!this )(?<!next )(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.I,
 )
-_WRONG_FIRM = ("这家", "公司不对", "企业不对", "wrong firm", "wrong company")
+_WRONG_FIRM = ("公司不对", "企业不对", "wrong firm", "wrong company")
 
 
 def correct_last(message: Incoming, meaning: Meaning, work: Work) -> Reply:
@@ -80,7 +81,8 @@ def _correct_visit(message: Incoming, work: Work, visit: Visit | None, said: Fie
 
 
 def _not_understood(message: Incoming, work: Work, visit: Visit) -> Reply:
-    if any(words in message.text.lower() for words in _WRONG_FIRM):
+    denied = none_meant(message.text) and of_firm(message.text)
+    if denied or any(words in message.text.lower() for words in _WRONG_FIRM):
         ask(message, work, "visit_firm", visit)
         return say(ASK_FIRM.say(message.language))
     return say(NOT_UNDERSTOOD_CHANGE.say(message.language))

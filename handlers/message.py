@@ -10,6 +10,7 @@ from park.records import Staff
 from park.texts import Audience, Language, Place, Role
 
 _ENGLISH_ABOUT = re.compile(r"(?=(?:[^A-Za-z/]*[A-Za-z]{2,}){2})[\"'(]*[A-Za-z]+['’]?[a-z]* ")
+_ABOUT_CHINESE_NAME = re.compile(r"^[\u4e00-\u9fff]{2,12},? (?:[A-Za-z'’]{2,}[ ,.!?]*){2,}$")
 _CHINESE_SPEECH = re.compile(r"[的了吗呢吧把和跟在有我你他们这那谁几哪改是要去到给]|什么|怎么|多少")
 
 
@@ -75,6 +76,8 @@ class Incoming:
 
         An English sentence about a firm with a Chinese name is English.
         """
+        if _ABOUT_CHINESE_NAME.match(self.text.strip()):
+            return "en"
         if _ENGLISH_ABOUT.match(self.text) and not _CHINESE_SPEECH.search(self.text):
             return "en"
         if any("\u4e00" <= sign <= "\u9fff" for sign in self.text):

@@ -27,14 +27,15 @@ def answer_nothing(message: Incoming, work: Work) -> Reply | None:
         return None
     state = state_of(message, work)
     if state.asked is not None:
-        return _beside(message, work, state, kind) if kind in _UNSAID else None
+        return _beside(message, work, state, kind)
     return _alone(message, work, state, kind)
 
 
 def _beside(message: Incoming, work: Work, state: Conversation, kind: Nothing) -> Reply | None:
     if kind is Nothing.PICTURE:
         return SILENCE
-    return again(message, work, state)
+    which = kind in (Nothing.NOD, Nothing.NO) and bool(state.options)
+    return again(message, work, state) if kind in _UNSAID or which else None
 
 
 def _alone(message: Incoming, work: Work, state: Conversation, kind: Nothing) -> Reply | None:

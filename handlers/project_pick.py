@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.message import Incoming
+from handlers.offered import Offered, remember_offered
 from handlers.project_named import ProjectNamed
 from handlers.reply import Reply, say
 from handlers.talk import settle
@@ -31,6 +32,9 @@ def ask_which(message: Incoming, work: Work, named: ProjectNamed, verb: str) -> 
     ]
     if named.words:
         rows.append((button(str(CREATE_IT.say(language)), verb, work.command, "new"),))
+    ids = tuple(each.id for each in named.several)
+    if named.words and ids:
+        remember_offered(message, work, Offered(named.words, ids, verb, work.command or 0))
     unknown = named.words and not named.several
     text = UNKNOWN.say(language, words=named.words) if unknown else WHICH.say(language)
     return say(text, tuple(rows))

@@ -22,6 +22,7 @@ from handlers.answers import answer_in_words, cancel, chosen, with_pending
 from handlers.asides import aside
 from handlers.assign import assign, press_give
 from handlers.attached import press_files, with_files
+from handlers.attendance import attended, press_absent
 from handlers.bare import bare_noun
 from handlers.cleaning import press_sorted, sorted_list
 from handlers.corrections import correct_last
@@ -48,6 +49,7 @@ from handlers.list_carry import as_workbook, more
 from handlers.lists import mine, people_asked, query_list, week
 from handlers.merging import ask_merge, merging_said, press_merge, press_no_merge
 from handlers.message import Incoming
+from handlers.none_of_these import none_of_these
 from handlers.nothing_said import answer_nothing
 from handlers.other_project import other_project
 from handlers.person_asked import asked_by_person, press_person
@@ -184,6 +186,7 @@ VERBS: dict[str, Press] = {
     "visit_next": ask_next,
     "visit_firm": ask_firm,
     "visit_trip": separate_trip,
+    "absent": press_absent,
     "visit_undo": undo_visit,
     "undo": undo_command,
     "guide": step,
@@ -351,6 +354,7 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     onward = (
         onward
         or _asked_plainly(message, work)
+        or none_of_these(message, work)
         or answer_nothing(message, work)
         or goes_on(message, work)
     )
@@ -407,6 +411,7 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
         or sorted_list(message, work)
         or revived(message, work)
         or apart(message, work)
+        or attended(message, work)
         or other_project(message, work)
         or existing_firm(message, work)
     )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from handlers.attached import files_button
 from handlers.firm_card import firm_card
 from handlers.message import Incoming
+from handlers.offered import PICK, Offered, remember_offered
 from handlers.project_named import ProjectNamed, project_named, search
 from handlers.project_pick import picked
 from handlers.reply import Reply, say
-from handlers.talk import focus, keep, ref_of, state_of
+from handlers.talk import focus, ref_of, state_of
 from park.access import Right, may, may_read
 from park.language import Meaning
 from park.records import Project
@@ -45,7 +45,9 @@ def find(message: Incoming, work: Work, rest: str) -> Reply:
 def answer_named(message: Incoming, work: Work, named: ProjectNamed) -> Reply:
     """The card of a sure project; a firm's; candidates; or nothing near."""
     if named.project is not None:
-        return show_project(message, work, named.project)
+        shown = show_project(message, work, named.project)
+        _remember(message, work, named, (named.project,))
+        return shown
     if named.firm is not None:
         return firm_card(message, work, named.firm, named.several)
     if named.several:
@@ -97,7 +99,7 @@ def _candidates(message: Incoming, work: Work, named: ProjectNamed) -> Reply:
         (button(shown_name(each, message.audience)[:_CUT], "pick", each.id, work.command),)
         for each in named.several
     ]
-    _remember_words(message, work, named.words)
+    _remember(message, work, named, named.several)
     return say(said_of.DID_YOU_MEAN.say(message.language), tuple(rows))
 
 
@@ -116,10 +118,12 @@ def _words_of(message: Incoming, work: Work, arguments: tuple[str, ...]) -> str:
     return str(subject.get("asked", "")) if ours else ""
 
 
-def _remember_words(message: Incoming, work: Work, words: str) -> None:
-    state = state_of(message, work)
-    subject = {**(state.subject or {}), "asked": words[:60], "asked_by": work.command}
-    keep(message, work, replace(state, subject=subject))
+def _remember(
+    message: Incoming, work: Work, named: ProjectNamed, shown: tuple[Project, ...]
+) -> None:
+    if named.words:
+        ids = tuple(each.id for each in shown)
+        remember_offered(message, work, Offered(named.words, ids, PICK, work.command or 0))
 
 
 def _buttons(message: Incoming, project: Project, files: tuple[Button, ...]) -> Rows:

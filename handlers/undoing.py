@@ -14,7 +14,16 @@ from handlers.visit_card import card
 from park.access import Right, may
 from park.language import Intent, Meaning
 from park.language.undoing import Deed, says_apart, says_redo, says_undo, undo_wish
-from park.records import Company, FollowUp, Project, Ref, Staff, Trip, Visit
+from park.records import (
+    Company,
+    FollowUp,
+    Participation,
+    Project,
+    Ref,
+    Staff,
+    Trip,
+    Visit,
+)
 from park.texts.text import Language
 from park.texts.values import day
 from park.texts.visits import (
@@ -29,7 +38,7 @@ from storage.commands import Done
 from storage.deeds import standing_deeds
 from storage.outbox import shown_by
 from storage.tables import RECORDS
-from storage.undo import undo
+from storage.undo import Undone, undo
 from storage.views import company_name, staff_name
 from storage.work import Work
 
@@ -132,6 +141,9 @@ def say_ref(work: Work, ref: Ref, language: Language) -> str:
         case "follow_up":
             task = work.get(FollowUp, ref.id)
             return task.what if task else ""
+        case "participation":
+            part = work.get(Participation, ref.id)
+            return _say_visit(work, work.get(Visit, part.visit_id) if part else None, language)
         case "trip":
             trip = work.get(Trip, ref.id)
             return _say_trip(work, trip, language) if trip else ""
@@ -169,12 +181,19 @@ def _taken_back(message: Incoming, work: Work, numbers: list[int], *, redo: bool
     focused = state_of(message, work).focus
     if message.press is None and focused is not None and focused.noun == "visit":
         visit = work.get(Visit, focused.id)
-        if visit is not None and visit.live and Ref("visit", visit.id) in done.restored:
+        if visit is not None and visit.live and _touches(work, done, visit):
             shown = card(message, work, visit)
             return say(
                 Markup("{}\n\n{}").format(text, shown.text), shown.buttons, about=shown.about
             )
     return say(text, edits=message.message_id if message.press else None)
+
+
+def _touches(work: Work, done: Undone, visit: Visit) -> bool:
+    """Whether an undo changed a visit or who was there."""
+    parts = (work.get(Participation, r.id) for r in done.restored if r.noun == "participation")
+    there = any(each is not None and each.visit_id == visit.id for each in parts)
+    return there or Ref("visit", visit.id) in done.restored
 
 
 def _not_yours(message: Incoming, work: Work, maker: int | None) -> Reply:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 
 from handlers import visit_questions as questions
@@ -24,6 +25,10 @@ from park.texts.cards import Shift
 from park.texts.say import Say
 from storage.work import Work
 
+_HEADS = re.compile(
+    r"(?:他们|对方|一共|总共|共|大概)*(?:来|到|见)了?[\d一二两三四五六七八九十百千万]+(?:多|几)?(?:个|位|名)?人?(?:左右)?$"
+)
+"""来了6个人: the head count is on the card."""
 DAY_BREAK = 5
 """Before five in the morning, "today" is the day that just ended."""
 
@@ -190,8 +195,15 @@ def _visit(
 def unread_words(meaning: Meaning, said: Fields) -> str | None:
     """What no rule read, kept as the record's note; what the card says already is left out."""
     pieces = (meaning.text[s.start : s.end].strip(" ，。,.;；、\n") for s in meaning.unread)
+    counted = said.persons is not None
     told = (*said.problems, said.next_what or "", said.project or "")
-    new = (p for p in pieces if _worth_keeping(p) and not any(p in words for words in told))
+    new = (
+        p
+        for p in pieces
+        if _worth_keeping(p)
+        and not any(p in words for words in told)
+        and not (counted and _HEADS.match(p))
+    )
     return " … ".join(new) or None
 
 

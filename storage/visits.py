@@ -40,6 +40,18 @@ def of_project(work: Work, project_id: int, limit: int | None = None) -> list[Vi
     return _newest(work, visit.c.project_id.in_(ids), limit=limit)
 
 
+def newest_by(work: Work, staff_id: int, since: dt.datetime) -> Visit | None:
+    """The visit that somebody logged last, since a moment."""
+    found = work.find(
+        Visit,
+        visit.c.logged_by == staff_id,
+        visit.c.recorded_at >= since,
+        order=(visit.c.id.desc(),),
+        limit=1,
+    )
+    return found[0] if found else None
+
+
 def same_day(work: Work, company_id: int, day: dt.date) -> list[Visit]:
     """The visits with a firm on one day."""
     ids = family(work, Company, company_id)

@@ -5,6 +5,11 @@ from __future__ import annotations
 from park.texts.text import Text
 
 DID_YOU_MEAN = Text("您是不是找：", "Did you mean:")
+OR_THESE = Text("那是不是这些：", "One of these, then:")
+WHICH_THEN = Text(
+    "和“{words}”相近的就这些了。是哪一个？说全名、企业名或联系人都行。",
+    "Nothing else is near “{words}”. Which one, then? Try its full name, its firm or a contact.",
+)
 MANY_CALLED = Text("这样称呼的有{n}位，您是不是找：", "{n} people are called that. Did you mean:")
 NOBODY_CALLED = Text(
     "没有找到“{words}”：没登记过这个人。说企业名或项目名也行；新项目直接说“新建项目”加名字。",

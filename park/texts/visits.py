@@ -10,6 +10,9 @@ WHICH_PROJECT = Text(
     "{company}有几个在推进的项目，这次谈的是哪个？",
     "{company} has several open projects; which one was it?",
 )
+WHICH_THEN = Text(
+    "那是哪个项目？直接说名字；或者：", "Which project, then? Just type its name; or:"
+)
 NEW_PROJECT = Text("新项目", "A new project")
 NO_PROJECT = Text("不关联项目", "No project")
 SAME_VISIT = Text(
@@ -118,6 +121,7 @@ PENDING_WORDS = {
     "visit_date": Text("改成哪天", "which day"),
     "visit_amount": Text("投资额", "the amount"),
     "visit_next": Text("下次跟进", "the next step"),
+    "absent": Text("不算谁", "whom to leave out"),
 }
 SKIPPED = Text("好，先空着，列入待补。", "All right, left open for now.")
 CANCELLED = Text("好，已取消。", "All right, cancelled.")
