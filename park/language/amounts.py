@@ -31,7 +31,7 @@ MARK = "|".join(
     re.escape(word) + ("(?![旦宵])" if word == "元" else "")
     for word in sorted(CURRENCY, key=len, reverse=True)
 )
-SCALE = r"(?:[十百千]?万亿?|[十百千万]?亿)"
+SCALE = r"(?:[十百千]?万亿?|[十百千万]?亿|[wW](?![A-Za-z0-9]))"
 MORE = r"(?:多|余|来|几)?"
 GAP = r"\s?(?:个\s?(?:多\s?)?)?"
 HALF = r"(?:个(?P<half>半))?"
@@ -186,7 +186,7 @@ def _money_near(text: str, start: int) -> bool:
     near = text[max(0, start - 60) : start + 40]
     return bool(
         re.search(
-            r"invest|budget|amount|worth|output|tax|投|额|capital|total|million|billion|not|raise|revenue|rent|预算|plan",
+            r"invest|budget|capex|[$€£]|usd|rmb|hkd|eur|cny|amount|worth|output|tax|投|额|capital|total|million|billion|not|raise|revenue|rent|预算|plan",
             near,
             re.I,
         )
@@ -249,7 +249,11 @@ def _value(said: str | None) -> Decimal | None:
 
 
 def _scale(said: str) -> int:
-    return SCALES.get(said) or ENGLISH_SCALE.get(said.lower()) or 1
+    return (
+        SCALES.get(said.replace("W", "万").replace("w", "万"))
+        or ENGLISH_SCALE.get(said.lower())
+        or 1
+    )
 
 
 def _tail(said: str | None, scale: int) -> Decimal:

@@ -117,6 +117,8 @@ def changed(findings: Findings) -> Said:
         return _renamed(findings, renamed)
     said = _marked(findings) or target(findings)
     said |= values(findings)
+    if trade := said.get("industry"):
+        said["organisations"] = tuple(o for o in said.get("organisations", ()) if o not in trade)
     said.pop("visit_date", None)
     return said
 
@@ -325,6 +327,8 @@ def created(findings: Findings) -> Said:
         if not name or f not in name or (f != name and name.startswith(f))
     ):
         said["organisations"] = firms
+    if name and (firm := FIRM_FIRST.match(name)) and not said.get("organisations"):
+        said["organisations"], name = (firm["f"],), name[firm.end() :]
     if name:
         said["project"] = name
     rest = _without_names(findings).replace(name or "\0", "").replace("入库", "")
@@ -346,10 +350,16 @@ CREATED = Pattern(
 )
 
 
+FIRM_FIRST = Pattern(r"(?P<f>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)+) (?=[a-z])")
+FOR_FIRM = Pattern(
+    r"\bproject (?:for|by|of) [A-Z][\w&' -]{2,40}?[:,] ?(?P<m>[a-z][\w&' -]{3,50}?)(?=,|;|\.|$)"
+)
+
+
 def _new_name(findings: Findings) -> str | None:
-    match = CREATED.search(findings.text)
+    match = FOR_FIRM.search(findings.text) or CREATED.search(findings.text)
     if match:
-        group = next(g for g in ("n", "k", "m", "q", "r") if match[g])
+        group = next(g for g in ("n", "k", "m", "q", "r") if match.groupdict().get(g))
         said = findings.writing.said(match.start(group), match.end(group))
         return re.sub(r"^(?:叫做?|名为|a |an |the )|(?:项目)$", "", said) or None
     found = projects.new_project(findings.text) or projects.lone_works(findings.text)

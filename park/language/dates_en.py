@@ -275,6 +275,8 @@ def _every(match: re.Match[str], anchor: Anchor) -> Reading | None:
 
 
 def _each(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    if match["rhythm"]:
+        return on(sure(anchor.today), recurrence=match["rhythm"].lower(), grain="recurrence")
     word = match["unit"].lower()
     rhythm = {"day": "daily", "week": "weekly", "month": "monthly"}[word]
     return on(sure(anchor.today), recurrence=rhythm, grain="recurrence")
@@ -296,6 +298,7 @@ def rules() -> tuple[Rule, ...]:
     _rule("iso date", r"(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})", _iso),
     _rule("en month day", rf"{MONTH}\s+(?:the\s+)?{DAY_}{YEAR}", _month_day),
     _rule("en days of month", rf"{MONTH}\s+{DAY_}\s*(?:-|–|to|until|through)\s*(?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{YEAR}", _days_of_month),
+    _rule("en days of month", rf"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s*(?:-|–|to|until|through)\s*(?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}{YEAR}", _days_of_month),
     _rule("en day month", rf"(?:the\s+)?{DAY_}\s+(?:of\s+)?{MONTH}{YEAR}", _month_day),
     _rule("en relative day", r"(?:(?:the )?day before yesterday|yesterday|(?:the )?day after tomorrow|tomorrow|today|tonight|last night|this (?:morning|afternoon|evening|a\.?m\b\.?|p\.?m\b\.?))", _relative),
     _rule("en weekday", rf"(?:(?P<step>last|past|previous|this|next|coming)\s+)?{NAMED}", _weekday),
@@ -315,5 +318,5 @@ def rules() -> tuple[Rule, ...]:
     _rule("en year", r"(?P<y>20[0-4]\d)", _year),
     _rule("en year to date", r"(?:so far this year|this year so far|year to date|ytd)", _to_date),
     _rule("en every weekday", rf"(?:every|each)\s+{NAMED}", _every),
-    _rule("en every", r"(?:every|each)\s+(?P<unit>day|week|month)", _each),
+    _rule("en every", r"(?:(?:every|each)\s+(?P<unit>day|week|month)|(?:a |the )?(?P<rhythm>daily|weekly|monthly)(?= (?:reminder|check|call|follow|meeting|catch)))", _each),
     )  # fmt: skip

@@ -32,7 +32,10 @@ JUST = re.compile(
     r"|\bjust (?:got off|off|met|had|finished|hung up|spoke|hosted|came|got|saw|wrapped|left|received|visited|talked|called|said goodbye|seen)\b",
     re.I,
 )
-RETURNED = re.compile(r"\s*(?:才)?(?:回来|返回|返程|回程|回到|才回|回的|came back|returned)", re.I)
+RETURNED = re.compile(
+    r"\s*(?:才)?(?:回来|返回|返程|回程|回到|才回|回的|回(?=[，,。；;\s]|$)|came back|returned)",
+    re.I,
+)
 
 
 def event(findings: Findings, stretch: Stretch) -> tuple[Said, list[Moment]]:
@@ -90,13 +93,11 @@ def _same(moment: Moment, when: Days) -> bool:
 
 
 def _returned(findings: Findings, when: Days, rest: list[Moment]) -> tuple[Days, list[Moment]]:
+    """十二月二号回: the day of the return ends the journey."""
     for moment in rest:
-        if (
-            moment.past
-            and RETURNED.match(findings.text, moment.end)
-            and moment.past.last > when.first
-        ):
-            return Days(when.first, moment.past.last), [m for m in rest if m is not moment]
+        back = moment.plan if when.first > findings.today else moment.past
+        if back and RETURNED.match(findings.text, moment.end) and back.last > when.first:
+            return Days(when.first, back.last), [m for m in rest if m is not moment]
     return when, rest
 
 

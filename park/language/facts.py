@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from park.language.amounts import Amount
@@ -21,14 +21,16 @@ NEGATED = re.compile(
 )
 DENIED = re.compile(r"(?:不是|而不是|并非)(?:去|到|在|来自)?(?:的)?$|\bnot (?:in |from |to )?$")
 MARKET = re.compile(r"生产|基地|总部|市场|产能|地区|片区|分?公司|客户|办事处")
-SUPERSEDED = re.compile(r"\s?(?:元)?(?:改|变|调|提高?到|加到|增加到|降到|缩到)")
+SUPERSEDED = re.compile(
+    r"\s?(?:元)?(?:plus|左右|多|吧)?[\s?？!！,，.…-]*(?:\bno\b(?! more| less|t)|\bsorry\b|\bi mean\b|\bscratch that|哦?不对|不不|哦不|说错了|记错了)|\s?(?:元)?(?:改|变|调|提高?到|加到|增加到|降到|缩到)"
+)
 HEADED_FOR = re.compile(r"\b(?:in|to) $")
 ABSENT = re.compile(
     r"(?:今天|当天|临时)?(?:没空|没去|没来|没能|不在|出差(?!去)|有事|请假|来不了|去不了)|\s(?:was away|could not|couldn't|did not come)"
 )
 KIND_RANK = {"city": 0, "county": 1, "province": 2, "abroad": 0, "region": 4}
 INTRODUCED = re.compile(
-    r"^(?:的)?(?:[^\W\da-zA-Z_]{1,2}(?:总|老板|董事长|经理|董)|老板|老总|负责人)?(?:给我们|帮忙)?(?:介绍|引荐|推荐|牵线)(?:来|的|过来|了|他|给)(?!了?(?:我们|公司|政策|情况))"
+    r"^(?:介绍|引荐|推荐)(?=[\s，,。；;]|$)|^(?:的)?(?:[^\W\da-zA-Z_]{1,2}(?:总|老板|董事长|经理|董)|老板|老总|负责人)?(?:给我们|帮忙)?(?:介绍|引荐|推荐|牵线)(?:来|的|过来|了|他|给)(?!了?(?:我们|公司|政策|情况))"
 )
 REFERRED = re.compile(
     r"^[^，,。；;\s]{0,8}?(?:介绍|引荐|推荐|牵线|带[^，,。\s]{0,6}来(?=的)|供应商|的配套|旗下)(?!了?我们|的(?:政策|情况))"
@@ -58,7 +60,8 @@ def whole(findings: Findings) -> Stretch:
 def sums(findings: Findings, stretch: Stretch) -> Said:
     """Investment with its currency and qualifier, phase one, output and tax."""
     said: Said = {}
-    for amount in affirmed(findings.text, [a for a in findings.amounts if stretch.has(a.start)]):
+    told = [a for a in findings.amounts if stretch.has(a.start)]
+    for amount in _same_currency(told, affirmed(findings.text, told)):
         if amount.role == "total" and "investment_amount" not in said:
             said |= investment(amount)
         elif amount.role in ("phase1", "output", "tax"):
@@ -67,6 +70,15 @@ def sums(findings: Findings, stretch: Stretch) -> Said:
             ]
             said.setdefault(name, amount.value)
     return said
+
+
+def _same_currency(told: Sequence[Amount], kept: Sequence[Amount]) -> list[Amount]:
+    """USD 45m, no, 40m: the sum put in another's place is in its currency."""
+    denied = [a for a in told if a not in kept and a.currency != "CNY"]
+    if not denied:
+        return list(kept)
+    money = denied[0].currency
+    return [replace(a, currency=money) if a.currency == "CNY" else a for a in kept]
 
 
 def investment(amount: Amount) -> Said:

@@ -356,7 +356,12 @@ def _outcome(findings: Findings) -> bool:
 
 def _records(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     named = bool(
-        findings.organisations or re.search(r"项目|产业园|基地|那个|plant|project|park", text, re.I)
+        findings.organisations
+        or re.search(
+            r"项目|产业园|基地|那个|plant|project|park|centre|center|factory|facility|line|hub|base",
+            text,
+            re.I,
+        )
     )
     visiting = bool(VISIT.search(NUMBERED.sub(" ", _plain(findings, text))))
     if MARK.search(text) and not visiting:

@@ -11,7 +11,7 @@ METHODS = (
     ("联合招商", Pattern(r"联合招商|(?:和|与|同|跟|联合|会同|陪同?|协同)[^，,。；;\n]{0,8}(?:局(?!里|领导|同事|长)|厅(?!里)|管委会|政府|街道|开发区|高新区|经开区|新区|发改委|国资委|投促中心)(?:[^，,。；;\n]{0,6})?(?:一起|一同|共同|联合|赴|去|到|接待|走访|拜访|招商)|(?:局|厅|委|管委会|政府|街道|开发区)牵头|jointly with|together with the [\w ]*(?:bureau|government|committee|district)|joint (?:promotion|visit) with", re.I)),
     ("驻点招商", Pattern(r"(?<!要)驻点|驻[^\W\d_]{1,3}(?:招商|办事|联络)(?:处|组|站)|resident office|stationed", re.I)),
     ("顾问招商", Pattern(r"(?:招商|投资|产业)?顾问[^，,。；;\n]{0,8}(?:介绍|推荐|引荐|牵线|带|陪|引)|顾问招商|(?:through|via|by|from|introduced by)[\w' ]{0,20}(?:advis[eo]r|consultant)", re.I)),
-    ("以商引商", Pattern(r"以商引商|以商招商|(?:老板|总|企业|公司|客户|厂|老客商|董事长|经理|[^\s，,。；;协商]{2,8})(?:给我们|给咱们?|帮忙|帮我们)?(?:介绍|引荐|推荐|牵线)(?:了[个位家他她]|来|他|她|过来|的(?!企业|名单)|认识|给我们|我们(?:认识|去)|朋友|的?[^我他两三一几\d推了]{2,8}(?:过来|来))|existing (?:company|investor|tenant|firm)|referr(?:ed|al)|introduced by", re.I)),
+    ("以商引商", Pattern(r"以商引商|以商招商|(?:老客户|老客商|老企业|本地企业|园区企业|现有企业)[^，,。；;\s]{0,10}(?:介绍|引荐|推荐|牵线)|(?:老板|总|企业|公司|客户|厂|老客商|董事长|经理|[^\s，,。；;协商]{2,8})(?:给我们|给咱们?|帮忙|帮我们)?(?:介绍|引荐|推荐|牵线)(?:了[个位家他她]|来|他|她|过来|的(?!企业|名单)|认识|给我们|我们(?:认识|去)|朋友|的?[^我他两三一几\d推了]{2,8}(?:过来|来))|existing (?:company|investor|tenant|firm)|referr(?:ed|al)|introduced by", re.I)),
     ("协会招商", Pattern(r"协会招商|商会招商", re.I)),
 )  # fmt: skip
 CALL = Pattern(
@@ -21,25 +21,25 @@ CALL = Pattern(
 )
 INBOUND = Pattern(
     r"来(?=[\s，,。]|$)|接待|来访|来园|考察(?:了)?(?:我们|咱们|我)?园区|参观(?:了)?园区|来(?:到)?现场|来(?:看|谈|聊|坐)(?!电)|来我们|来咱|来我园|来我区|来这边|来看(?:地|厂|场|了|过)|来考察|来(?:园区|公司|参观|洽谈|对接|谈)|到访|到(?:我们)?园区|到我们这|到咱们?这|到我园|到我区|上门来|上我们园|上我们这|莅临|莅园|过来(?:看|考察|谈|了|参观|签|对接|洽谈|拜访|访问|交流|园区)|来了|送走|迎来|回访(?:园区|我们)|在(?:我们)?园区(?:跟|和|与|会|见|谈|座谈|接|洽谈)|(?<=[\u4e00-\u9fff]{2})(?<!过)(?<!后)来的(?!时候|路上|电)|来的(?:那|这)?(?:批|拨|家|位)|来的客[人商]|来的[^，,。\s]{2,12}(?:到访|来)|今天来|来(?:了|过)|带[^，,。]{0,10}来|来签|来回访|[客来]访|前来|(?:会见|接见|会晤)[^，,。；;]{2,40}一行"
-    r"|\bhosted\b|\bhosting\b|\breceiv(?:ed|ing)\b(?! a (?:phone )?call)|\bwelcomed\b|\bcame\b|\bcoming\b|\bvisited (?:us|our|the park)|\bvisit(?:s|ing)? (?:us|our park|the park)|\bdelegation\b|\bto the park\b|\bat (?:the|our) park\b|\bwill come\b|\bto our park\b",
+    r"|\breception\b|\bhosted\b|\bhosting\b|\breceiv(?:ed|ing)\b(?! a (?:phone )?call)|\bwelcomed\b|\bcame\b|\bcoming\b|\bvisited (?:us|our|the park)|\bvisit(?:s|ing)? (?:us|our park|the park)|\bdelegation\b|\bto the park\b|\bat (?:the|our) park\b|\bwill come\b|\bto our park\b",
     re.I,
 )
 OUTBOUND = Pattern(
-    r"拜访|走访|登门|上门(?:去|拜访|谈|走访|对接|洽谈|招商)|叩门|造访|参访|前往|奔赴|飞(?:到|去|往|了)|赴|跑(?:了|去|到|一趟|[^\W\da-zA-Z_]{2})|去(?!园区|我们|咱们|我园)(?:了|过|趟|一趟|找|见|看|谈|拜|走|参)|去(?!园区|我们|咱|我园)[^\W\da-zA-Z_]{2,8}|到[^，,。\s]{1,10}(?:拜访|走访|座谈|洽谈|考察|对接|调研|叩门|招商|参观|谈|见|开会)|外出|出差|在(?!园区|老家|酒局|路上|家|会议室|办公室|我们|咱)[^，,。\s]{2,6}(?:拜访|走访|见|驻点|参加|和|跟|与|招商|对接|洽谈|考察|参展)|驻点|率队(?:到|去|赴)|带队(?:到|去|赴)|参加[^，,。]{0,12}(?:会|展|论坛|活动)|下午去|上午去|参展|考察了|走进|一行(?:去|赴|到)(?!园)"
-    r"|\bvisited\b|\bvisiting\b|\bvisits? (?:in|to) (?=[A-Z])|\b(?:to|will|we|i|they|and|shall|can) visit\b(?! us| our| the park| the site)|\bwent to\b|\bgo(?:ing)? to\b|\btravel(?:l?ed)? to\b|\bflew to\b|\b(?:met|dinner|lunch|talked|sat down|meeting)\b[^.;]{0,90}\bin (?=[A-Z]|the (?!park|office))|\bon site\b|\btrip to\b|\bback from (?=[A-Z])|\bdropped by\b|\battended\b|\bat their (?:office|factory|plant|hq)|\bheading to\b|\bcalled on\b|\bdoor[- ]knock",
+    r"visit ?了|拜访|走访|登门|上门(?:去|拜访|谈|走访|对接|洽谈|招商)|叩门|造访|参访|前往|奔赴|飞(?:到|去|往|了)|赴|跑(?:了|去|到|一趟|[^\W\da-zA-Z_]{2})|去(?!园区|我们|咱们|我园)(?:了|过|趟|一趟|找|见|看|谈|拜|走|参)|去(?!园区|我们|咱|我园)[^\W\da-zA-Z_]{2,8}|到[^，,。\s]{1,10}(?:拜访|走访|座谈|洽谈|考察|对接|调研|叩门|招商|参观|谈|见|开会)|外出|出差|在(?!园区|老家|酒局|路上|家|会议室|办公室|我们|咱)[^，,。\s]{2,6}(?:拜访|走访|见|驻点|参加|和|跟|与|招商|对接|洽谈|考察|参展)|驻点|率队(?:到|去|赴)|带队(?:到|去|赴)|参加[^，,。]{0,12}(?:会|展|论坛|活动)|下午去|上午去|参展|考察了|走进|一行(?:去|赴|到)(?!园)"
+    r"|\bvisited\b|\bvisiting\b|\bvisits?\b[^.:;]{0,30}\b(?:in|to) (?=[A-Z])|[A-Z][a-z]+ trip\b|\b(?:to|will|we|i|they|and|shall|can) visit\b(?! us| our| the park| the site)|\bwent to\b|\bgo(?:ing)? to\b|\btravel(?:l?ed)? to\b|\bflew to\b|\b(?:met|dinner|lunch|talked|sat down|meeting)\b[^.;]{0,90}\bin (?=[A-Z]|the (?!park|office))|\bon site\b|\btrip to\b|\bback from (?=[A-Z])|\bdropped by\b|\battended\b|\bat their (?:office|factory|plant|hq)|\bheading to\b|\bcalled on\b|\bdoor[- ]knock",
     re.I,
 )
 WENT = Pattern(r"拜访|走访|登门|叩门|赴|去了|跑了|上门|visited|went to|flew", re.I)
 STRONG = Pattern(
-    r"意向[:：]\s?(?:较|很)?强|意向(?:很|非常|十分|特别|比较|较)?(?:强烈|强|大|明确|浓厚|足|高|积极)|强烈(?:的)?(?:投资)?意向|(?:很|非常|十分|特别|挺|超)(?:有)?(?:感兴趣|有兴趣|有意向|想来|积极|看好)|兴趣(?:很|非常|比较)?(?:浓|大|高|强)|很(?:想投|有诚意)|诚意(?:很)?(?:足|大)|意愿(?:很|非常|比较)?(?:强烈|强|大)|(?:interest|intent(?:ion)?) is (?:very |really |quite )?strong|基本(?:敲定|定了|落实)|志在必得|strong(?:ly)? (?:interest|intent|intention|willing)|very (?:interested|keen)|highly interested|(?:really|very) keen|keen to",
+    r"意向[:：]\s?(?:较|很)?(?:强|高|大)|意向(?:很|非常|十分|特别|比较|较)?(?:强烈|强|大|明确|浓厚|足|高|积极)|强烈(?:的)?(?:投资)?意向|(?:很|非常|十分|特别|挺|超)(?:有)?(?:感兴趣|有兴趣|有意向|想来|积极|看好)|兴趣(?:很|非常|比较)?(?:浓|大|高|强)|很(?:想投|有诚意)|诚意(?:很)?(?:足|大)|意愿(?:很|非常|比较)?(?:强烈|强|大)|(?:interest|intent(?:ion)?) is (?:very |really |quite )?strong|基本(?:敲定|定了|落实)|志在必得|strong(?:ly)? (?:interest|intent|intention|willing)|very (?:interested|keen)|highly interested|(?:really|very) keen|keen to",
     re.I,
 )
 NONE = Pattern(
-    r"(?:没(?:有|啥|什么|多大)?|无|暂无|暂时没(?:有)?)(?:[^，,。；;\s没有]{0,4})(?:意向|意愿|兴趣|想法|计划|打算)|不(?:太|大|怎么)?感兴趣|意向不(?:强|大|高|足)|兴趣不(?:大|高|浓)|(?:暂(?:时)?|先|目前)不(?:考虑|投|打算|来|搬)|不(?:考虑|打算|想)(?:投|来|搬|过来|外迁|扩)|不(?:投|来)了|没看上|婉拒|(?<!没)(?<!没有)(?<!未)拒绝了?|没戏|not (?:really |very |that )?interested|(?:is|are|was|were)n['’]t (?:really |very |that )?interested|no interest|no intention|not (?:considering|keen)|declined|no plan(?:s)? to",
+    r"意向[:：]\s?(?:无|没|低|弱)|(?:没(?:有|啥|什么|多大)?|无|暂无|暂时没(?:有)?)(?:[^，,。；;\s没有]{0,4})(?:意向|意愿|兴趣|想法|计划|打算)|不(?:太|大|怎么)?感兴趣|意向不(?:强|大|高|足)|兴趣不(?:大|高|浓)|(?:暂(?:时)?|先|目前)不(?:考虑|投|打算|来|搬)|不(?:考虑|打算|想)(?:投|来|搬|过来|外迁|扩)|不(?:投|来)了|没看上|婉拒|(?<!没)(?<!没有)(?<!未)拒绝了?|没戏|not (?:really |very |that )?interested|(?:is|are|was|were)n['’]t (?:really |very |that )?interested|no interest|no intention|not (?:considering|keen)|declined|no plan(?:s)? to",
     re.I,
 )
 MEDIUM = Pattern(
-    r"意向一般|意向中等|有(?:一定|些|点|初步)(?:的)?(?:投资)?(?:意向|兴趣|意愿)|有(?:投资)?意向(?!书|投)|意向还(?:行|可以)|有兴趣|(?:还在|再|继续)?观望|再(?:考虑|看看|想想)|兴趣一般|初步意向|(?:some|moderate|medium|mild) (?:interest|intention)|(?:somewhat|fairly|moderately) interested|wait[- ]and[- ]see|on the fence|still considering",
+    r"意向[:：]?\s?(?:中|一般)|意向一般|意向中等|有(?:一定|些|点|初步)(?:的)?(?:投资)?(?:意向|兴趣|意愿)|有(?:投资)?意向(?!书|投)|意向还(?:行|可以)|有兴趣|(?:还在|再|继续)?观望|再(?:考虑|看看|想想)|兴趣一般|初步意向|(?:some|moderate|medium|mild) (?:interest|intention)|(?:somewhat|fairly|moderately) interested|wait[- ]and[- ]see|on the fence|still considering",
     re.I,
 )
 

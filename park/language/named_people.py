@@ -46,6 +46,10 @@ POSTED = Pattern(
     r"(?<![A-Za-z])(?P<t>CEO|CFO|CTO|COO|VP|GM|HRD|CMO)\s*(?:叫|是|为|:)?\s*(?=[^\W\da-zA-Z_])"
 )
 
+MIXED = Pattern(
+    r"(?<![A-Za-z] )(?<![A-Za-z])[A-Z][a-z]+ ?(?:先生|女士|小姐|总(?![部投额共价体之])|博士|教授|老板)"
+)
+
 ADVISER = Pattern(r"(?:顾问|中介|中间人)的?$")
 
 PHONED = Pattern(
@@ -141,6 +145,8 @@ def _called(text: str, words: Sequence[Token]) -> list[Human]:
         name = match["n"]
         if name_after(text, match.start("n")) == name and name[0] not in BRANDS:
             found.append(Human(match.start("n"), match.end("n"), name, None))
+    for match in MIXED.finditer(text):
+        found.append(Human(match.start(), match.end(), match[0].replace(" ", ""), None))
     for match in POSTED.finditer(text):
         if name := name_by_words(words, match.end()):
             found.append(Human(match.start(), match.end() + len(name), name, match["t"]))

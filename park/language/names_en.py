@@ -18,7 +18,8 @@ TITLE = (
     r"|Managing Director|Sales Director|Investment Director|Sales Manager|Project Manager|Investment Manager|Plant Manager|Factory Manager|Manager|Founder|Co-founder|Owner|Partner"
     r"|(?:Deputy )?Secretary[- ]General|Head of [A-Z][a-z]+|Engineer|Chief Engineer|Boss|Executive Director|Vice Chairman|Marketing Director|Technical Director|Chief Executive"
 )
-LOWER = r"chairman|chairwoman|president|vice president|general manager|deputy general manager|(?:deputy )?secretary[- ]general|vice chairman|deputy director|founder|owner|manager|plant manager|sales manager|boss"
+FIELD = r"(?:deputy|vice|senior|assistant|regional|general|sales|marketing|technical|investment|project|plant|factory|finance|financial|purchasing|procurement|operations|production|business development|bd|strategy|export|site|r&d|hr|supply chain|managing|executive|commercial|overseas|country|chief|engineering|quality|asia|china|greater china|apac)"
+LOWER = rf"(?:(?i:{FIELD})[ -]){{0,3}}(?:[Mm]anager|director|[Oo]fficer|president|[Ee]ngineer|partner|chairman|chairwoman|secretary[- ]general|founder|co-founder|owner|[Rr]epresentative|boss)"
 LEADER = r"(?:Deputy |Party |Vice )?(?:Secretary|Director)"
 WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]*"
 NAME = rf"{WORD}(?: {WORD}){{0,2}}"
@@ -47,6 +48,9 @@ FIELDS = ("Managing", "Sales", "Investment", "Executive", "Marketing", "Technica
 FIRM_LEAD = Pattern(
     r"\b(?:of|from|with|at|visit(?:ed|ing)?|met|meet|hosted|received|by|for|to|and|called|on|about|assign|move|mark|change|update|is|has|into|,)\s*$|^$",
     re.I,
+)
+CHINESE_LED = Pattern(
+    rf"(?:跟|和|与|见了?|约了?|陪|给|对方|他们)\s?(?P<n>{WORD} {WORD})(?=\s?(?:[（(，,。；;\u4e00-\u9fff]|$))"
 )
 CHINESE_LEAD = Pattern(r"(?:拜访|走访|接待|对接|联系|见了|去了|到|来自|与|和|跟)\s?$")
 STARTS = Pattern(
@@ -138,6 +142,11 @@ def _plainly(text: str) -> Iterator[Human]:
     for match in PHONED.finditer(text):
         if _nobody_else(match["n"]):
             yield Human(match.start(), match.end(), match["n"], None)
+    for match in CHINESE_LED.finditer(text):
+        if _nobody_else(match["n"]):
+            post = POST_AFTER.match(text, match.end("n"))
+            end = post.end() if post else match.end("n")
+            yield Human(match.start("n"), end, match["n"], post[1] if post else None)
     for match in COLLEAGUE.finditer(text):
         yield Human(match.start(), match.end(), match[0], None, staff=True)
     if text.islower():

@@ -26,6 +26,7 @@ RULED_OUT = re.compile(
     r"[定来去赶排谈签办完]不(?:了|上|开|完|下来)|没(?:空|时间|戏|可能)|不(?:可能|行|方便|太可能|一定行)|别(?:来|去)|(?:is|are) (?:not possible|out)|too early|can't|cannot|won't",
     re.I,
 )
+ONLY = re.compile(r"follow[- ]?up|f/?up", re.I)
 OUTCOME_DUE = re.compile(r"^(?:[^，,。]{0,6})?(?:投产|达产|建成|竣工|满产|开工建设)$")
 
 
@@ -98,12 +99,32 @@ def what_around(findings: Findings, moment: Moment) -> str | None:
     """What is to be done: the words after the moment in its clause, else those before it."""
     start, end = findings.clause(moment.start)
     _, end = findings.clause(max(moment.end - 1, moment.start))
-    after = _trim(findings, moment.end, end)
+    after = _trim(findings, moment.end, end) or _bare(findings, moment.end, end)
     if len(after) >= 2:
         return after
+    if beyond := _after_gap(findings, moment, end):
+        return beyond
     before = findings.text[start : moment.start]
     before = before[: len(before) - len((BEFORE.search(before) or [""])[0])]
     return _trim(findings, start, start + len(before)) or None
+
+
+def _after_gap(findings: Findings, moment: Moment, end: int) -> str:
+    """下周五 follow up: the words after a mere space, where those before the day tell a sum."""
+    start, _ = findings.clause(moment.start)
+    told = any(start <= a.start < moment.start for a in findings.amounts) or start == moment.start
+    gap = findings.text[moment.end : end + 1]
+    if not told or gap != " ":
+        return ""
+    _, stop = findings.clause(end + 1)
+    dated = any(end <= m.start < stop for m in findings.moments)
+    return "" if dated else _trim(findings, end, stop)
+
+
+def _bare(findings: Findings, start: int, end: int) -> str:
+    """follow up: words that lead in a step are the step when nothing follows them."""
+    said = findings.text[start:end]
+    return said.strip(" ，,。.;；") if ONLY.fullmatch(said.strip(" ，,。.;；")) else ""
 
 
 def _trim(findings: Findings, start: int, end: int) -> str:

@@ -250,7 +250,7 @@ def _brand(run: list[Token], first: int, last: int) -> int:
 
 
 def _name_start(run: list[Token], first: int, last: int, following: bool) -> int | None:
-    begin = first
+    begin = _after_and(run, first, last)
     while begin < last and _leading(run, begin, last):
         begin += 1
     part = run[begin : last + 1]
@@ -278,6 +278,12 @@ def _name_start(run: list[Token], first: int, last: int, following: bool) -> int
         return begin
     placed = placed and not any(is_weak(t) for t in part)
     return begin if placed and trade else None
+
+
+def _after_and(run: list[Token], first: int, last: int) -> int:
+    """蜀能氢动和|成都市氢能协会: after 和 a place begins another name."""
+    joins = [i for i in range(first + 1, last) if run[i].text in "和与跟同及"]
+    return next((i + 1 for i in joins if run[i + 1].kind == "place"), first)
 
 
 def _leading(run: list[Token], begin: int, last: int) -> bool:

@@ -53,12 +53,19 @@ EN_INDUSTRY = Pattern(
 LISTED = Pattern(
     r"(?:诉求|问题|困难|顾虑|难点|卡点|需求事项|关注点)[:：]\s*(?P<p>[^，,。；;\n]{2,60})"
 )
+# A problem ends where the next step begins (嫌电价贵|下周再谈).
+LATER = re.compile(
+    r"(?:下下?个?(?:周|月|礼拜|星期)|[本这]周|明[天年早]|后天|月底|年底|节后|\d+月|回头|改天)"
+)
 PROBLEMS = (
     Pattern(
         r"(?:担心|顾虑|顾虑是|担忧|反映|嫌|卡在|卡点是|难点是|难点在|诉求是|诉求[:：]|问题是|问题在于|(?:主要)?问题[:：]|困难是|困难[:：]|提出|要求(?!(?:投资|用地|面积))|纠结于?|不满意)(?:的是|的|主要是|是|了|说|在于|[:：])?(?:我们|咱们?|这边|园区)?(?:的)?(?P<p>[^，,。；;！!\n\s]{2,16})"
     ),
     Pattern(
         r"(?:问|问到|关心|关注|咨询)(?:能不能|的是|了)?(?P<p>[^，,。；;！!\n\s]{2,10}?)(?:能不能过|怎么样|问题|够不够|的问题)"
+    ),
+    Pattern(
+        r"(?:主要|最|重点|着重|反复|一直|特别|就)(?:是)?(?:问|关心|关注|在意|担心|看重|想了解|想知道)(?:的是|的|了)?(?P<p>[^，,。；;！!\n\s]{2,12})"
     ),
     Pattern(r"(?:就是|说|也|还|嫌|，|,|\s)(?P<p>缺[^，,。；;！!\n\s、还也又和]{2,6})"),
     Pattern(r"对(?P<p>[^\W\da-zA-Z_]{2,8}?)(?:有意见|有顾虑|不满意|不太满意|有疑虑|比较担心)"),
@@ -67,7 +74,7 @@ PROBLEMS = (
     ),
 )
 EN_PROBLEMS = Pattern(
-    r"\b(?:asked about|worried about|concerned about|concerns? (?:is|are|about|over)|complain(?:ed|s)? about|problem is|issue is|raised)\s+(?:the |our )?(?P<p>[a-z][a-z -]{2,40}?)(?=[,.;]|$| and )",
+    r"\b(?:(?:main |biggest |key |only )?(?:worr(?:y|ies)|concerns?|issues?|problems?|obstacles?|demands?|headaches?)(?: is| are|:| -| –)|asked about|worried about|concerned about|concerns? (?:is|are|about|over)|complain(?:ed|s)? about|problem is|issue is|raised)\s+(?:the |our )?(?P<p>[a-z][a-z -]{2,40}?)(?=[,.;]|$| and )",
     re.I,
 )
 
@@ -100,7 +107,8 @@ def problems(text: str) -> tuple[tuple[str, int], ...]:
     found: list[tuple[str, int]] = _listed(text)
     for pattern in (*PROBLEMS, EN_PROBLEMS):
         for match in pattern.finditer(text):
-            said = re.sub(r"(?:偏|太)?(?:的)?(?:问题)?$", "", match["p"]) or match["p"]
+            said = LATER.split(match["p"])[0]
+            said = re.sub(r"(?:偏|太)?(?:的)?(?:问题)?$", "", said) or said
             said = re.sub(r"^(?:说|讲|是|就是|[这那](?:儿|里|边)|我们|咱们?)+", "", said)
             if re.fullmatch(r"[约近\d.万千百亿亩平米方元左右]*|哪.*", said):
                 continue

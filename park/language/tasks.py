@@ -12,7 +12,7 @@ from park.language.numerals import integer
 from park.language.patterns import Pattern
 
 ASKING = Pattern(
-    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|提醒我?(?:一下|们)?|叫我|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待跟进(?=[:：])|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?reminder(?: to| for)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|去(?=提醒))+",
+    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|提醒我?(?:一下|们)?|叫我(?:一声|一下)?|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待跟进(?=[:：])|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?(?:daily |weekly |monthly )?reminder(?: to| for|:)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|去(?=提醒))+",
     re.I,
 )
 BETWEEN = Pattern(
@@ -42,6 +42,10 @@ ORDINAL = {
     "4th": 4,
     "5th": 5,
 }
+DONE_EN = Pattern(
+    r"\b(?:done|finished|through) with (?:the |my )?(?P<w>[\w][\w &/-]{1,40}?)(?= (?:for|of|to|with|from|at)\b|[,.;!]|$)",
+    re.I,
+)
 DONE = Pattern(
     r"(?:这个?|那个?|的)?(?:待办|任务|事项|跟进|提醒|事情?|活儿?|件事)?(?:已经|已|都|也|今天|昨天|刚刚?|就)*(?:搞定|办完|办好|办妥|做完|做好|完成|处理(?:完|好)|弄完|弄好|解决|落实|送(?:过去|到)|发(?:过去|出去|给他|完|了)|交(?:了|上去)|打(?:完|过)|联系(?:过|上)|回(?:过|复)|跟进(?:过|完)|结束|可以(?:关|销|划)|关掉?|销掉?|划掉|ok|over).*$",
     re.I,
@@ -168,6 +172,12 @@ def _about(findings: Findings) -> Said:
     return said
 
 
+def _english_what(text: str) -> str | None:
+    """done with the NDA for Meridian Gate → NDA."""
+    match = DONE_EN.search(text)
+    return match["w"] if match else None
+
+
 def assignment(findings: Findings) -> Said:
     """Who gets what, and until when."""
     text = findings.text
@@ -218,7 +228,7 @@ def completion(findings: Findings) -> Said:
     if number is not None:
         said["index"] = number
     said |= _about(findings) | _project(findings, _about(findings))
-    what = _done_what(findings) if number is None else None
+    what = (_english_what(findings.text) or _done_what(findings)) if number is None else None
     if what and re.search(r"[^\d和、\s]{2}", what):
         said["next_what"] = what
     return said
