@@ -65,7 +65,7 @@ LATIN_PLAIN = Pattern(
     re.I,
 )
 APPROX_BEFORE = Pattern(
-    r"(?:大约|大概|大致|约莫|(?<![签预邀履条合面])约|(?<![最附])近|将近|接近|差不多|估计|粗估|预计约|小|about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|~|≈)\s*(?:在|是|有|为|投资|要|to\s)?\s*$",
+    r"(?:大约|大概|大致|约莫|(?<![签预邀履条合面])约|(?<![最附])近|将近|接近|差不多|估计|粗估|预计约|小|about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|~|≈)\s*(?:在|是|有|为|投资|投入?|需要?|花|要|to\s)?\s*$",
     re.I,
 )
 MIN_BEFORE = Pattern(

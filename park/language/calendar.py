@@ -112,6 +112,17 @@ def next_holiday(day: dt.date) -> tuple[str, dt.date]:
     return min(feasts, key=lambda item: item[1])
 
 
+def last_holiday(day: dt.date) -> tuple[str, dt.date]:
+    """The public holiday whose days off began last: its name and feast."""
+    feasts = [
+        (name, feast)
+        for year in (day.year - 1, day.year)
+        for name in ("元旦", "春节", "清明", "五一", "端午", "中秋", "国庆")
+        if (feast := holiday(name, year)) and _stretch(name, feast)[0] <= day
+    ]
+    return max(feasts, key=lambda item: item[1])
+
+
 @dataclass(frozen=True, slots=True)
 class LunarYear:
     """Where a lunar year begins, its leap month (0: none), its months' lengths, two solar terms."""

@@ -38,6 +38,10 @@ UNITS = Pattern(r"万亿|[十百千]?万|亿")
 MARKED = Pattern(
     r"^(?:请|帮我)?(?:把|将)?(?P<p>[^，,。]{2,24}?)(?:这个)?(?:项目)?(?:列|设|标|定)(?:为|成)(?:重点|保密|涉密|重大)"
 )
+MONEY_EN = Pattern(
+    r"\b(USD|HKD|EUR|RMB|CNY|TWD|JPY|GBP|SGD|US dollars|HK dollars|euros|yuan)\b,? (?:not|and not|instead of|rather than)\b",
+    re.I,
+)
 MONEY = Pattern(r"(?<!不)是(美元|美金|港币|港元|欧元|日元|新台币|台币)")
 PERSON_SLOT = Pattern(r"人名|联系人|对接人|姓名|对方(?:是|叫|姓)?|老板|总经理|contact|person", re.I)
 PROJECT_SLOT = Pattern(r"项目(?:名称?|名字)?(?:应该|改|是|叫)|project name", re.I)
@@ -247,8 +251,9 @@ def corrected(findings: Findings) -> Said:
     if "行业" in text and "industry" not in said and (trade := _value(findings)):
         said["industry"] = trade
         said.pop("organisations", None)
-    if "investment_amount" not in said and (money := MONEY.search(text)):
-        said["investment_currency"] = CURRENCY[money[1]]
+    money = MONEY.search(text) or MONEY_EN.search(text)
+    if "investment_amount" not in said and money:
+        said["investment_currency"] = CURRENCY[money[1].lower()]
     return said
 
 

@@ -52,7 +52,7 @@ SLOT_ONLY = Pattern(
     r"^(?:把|将|那个|刚才的?|上条的?|帮我|请|下次)?(?:投资(?:额|金额)?|总投资|金额|投资总额|面积|用地(?:面积|需求)?|土地|地|亩数|厂房(?:面积)?|日期|时间|来访(?:日期|时间)|拜访(?:日期|时间)|人数|联系人|对接人|电话(?:号码)?|手机号?|城市|行业|公司(?:名称?|名字)?|企业(?:名称?|名字)?|姓名|名字|跟进(?:时间|日期)|下次(?:跟进|时间)[^，,。]{0,4}|下次(?:见面|碰头|会面|拜访|来访|沟通|联系)的?(?:时间|日子|日期)|提醒时间|意向|方式|阶段|产值|税收)(?:也|都|应该|要|得|帮我|给我)?(?:改|换|调|更|变|是|应|写|为|错|不(?:对|是)|延|推|挪)"
 )
 REMIND = Pattern(
-    r"^请?(?:务必)?于[^，,。]{2,12}前|^请(?:务必)?在[^，,。]{2,12}前|^待(?:跟进|办|联系|确认)|^跟进[:：]|提醒|记得|记着|别(?:让我)?忘|不能忘|别忘|不要忘|待办|备忘|闹钟|叫我(?!们)|通知我|喊我|设(?:置)?(?:一)?个(?:提醒|日程)|记一个(?:提醒|待办|日程)|加(?:个|一个)?(?:提醒|待办|日程|任务)|\bremind\b|\bping [A-Z]|\bnudge\b|\breminder\b|\bfollow[- ]?up (?:with|on|by|in|next)|\bdon't forget\b|\bremember to\b|\bto-?do\b|\bi (?:need|have) to\b|\bneed to\b(?!.*\bpark\b)|\btask\b:",
+    r"^请?(?:务必)?于[^，,。]{2,12}前|^请(?:务必)?在[^，,。]{2,12}前|^待(?:跟进|办|联系|确认)|^跟进[:：]|提醒|记得|记着|别(?:让我)?忘|不能忘|别忘|不要忘|待办|备忘|闹钟|叫我(?!们)|通知我|喊我|设(?:置)?(?:一)?个(?:提醒|日程)|记一个(?:提醒|待办|日程)|加(?:个|一个)?(?:提醒|待办|日程|任务)|\bremind\b|\bping (?-i:[A-Z])|\bnudge\b|\breminder\b|\bfollow[- ]?up (?:with|on|by|in|next)|\bdon't forget\b|\bremember to\b|\bto-?do\b|\bi (?:need|have) to\b|\bneed to\b(?!.*\bpark\b)|\btask\b:",
     re.I,
 )
 COMPLETE = Pattern(
@@ -107,7 +107,7 @@ OFF_TOPIC = Pattern(
     re.I,
 )
 BY_STAGE = Pattern(
-    r"(?:^[^，,。]{2,14}在谈(?:了|中)[。！!]?$|摘地|摘(?:了|的)?牌|摘了|投[了的]产|开[了的]工|拿[了的]地|签[了的]约|入[了的]统|签约|签(?:了|完|下)|已签|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|放(?:到|入|进)?储备|移除|没戏|土地证|不动产证|转(?:到|入|为|成|在谈|储备|签约|开工|线索)|移(?:到|入|至|出|除)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\bgot (?:its |their |the )?land|\b(?:signed|signs?|move|moved|passed|failed|broke ground|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating|in negotiations?|in talks|on hold|in production|under construction)\b",
+    r"(?:^[^，,。]{2,14}在谈(?:了|中)[。！!]?$|摘地|摘(?:了|的)?牌|摘了|投[了的]产|开[了的]工|拿[了的]地|签[了的]约|入[了的]统|签约|签(?:了|完|下)|已签|开工|动工|奠基|投产|拿地|摘牌|注册(?!资)|过会|过了|通过|入统|退库|终止|不谈了|黄了|放弃|放(?:到|入|进)?储备|移除|没戏|土地证|不动产证|转(?:到|入|为|成|在谈|储备|签约|开工|线索)|移(?:到|入|至|出|除)|进入|调(?:到|入|整到)|改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|阶段)|列入|列为|纳入|清(?:出|掉|理)|踢出|剔除|出库|入库|竣工|评审|批了|联席会|党工委|谈崩|不投了|流失|执照)|\bgot (?:its |their |the )?land|\b(?:signed|signs?|move|moved|passed|failed|broke ground|business licen[cs]e|registration|started|starts|construction|production|registered|acquired|approved|dropped|drop|terminated|entered|mark .* as (?:signed|dropped|negotiating|reserve)|put .* (?:in|into|to)|into the (?:reserve|pool)|negotiating|in negotiations?|in talks|on hold|in production|under construction)\b",
     re.I,
 )
 OWN_MISTAKE = Pattern(

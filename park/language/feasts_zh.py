@@ -55,6 +55,14 @@ def _eve(match: re.Match[str], anchor: Anchor) -> Reading | None:
     return either(Days(past, past), Days(plan, plan))
 
 
+def _eve_of_any(match: re.Match[str], anchor: Anchor) -> Reading | None:
+    """节前最后一天: the last working day before the days off that have just been, or come next."""
+    last_name, last = calendar.last_holiday(anchor.today)
+    next_name, coming = calendar.next_holiday(anchor.today)
+    past, plan = _day_before(last_name, last, "work"), _day_before(next_name, coming, "work")
+    return either(Days(past, past), Days(plan, plan))
+
+
 def _day_before(name: str, feast: dt.date, work: str | None) -> dt.date:
     day = calendar.holiday_days(name, feast)[0] - DAY
     while work and not calendar.is_workday(day):
@@ -167,6 +175,7 @@ def _lunar_month(match: re.Match[str], anchor: Anchor) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
+    ("eve of any holiday", re.compile(r"(?:节|假|放假|长假)前的?最后一(?:天|个?工作日|日)"), _eve_of_any),
     ("eve of holiday", re.compile(rf"(?:{SAID_YEAR})?{HOLIDAY}节?(?:长假|假期|放假)?(?:的)?前(?P<work>的?(?:最后)?一个?工作日)?(?:的?(?:最后)?一[天日])?(?<=[天日])"), _eve),
     ("holiday", re.compile(rf"(?P<over>过完)?(?:{SAID_YEAR})?的?{HOLIDAY}节?(?:当天|那天|这天|当日)?{SIDE}?"), _holiday),
     ("holiday break", re.compile(rf"{HOLIDAY}节?(?:假期|期间|长假|放假|黄金周)(?P<part>的?(?:最后|第)一天)?"), _holiday_break),

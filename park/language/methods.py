@@ -20,18 +20,18 @@ CALL = Pattern(
     re.I,
 )
 INBOUND = Pattern(
-    r"来(?=[\s，,。]|$)|接待|来访|来园|考察(?:了)?(?:我们|咱们|我)?园区|参观(?:了)?园区|来(?:到)?现场|来(?:看|谈|聊|坐)(?!电)|来我们|来咱|来我园|来我区|来这边|来看(?:地|厂|场|了|过)|来考察|来(?:园区|公司|参观|洽谈|对接|谈)|到访|到(?:我们)?园区|到我们这|到咱们?这|到我园|到我区|上门来|上我们园|上我们这|莅临|莅园|过来(?:看|考察|谈|了|参观|签|对接|洽谈|拜访|访问|交流|园区)|来了|送走|迎来|回访(?:园区|我们)|在(?:我们)?园区(?:跟|和|与|会|见|谈|座谈|接|洽谈)|(?<=[\u4e00-\u9fff]{2})(?<!过)(?<!后)来的(?!时候|路上|电)|来的(?:那|这)?(?:批|拨|家|位)|来的客[人商]|来的[^，,。\s]{2,12}(?:到访|来)|今天来|来(?:了|过)|带[^，,。]{0,10}来|来签|来回访|[客来]访|前来|(?:会见|接见|会晤)[^，,。；;]{2,40}一行"
+    r"来(?=[\s，,。]|$)|接待|来访|来园|考察(?:了)?(?:我们|咱们|我)?园区|参观(?:了)?园区|来(?:到)?现场|来(?:看|谈|聊|坐)(?!电)|来我们|来咱|来我园|来我区|来这边|来看(?:地|厂|场|了|过)|来考察|来(?:园区|公司|参观|洽谈|对接|谈)|到访|到(?:我们)?园区|到我们这|到咱们?这|到我园|到我区|上门来|上我们园|上我们这|莅临|莅园|过来(?:看|考察|谈|了|参观|签|对接|洽谈|拜访|访问|交流|园区)|来了|送走|迎来|回访(?:园区|我们)|在(?:我们)?园区(?:跟|和|与|会|见|谈|座谈|接|洽谈)|(?<=[\u4e00-\u9fff]{2})(?<!过)(?<!后)来的(?!时候|路上|电)|来的(?:那|这)?(?:批|拨|家|位)|来的客[人商]|来的[^，,。\s]{2,12}(?:到访|来)|今天来|来(?:了|过)|带[^，,。]{0,10}来|来签|来回访|[客来]访|前来|地点[:：]\s?(?:园区|我园|本园|管委会)|(?:会见|接见|会晤)[^，,。；;]{2,40}一行"
     r"|\breception\b|\bhosted\b|\bhosting\b|\breceiv(?:ed|ing)\b(?! a (?:phone )?call)|\bwelcomed\b|\bcame\b|\bcoming\b|\bvisited (?:us|our|the park)|\bvisit(?:s|ing)? (?:us|our park|the park)|\bdelegation\b|\bto the park\b|\bat (?:the|our) park\b|\bwill come\b|\bto our park\b",
     re.I,
 )
 OUTBOUND = Pattern(
     r"visit ?了|拜访|走访|登门|上门(?:去|拜访|谈|走访|对接|洽谈|招商)|叩门|造访|参访|前往|奔赴|飞(?:到|去|往|了)|赴|跑(?:了|去|到|一趟|[^\W\da-zA-Z_]{2})|去(?!园区|我们|咱们|我园)(?:了|过|趟|一趟|找|见|看|谈|拜|走|参)|去(?!园区|我们|咱|我园)[^\W\da-zA-Z_]{2,8}|到[^，,。\s]{1,10}(?:拜访|走访|座谈|洽谈|考察|对接|调研|叩门|招商|参观|谈|见|开会)|外出|出差|在(?!园区|老家|酒局|路上|家|会议室|办公室|我们|咱)[^，,。\s]{2,6}(?:拜访|走访|见|驻点|参加|和|跟|与|招商|对接|洽谈|考察|参展)|驻点|率队(?:到|去|赴)|带队(?:到|去|赴)|参加[^，,。]{0,12}(?:会|展|论坛|活动)|下午去|上午去|参展|考察了|走进|一行(?:去|赴|到)(?!园)"
-    r"|\bvisited\b|\bvisiting\b|\bvisits?\b[^.:;]{0,30}\b(?:in|to) (?=[A-Z])|[A-Z][a-z]+ trip\b|\b(?:to|will|we|i|they|and|shall|can) visit\b(?! us| our| the park| the site)|\bwent to\b|\bgo(?:ing)? to\b|\btravel(?:l?ed)? to\b|\bflew to\b|\b(?:met|dinner|lunch|talked|sat down|meeting)\b[^.;]{0,90}\bin (?=[A-Z]|the (?!park|office))|\bon site\b|\btrip to\b|\bback from (?=[A-Z])|\bdropped by\b|\battended\b|\bat their (?:office|factory|plant|hq)|\bheading to\b|\bcalled on\b|\bdoor[- ]knock",
+    r"|\bvisited\b|\bvisiting\b|\bvisits?\b[^.:;]{0,30}\b(?:in|to) (?=[A-Z])|[A-Z][a-z]+ trip\b|\b(?:to|will|we|i|they|and|shall|can) visit\b(?! us| our| the park| the site)|\bwent to\b|\bgo(?:ing)? to\b|\btravel(?:l?ed)? to\b|\bflew to\b|\b(?:met|dinner|lunch|talked|sat down|meeting)\b(?:[^.;]|(?<=Sen)\.|(?<=M[rs])\.|(?<=Mrs)\.|(?<=Dr)\.){0,90}\bin (?=[A-Z]|the (?!park|office))|\bon site\b|\btrip to\b|\bback from (?=[A-Z])|\bdropped by\b|\battended\b|\bat their (?:office|factory|plant|hq)|\bheading to\b|\bcalled on\b|\bdoor[- ]knock",
     re.I,
 )
 WENT = Pattern(r"拜访|走访|登门|叩门|赴|去了|跑了|上门|visited|went to|flew", re.I)
 STRONG = Pattern(
-    r"意向[:：]\s?(?:较|很)?(?:强|高|大)|意向(?:很|非常|十分|特别|比较|较)?(?:强烈|强|大|明确|浓厚|足|高|积极)|强烈(?:的)?(?:投资)?意向|(?:很|非常|十分|特别|挺|超)(?:有)?(?:感兴趣|有兴趣|有意向|想来|积极|看好)|兴趣(?:很|非常|比较)?(?:浓|大|高|强)|很(?:想投|有诚意)|诚意(?:很)?(?:足|大)|意愿(?:很|非常|比较)?(?:强烈|强|大)|(?:interest|intent(?:ion)?) is (?:very |really |quite )?strong|基本(?:敲定|定了|落实)|志在必得|strong(?:ly)? (?:interest|intent|intention|willing)|very (?:interested|keen)|highly interested|(?:really|very) keen|keen to",
+    r"意向[:：]\s?(?:较|很)?(?:强|高|大)|意向(?:很|非常|十分|特别|比较|较)?(?:强烈|强|大|明确|浓厚|足|高|积极)|强烈(?:的)?(?:投资)?意向|(?:很|非常|十分|特别|挺|超)(?:有)?(?:感兴趣|有兴趣|有意向|想来|积极|看好)|兴趣(?:很|非常|比较)?(?:浓|大|高|强)|很(?:想投|有诚意)|诚意(?:很)?(?:足|大)|意愿(?:很|非常|比较)?(?:强烈|强|大)|(?:interest|intent(?:ion)?) is (?:very |really |quite )?strong|基本(?:敲定|定了|落实)|志在必得|(?:肯定|一定|铁定)(?:会)?(?:来投|投|落户|落地)|strong(?:ly)? (?:interest|intent|intention|willing)|very (?:interested|keen)|highly interested|(?:really|very) keen|keen to",
     re.I,
 )
 NONE = Pattern(

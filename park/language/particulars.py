@@ -50,8 +50,9 @@ EN_INDUSTRY = Pattern(
     re.I,
 )
 # 诉求：人才公寓、用电增容: what follows a label is a list of them.
+AND = re.compile(r"、|以及|及(?=[^\W\d_]{2})|(?<=[^\W\da-zA-Z_]{2})和(?=[^\W\d_]{2})| \+ | and ")
 LISTED = Pattern(
-    r"(?:诉求|问题|困难|顾虑|难点|卡点|需求事项|关注点)[:：]\s*(?P<p>[^，,。；;\n]{2,60})"
+    r"(?:诉求|问题|困难|顾虑|难点|卡点|需求事项|关注点|\b[Dd]emands?|\b[Aa]sks?|\b[Ii]ssues?|\b[Cc]oncerns?)[:：]\s*(?P<p>[^，,。；;\n]{2,60})"
 )
 # A problem ends where the next step begins (嫌电价贵|下周再谈).
 LATER = re.compile(
@@ -112,15 +113,22 @@ def problems(text: str) -> tuple[tuple[str, int], ...]:
             said = re.sub(r"^(?:说|讲|是|就是|[这那](?:儿|里|边)|我们|咱们?)+", "", said)
             if re.fullmatch(r"[约近\d.万千百亿亩平米方元左右]*|哪.*", said):
                 continue
-            if len(said) >= 2 and not any(said in f or f in said for f, _ in found):
-                found.append((said, match.start("p")))
+            for part in _split(said):
+                if len(part) >= 2 and not any(part in f or f in part for f, _ in found):
+                    found.append((part, match.start("p") + max(0, match["p"].find(part))))
     return tuple(found)
+
+
+def _split(said: str) -> list[str]:
+    """蒸汽供应和电价 are two problems; a short word with 和 in it (和谐) is one."""
+    parts = [re.sub(r"^(?:希望|要求|请求|请|能)+", "", p).strip() for p in AND.split(said)]
+    return parts if all(len(p) > 1 for p in parts) else [said]
 
 
 def _listed(text: str) -> list[tuple[str, int]]:
     return [
-        (part.strip(), match.start("p") + match["p"].index(part))
+        (part, match.start("p") + max(0, match["p"].find(part)))
         for match in LISTED.finditer(text)
-        for part in re.split(r"[、]|和(?=[^\W\d_]{2})", match["p"])
-        if len(part.strip()) > 1
+        for part in _split(match["p"].strip())
+        if len(part) > 1
     ]

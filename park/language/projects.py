@@ -136,7 +136,7 @@ def _clean(said: str, start: int) -> tuple[str, int, int] | None:
 
 def _english(match: re.Match[str]) -> tuple[str, int, int] | None:
     said = re.sub(
-        r"^(?:.*\bre\b[: ]+)?(?:(?:an?|the|their|our|all|any|new|of|on|in|for|that|this|reserve|signed|how many|which|status|latest|every|each|total|industrial|my|is|are|going|we|with|to|visit\w*|update)\s+)+",
+        r"^(?:.*\bre\b[: ]+|\d{1,2} [A-Z][a-z]{2,8} re )?(?:(?:an?|the|their|our|all|any|new|of|on|in|for|that|this|reserve|signed|how many|which|status|latest|every|each|total|industrial|my|is|are|going|we|with|to|visit\w*|update)\s+)+",
         "",
         (match["p"] + (match["tail"] or "")).strip(),
         flags=re.I,

@@ -16,7 +16,7 @@ ASKING = Pattern(
     re.I,
 )
 BETWEEN = Pattern(
-    r"^[\s,，]*(?:he|she|they|who)?\s*(?:should|must|will|needs? to|has to|to)?\s+|\s*(?:by|before|on|until)\s*$|^[^A-Za-z].*$",
+    r"^[\s,，]*(?:he|she|they|who)?\s*(?:should|must|will|needs? to|has to|to)?\s+|\s*(?:due)?\s*(?:by|before|on|until)?\s*$|^[^A-Za-z].*$",
     re.I | re.S,
 )
 AHEAD = Pattern(
@@ -43,7 +43,7 @@ ORDINAL = {
     "5th": 5,
 }
 DONE_EN = Pattern(
-    r"\b(?:done|finished|through) with (?:the |my )?(?P<w>[\w][\w &/-]{1,40}?)(?= (?:for|of|to|with|from|at)\b|[,.;!]|$)",
+    r"^done[ ,:–—-]+(?P<s>[a-z].{2,60}?)[.!]*$|\b(?:done|finished|through) with (?:the |my )?(?P<w>[\w][\w &/-]{1,40}?)(?= (?:for|of|to|with|from|at)\b|[,.;!]|$)",
     re.I,
 )
 DONE = Pattern(
@@ -175,7 +175,7 @@ def _about(findings: Findings) -> Said:
 def _english_what(text: str) -> str | None:
     """done with the NDA for Meridian Gate → NDA."""
     match = DONE_EN.search(text)
-    return match["w"] if match else None
+    return (match["s"] or match["w"]) if match else None
 
 
 def assignment(findings: Findings) -> Said:
@@ -197,7 +197,7 @@ def assignment(findings: Findings) -> Said:
         elif moment and (told := BETWEEN.sub("", text[match.end("n") : moment.start]).strip()):
             said["next_what"] = told
     firms = _about(findings).get("organisations", ())
-    if firms := tuple(f for f in firms if f != said.get("assignee")):
+    if firms := tuple(f for f in firms if f not in said.get("assignee", "")):
         said["organisations"] = firms
     if match and (
         people := [p for p in _about(findings).get("people", ()) if p.name and p.name != match["n"]]

@@ -30,6 +30,9 @@ LISTED = re.compile(r"\s*(?:\d{1,2}[.、)）]|[-*•·]|[一二三四五六七�
 HEADED = re.compile(r"[:：\]】]\s*\n")
 DATED = ("visit_date", "visit_date_end")
 WIDE = ("week", "month", "quarter", "half", "year")
+FORMER = re.compile(
+    r"(?P<first>前者|前一家|第一家|\bthe former\b)|后者|后一家|第二家|\bthe latter\b", re.I
+)
 NOT_YET = re.compile(r"没|未|不")
 
 
@@ -148,12 +151,23 @@ def _anchors(findings: Findings) -> list[tuple[str, int, int, Organisation | Non
                 continue
             keys.append(key)
         anchors.append((key, one.start, one.end, one))
+    anchors += _former(findings, keys)
     for match in CHAMBER.finditer(findings.text):
         if not any(o.start <= match.start("c") < o.end for o in findings.organisations):
             anchors.append(
                 (f"{match['c']}@{match.start()}", match.start("c"), match.end("c"), None)
             )
     return sorted(anchors, key=lambda a: a[1])
+
+
+def _former(findings: Findings, keys: list[str]) -> list[tuple[str, int, int, Organisation | None]]:
+    """前者意向一般，后者说肯定来投: words about each of two, told after both."""
+    if len(keys) != 2:
+        return []
+    return [
+        (keys[0] if m["first"] else keys[1], m.start(), m.end(), None)
+        for m in FORMER.finditer(findings.text)
+    ]
 
 
 def _opens(findings: Findings, one: Organisation) -> bool:

@@ -11,7 +11,7 @@ from tests.understanding.score import Score, score
 FLOORS = {
     "open": {"accuracy": 0.99, "macro": 0.98, "core": 0.97, "frame": 0.95, "harmful": 0.01},
     "held": {"accuracy": 0.97, "macro": 0.96, "core": 0.90, "frame": 0.87, "harmful": 0.02},
-    "outside": {"accuracy": 0.97, "macro": 0.97, "core": 0.85, "frame": 0.82, "harmful": 0.02},
+    "outside": {"accuracy": 0.98, "macro": 0.98, "core": 0.92, "frame": 0.90, "harmful": 0.01},
 }
 KINDS = {
     "open": {"times": 0.98, "amounts": 0.98, "areas": 0.98, "organisations": 0.97, "people": 0.97, "city": 0.97},
