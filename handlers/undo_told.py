@@ -15,7 +15,7 @@ from storage.undo import Undone
 
 _MAIN = ("visit", "project", "follow_up", "company")
 """What people think of; the dated rows behind a project go with it unnamed."""
-_NAMED = 6
+_NAMED, _SAID = 6, 50
 Sayer = Callable[[Ref], str]
 
 
@@ -51,8 +51,9 @@ def _plain(done: Undone, say: Sayer, language: Language, *, redo: bool) -> Marku
 def _list(refs: Sequence[Ref], say: Sayer, language: Language) -> str:
     refs = [ref for ref in refs if ref.noun in _MAIN] or list(refs)
     refs = [ref for ref in refs if ref.noun == "visit"] or refs
-    names = list(dict.fromkeys(name for name in map(say, refs) if name))
+    names = list(dict.fromkeys(name for name in map(say, refs[:_SAID]) if name))
     shown = ("、" if language == "zh" else ", ").join(names[:_NAMED])
-    if len(names) <= _NAMED:
+    if len(names) <= _NAMED and len(refs) <= _SAID:
         return shown
-    return str(IMPORT_UNDONE.say(language, shown=shown, n=len(names)))
+    n = len(names) if len(refs) <= _SAID else len(refs)
+    return str(IMPORT_UNDONE.say(language, shown=shown, n=n))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from park.firms import core
 from park.language import Person
@@ -71,12 +71,26 @@ def _sorted_out(work: Work, lines: Iterable[str], done: Imported) -> list[Ledger
 def _store(work: Work, lines: list[LedgerLine]) -> None:
     firms = _firms(work, lines)
     free = projects.next_code(work, work.today.year)
-    stored = work.add_all(
-        [_project(work, line, firms, f"{free}-{n}") for n, line in enumerate(lines, start=1)]
+    stored = _stored(
+        work, [_project(work, line, firms, f"{free}-{n}") for n, line in enumerate(lines, start=1)]
     )
     pairs = list(zip(lines, stored, strict=True))
     work.add_all([_stage(work, project) for _, project in pairs])
     work.add_all([value for line, project in pairs for value in _values(work, line, project)])
+
+
+def _stored(work: Work, fresh: list[Project]) -> list[Project]:
+    """The projects as stored; one whose code was taken back earlier stands again as said now."""
+    gone = projects.taken_back(work, [each.code for each in fresh])
+    made = {p.code: p for p in work.add_all([each for each in fresh if each.code not in gone])}
+    again = [(gone[p.code], _again(gone[p.code], p)) for p in fresh if p.code in gone]
+    work.save_all(again)
+    made |= {new.code: replace(new, version=old.version + 1) for old, new in again}
+    return [made[each.code] for each in fresh]
+
+
+def _again(old: Project, fresh: Project) -> Project:
+    return replace(fresh, id=old.id, version=old.version, command=old.command, voided_by=None)
 
 
 def _firms(work: Work, lines: list[LedgerLine]) -> dict[str, Company]:

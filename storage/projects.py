@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
@@ -18,6 +19,7 @@ from park.records import (
     ValueKind,
     in_reserve,
 )
+from storage.batches import SIZE, batches
 from storage.merges import family, standing
 from storage.tables import project, project_value, stage_event
 from storage.work import Work
@@ -44,6 +46,15 @@ def by_code(work: Work, code: str) -> Project | None:
     """The project with this code."""
     found = work.find(Project, project.c.code == code)
     return root(work, found[0]) if found else None
+
+
+def taken_back(work: Work, codes: Sequence[str]) -> dict[str, Project]:
+    """Projects with these codes that were taken back, by code: a code belongs to one row."""
+    ids: list[int] = []
+    for some in (codes[at : at + SIZE] for at in range(0, len(codes), SIZE)):
+        query = select(project.c.id).where(project.c.code.in_(some))
+        ids += work.connection.execute(query.where(project.c.voided_by.is_not(None))).scalars()
+    return {each.code: each for each in work.get_all(Project, ids).values()}
 
 
 def reserve_size(work: Work) -> int:
@@ -155,12 +166,28 @@ def stage_events(work: Work, project_id: int) -> list[StageEvent]:
 def refresh(work: Work, target: Project) -> Project:
     """Make the project row repeat its newest dated rows."""
     values = {kind: newest_value(work, target.id, kind) for kind in ValueKind}
-    fresh = _with_values(target, values)
     events = stage_events(work, target.id)
-    if events:
-        fresh = replace(fresh, stage=events[-1].to_stage, status=events[-1].to_status)
+    fresh = _with_values(target, values, events[-1] if events else None)
     current = work.get(Project, target.id) or target
     return work.save(current, replace(fresh, version=current.version))
+
+
+def refresh_all(work: Work, targets: Sequence[Project]) -> None:
+    """Make many project rows repeat their newest dated rows, with a query a batch."""
+    newest: dict[tuple[int, str], ProjectValue] = {}
+    reached: dict[int, StageEvent] = {}
+    for ids in batches(each.id for each in targets):
+        dated = (project_value.c.effective, project_value.c.id)
+        for value in work.find(ProjectValue, project_value.c.project_id.in_(ids), order=dated):
+            newest[value.project_id, value.kind] = value
+        steps = (stage_event.c.effective, stage_event.c.id)
+        for event in work.find(StageEvent, stage_event.c.project_id.in_(ids), order=steps):
+            reached[event.project_id] = event
+    pairs = []
+    for each in targets:
+        values = {kind: newest.get((each.id, kind)) for kind in ValueKind}
+        pairs.append((each, _with_values(each, values, reached.get(each.id))))
+    work.save_all(pairs)
 
 
 def change_stage(
@@ -232,7 +259,9 @@ def company_of(work: Work, target: Project) -> Company | None:
     return standing(work, Company, target.company_id)
 
 
-def _with_values(target: Project, values: dict[ValueKind, ProjectValue | None]) -> Project:
+def _with_values(
+    target: Project, values: dict[ValueKind, ProjectValue | None], last: StageEvent | None
+) -> Project:
     amount, land = values[ValueKind.AMOUNT], values[ValueKind.LAND]
     owner, kind = values[ValueKind.OWNER], values[ValueKind.TYPE]
     if amount is not None:
@@ -253,4 +282,8 @@ def _with_values(target: Project, values: dict[ValueKind, ProjectValue | None]) 
         )
     if owner is not None:
         target = replace(target, owner_id=owner.number)
-    return replace(target, type=kind.words) if kind is not None and kind.words else target
+    if kind is not None and kind.words:
+        target = replace(target, type=kind.words)
+    if last is None:
+        return target
+    return replace(target, stage=last.to_stage, status=last.to_status)

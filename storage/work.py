@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Table,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 
 from park.records import House, ParkSettings, Record, Ref, Staff
 from storage import ledgers
+from storage.batches import batches
 from storage.changes import note_changes
 from storage.families import Families
 from storage.finder import Finder
@@ -18,6 +28,8 @@ from storage.rowvalues import as_json
 from storage.tables import TABLES
 
 R = TypeVar("R", bound=Record)
+_Change = tuple[Record, dict[str, Any], dict[str, Any]]
+"""A record with the values that change, before and after."""
 
 
 class StaleRecordError(Exception):
@@ -56,6 +68,13 @@ class Work:
         table = TABLES[record]
         row = self.connection.execute(select(table).where(table.c.id == id_)).one_or_none()
         return None if row is None else made(record, row)
+
+    def get_all(self, record: type[R], ids: Iterable[int]) -> dict[int, R]:
+        """The records with these ids, voided or not, by id."""
+        table = TABLES[record]
+        queries = (select(table).where(table.c.id.in_(some)) for some in batches(ids))
+        rows = (row for query in queries for row in self.connection.execute(query))
+        return {row.id: made(record, row) for row in rows}
 
     def find(
         self,
@@ -117,6 +136,39 @@ class Work:
         self._note(table, stored, before, after)
         return stored
 
+    def save_all(self, pairs: Sequence[tuple[R, R]]) -> None:
+        """Store many records of one noun over what they were, as ``save`` does with each.
+
+        Raises StaleRecordError when a row is no longer the version that its old record is.
+        """
+        differing = [(old, *_difference(old, new)) for old, new in pairs]
+        changed = [each for each in differing if each[2]]
+        if not changed:
+            return
+        table = TABLES[type(changed[0][0])]
+        for names in dict.fromkeys(tuple(after) for _, _, after in changed):
+            same = [each for each in changed if tuple(each[2]) == names]
+            self._update_all(table, names, same)
+        if any("merged_into" in after for _, _, after in changed):
+            self.merged.pop(table.name, None)
+        self.touched.update(Ref(table.name, old.id) for old, _, _ in changed)
+        entries = [self._step(table, *each) for each in changed]
+        self.connection.execute(insert(ledgers.audit), entries)
+
+    def _update_all(self, table: Table, names: Sequence[str], changed: Sequence[_Change]) -> None:
+        query = (
+            update(table)
+            .where(table.c.id == bindparam("_id"), table.c.version == bindparam("_version"))
+            .values({"version": bindparam("_next")} | {n: bindparam(f"_{n}") for n in names})
+        )
+        rows = [
+            {"_id": old.id, "_version": old.version, "_next": old.version + 1}
+            | {f"_{name}": value for name, value in after.items()}
+            for old, _, after in changed
+        ]
+        if self.connection.execute(query, rows).rowcount != len(rows):
+            raise StaleRecordError(f"some {table.name} is not the version it was any more")
+
     def void(self, record: R) -> R:
         """Take a record back: it stays, and counts nowhere."""
         return self.save(record, replace(record, voided_by=self.command))
@@ -129,6 +181,19 @@ class Work:
     def finish(self) -> None:
         """Tell the other processes what changed; the last step before the commit."""
         note_changes(self.connection, self.touched)
+
+    def _step(
+        self, table: Table, old: Record, before: dict[str, Any], after: dict[str, Any]
+    ) -> dict[str, Any]:
+        return {
+            "command": self.command,
+            "noun": table.name,
+            "record_id": old.id,
+            "version": old.version + 1,
+            "before": as_json(before),
+            "after": as_json(after),
+            "at": self.recorded_at,
+        }
 
     def _entry(self, table: Table, stored: Record) -> dict[str, Any]:
         after = _columns(stored, without=("id", "version", "command"))

@@ -39,8 +39,8 @@ class Said:
 class Talk:
     """A park where one message after the other is answered at once."""
 
-    def __init__(self, path: Path, now: dt.datetime) -> None:
-        self.database = Database(f"sqlite:///{path}")
+    def __init__(self, park: Path | Database, now: dt.datetime) -> None:
+        self.database = park if isinstance(park, Database) else Database(f"sqlite:///{park}")
         self.now = now
         self._finder = Finder()
         self._number = 0
