@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from park.language.amounts import Amount, amounts
 from park.language.areas import Area, areas
 from park.language.cities import City, cities
+from park.language.firms_en import english_organisations
 from park.language.human import Human
 from park.language.meaning import Lexicon
 from park.language.moments import Moment
-from park.language.names_en import english_humans, english_organisations
 from park.language.organisations import Organisation, again, organisations
 from park.language.people import humans
+from park.language.people_en import english_humans
 from park.language.phones import Phone, phones
 from park.language.posts import posts
 from park.language.projects import new_project
@@ -33,6 +34,7 @@ WIDE_AREA = re.compile(
 BRACKETED = re.compile(
     r"[（(][^\W\da-zA-Z_]{2,4}[）)](?:[^\W\da-zA-Z_]{0,8}?(?:有限责任公司|股份有限公司|有限公司|集团|公司|股份))"
 )
+CJK = re.compile(r"[\u4e00-\u9fff]")
 LATIN_BEFORE = re.compile(r"(?:[A-Z][A-Za-z&.-]* )+$")
 COUNTED = re.compile(r"[上下]午|[早晚]上|中午|\d+家|[一二两三四五六七八九十几]+家")
 ACCOMPANY = re.compile(
@@ -191,7 +193,7 @@ def _lengthened(text: str, one: Organisation) -> Organisation:
         if text[one.start : one.start + 1].isascii()
         else None
     )
-    if rest is None and (before is None or one.name.isascii()):
+    if rest is None and (before is None or not CJK.search(one.name)):
         return one
     start, end = before.start() if before else one.start, rest.end() if rest else one.end
     return replace(one, start=start, end=end, name=text[start:end])

@@ -39,9 +39,9 @@ from park.language.cues import (
 )
 from park.language.exports import FORMATS, TYPES
 from park.language.findings import Findings
+from park.language.firms_en import plain_words
 from park.language.meaning import Dialogue, Intent
 from park.language.moments import Moment
-from park.language.names_en import plain_words
 from park.language.stages import stage
 from park.language.tasks import assignee
 from park.language.tense import OUTCOME, PAST, days, done
