@@ -58,7 +58,7 @@ def event(findings: Findings, stretch: Stretch) -> tuple[Said, list[Moment]]:
         said |= _dated(when)
         if chosen.grain == "clock":
             said["today"] = True
-        rest = [m for m in rest if not _same(m, when)]
+        rest = [m for m in rest if not _same(findings, m, when)]
     if chosen.at:
         said["visit_time"] = working_hour(chosen)
     if when and _to_come(findings, when.first, chosen):
@@ -87,9 +87,9 @@ def _dated(when: Days) -> Said:
     return said
 
 
-def _same(moment: Moment, when: Days) -> bool:
-    """A second name of the same day (上周四也就是12月31号) is no next step."""
-    return when in (moment.past, moment.plan) and not moment.deadline
+def _same(findings: Findings, moment: Moment, when: Days) -> bool:
+    """A second name of the same day (上周四也就是12月31号) is no next step; 周四再约 is another day."""
+    return days(findings, moment, first=False) == when and not moment.deadline
 
 
 def _returned(findings: Findings, when: Days, rest: list[Moment]) -> tuple[Days, list[Moment]]:
@@ -119,7 +119,7 @@ def _chosen(findings: Findings, found: list[Moment]) -> tuple[Moment | None, lis
     told = [m for m in found if not _only_background(findings, m)]
     found = told or found
     for i, moment in enumerate(found):
-        if moment.deadline or moment.grain in VAGUE or _edge_of_month(moment, found):
+        if moment.deadline or moment.grain in VAGUE or _edge_of_month(findings, moment, found):
             continue
         when = days(findings, moment)
         if (
@@ -156,16 +156,15 @@ def _only_background(findings: Findings, moment: Moment) -> bool:
     return bool(BREAK_OFF.search(clause)) and not MEETING.search(clause)
 
 
-def _edge_of_month(moment: Moment, found: list[Moment]) -> bool:
+def _edge_of_month(findings: Findings, moment: Moment, found: list[Moment]) -> bool:
     """月底 is background where a plainer day is told too."""
     plain = [
-        m
+        when
         for m in found
         if m.grain in ("day", "range", "weekend")
         and "part" not in m.rule
-        and m.past
-        and moment.past
-        and m.past.first <= moment.past.last
+        and (when := days(findings, m, first=False))
+        and when.first <= findings.today
     ]
     return "part" in moment.rule and bool(plain)
 

@@ -461,7 +461,7 @@ def _is_task(findings: Findings, text: str) -> bool:
     ahead = [m for m in findings.moments if m.deadline or _coming(findings, m)]
     if _outcome(findings) or not DO.search(text) or PAST.search(text):
         return False
-    if OUTCOME.search(text):
+    if OUTCOME.search(text) or _visit_told(findings):
         return False
     if not ahead:
         return bool(LATER.match(text))
@@ -471,6 +471,21 @@ def _is_task(findings: Findings, text: str) -> bool:
         re.I,
     )
     return ahead[0].deadline or not going or bool(LATER.match(text))
+
+
+def _visit_told(findings: Findings) -> bool:
+    """今天拜访泰禾。下一步：周四前提交方案: a visit up to today, with its step."""
+    if len(findings.moments) < 2:
+        return False
+    first = findings.moments[0]
+    start, end = findings.clause(first.start)
+    when = days(findings, first)
+    met = re.search(
+        r"拜访|走访|接待|来访|来园|座谈|会见|对接|洽谈|碰到|来看|visit|met|hosted|received",
+        findings.text[start:end],
+        re.I,
+    )
+    return bool(met) and when is not None and when.first <= findings.today
 
 
 def _coming(findings: Findings, moment: Moment) -> bool:

@@ -15,7 +15,7 @@ PAST = re.compile(
     re.I,
 )
 PLAN = re.compile(
-    r"要(?!求|地|价|是|么|\d|[一二三四五六七八九十两]|厂|不|点)|(?<![开协商党工席评审面约宴论晚年展董理峰委常午机社])会(?!议|谈|长|面|见|员|展|场|所|上|后|务)|将(?!近)|准备|打算|计划(?!投资)|拟(?!投|建)|提醒|记得|别忘|待办|安排|约(?!了|\d|[一二三四五六七八九十])|再(?!次来访)|下次|下一?步|明天|明早|后天|下个?周|下个?月|下礼拜|下星期|之前|务必|争取|回头|到时|预计|必须|得(?=[去给把])|尽快|想(?=去|来|过来)|催"
+    r"要(?!求|地|价|是|么|\d|[一二三四五六七八九十两]|厂|不|点)|(?<![开协商党工席评审面约宴论晚年展董理峰委常午机社介流谈览布讨销示坛座])会(?!议|谈|长|面|见|员|展|场|所|上|后|务)|将(?!近)|准备|打算|计划(?!投资)|拟(?!投|建)|提醒|记得|别忘|待办|安排|约(?!了|\d|[一二三四五六七八九十])|再(?!次来访)|下次|下一?步|明天|明早|后天|下个?周|下个?月|下礼拜|下星期|之前|务必|争取|回头|到时|预计|必须|得(?=[去给把])|尽快|想(?=去|来|过来)|催"
     r"|\b(?:will|going to|plan(?:s|ned)? to|shall|must|should|need to|needs to|remind|remember|tomorrow|next|by|schedule[d]?|follow up|follow-up|to do|todo|please|due)\b",
     re.I,
 )
@@ -42,7 +42,16 @@ def planned(findings: Findings, moment: Moment, *, first: bool) -> bool:
         return plan
     if past and plan:
         return _nearer(around, moment.start - start)
-    return not (first and done(findings))
+    return not (first and (done(findings) or _followed_up(findings, moment)))
+
+
+def _followed_up(findings: Findings, moment: Moment) -> bool:
+    """周一拜访泰禾。下一步：周五提交方案: a later step about the same firm tells that the visit was."""
+    _, end = findings.clause(moment.end - 1)
+    steps = [m for m in findings.moments if m.start >= end and m.plan and m.grain != "clock"]
+    if not steps or steps[0].plan is None or steps[0].plan.last < findings.today:
+        return False
+    return not any(o.start >= end for o in findings.organisations if o.sure)
 
 
 def _nearest(findings: Findings, moment: Moment) -> bool | None:
