@@ -79,6 +79,9 @@ START = 2
 TO_ASK = re.compile(
     r"[\s，,]*(?:再|去|要|得|记得|帮我)*(?:问|催|打听|联系|打(?:个)?电话|跟进|回访|确认|了解)(?:一下|下|问|个)?(?!我|的)"
 )
+TO_SETTLE = re.compile(
+    r"(?:确认|约|商量|敲定|讨论|对接|沟通|落实|定)(?:一下|好)?(?:签约|开工|投产|注册|拿地|奠基)[^，,。]{0,2}(?:时间|日期|事宜|安排|细节|仪式|流程)"
+)
 NUMBERED = re.compile(r"(?:电话|手机|微信)(?:号码?)?(?:是|为|[:：\s])*(?=[\d+])")
 
 
@@ -133,7 +136,7 @@ def _asks(text: str) -> bool:
 def _manners(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     if re.fullmatch(r"[\s/?？]*(?:help|帮助)[\s!！?？]*", text, re.I):
         return Judgement(Intent.HELP)
-    if HOW_TO.match(text) and not findings.organisations:
+    if HOW_TO.search(text) and not findings.organisations:
         return Judgement(Intent.HELP)
     if GREETING.match(text):
         return Judgement(Intent.GREETING)
@@ -214,6 +217,8 @@ def _is_assignment(findings: Findings, text: str) -> bool:
     if name in vocabulary() or name in plain_words():
         return False
     if not name.isascii() and any(name in o.name and o.sure for o in findings.organisations):
+        return False
+    if re.search(r"(?:清单|名单|列表|一览|有哪些|哪些)[?？]?$", text):
         return False
     told = PAST.search(text[: match.start()]) and (
         findings.amounts or VISIT.search(text[: match.start()])
@@ -388,7 +393,13 @@ def _records(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         and not PAST.search(text.replace("了", ""))
     ):
         return Judgement(Intent.UPDATE_FIELD, 0.85, Intent.CORRECT_LAST)
-    if BY_STAGE.search(text) and stage(_timeless(findings)) and named and not _told(findings, text):
+    if (
+        BY_STAGE.search(text)
+        and not TO_SETTLE.search(text)
+        and stage(_timeless(findings))
+        and named
+        and not _told(findings, text)
+    ):
         return Judgement(Intent.UPDATE_STAGE, 0.85, Intent.LOG_VISIT)
     if EDIT.search(text) and (
         findings.amounts or findings.areas or findings.phones or findings.people
@@ -415,7 +426,7 @@ def _sets_stage(text: str) -> bool:
     """Whether an edit sets the stage itself."""
     return bool(
         re.search(
-            r"改(?:成|为|到)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|注册|拿地)|(?:阶段|状态)(?:改|调|更|变)|stage to|to (?:signed|negotiating|reserve|dropped)",
+            r"(?:改|调|转|移)(?:成|为|到|至)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|注册|拿地)|(?:阶段|状态)(?:改|调|更|变)|stage to|to (?:signed|negotiating|reserve|dropped)",
             text,
             re.I,
         )
@@ -439,7 +450,7 @@ def _plain(findings: Findings, text: str) -> str:
 def _told(findings: Findings, text: str) -> bool:
     """Whether an event is told beside the stage."""
     plain = re.sub(
-        r"洽谈中|在谈|谈判|negotiating|in talks|不谈了|谈崩|没谈拢|不来了",
+        r"去了(?:隔壁|别的|别处|其他|外地|邻市|邻省)[^，,。]*|洽谈中|在谈|谈判|negotiating|in talks|不谈了|谈崩|没谈拢|不来了",
         " ",
         _plain(findings, text),
     )
