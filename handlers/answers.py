@@ -16,7 +16,7 @@ from park.language.another_project import another_project, same_firm_other_proje
 from park.language.none_meant import none_meant
 from park.language.nothing_said import leaves_open
 from park.texts.guide import STEPS
-from park.texts.visits import CANCELLED, NOTHING_OPEN, PENDING, PENDING_WORDS, SKIPPED
+from park.texts.visits import CANCELLED, NOT_STORED, NOTHING_OPEN, PENDING, PENDING_WORDS, SKIPPED
 from storage.conversations import Conversation
 from storage.work import Work
 
@@ -43,7 +43,18 @@ _APART = re.compile(
     re.I,
 )
 """A merge that was asked about is not wanted."""
-_WHICH = ("visit_project", "visit_date", "absent", "merge_ask")
+_WHICH = (
+    "visit_project",
+    "visit_date",
+    "visit_next",
+    "absent",
+    "merge_ask",
+    "task_due",
+    "reread",
+    "slip_time",
+    "slip_persons",
+    "slip_phone",
+)
 """Questions whose choices are several of a kind."""
 _NEGATIVES = frozenset(("no", "new", "keep"))
 _NEGATIVE_VERBS = ("merge_not", "amount_kept")
@@ -69,6 +80,8 @@ def chosen(text: str, state: Conversation) -> str | None:
         return str(options[0]["data"]) if _yes_or_no(state) else None
     if (_NO.match(words) and state.asked != "visit_project") or _denies(words, state):
         return _negative(options)
+    if words.isdigit():
+        return None
     named = [o for o in options if len(words) >= 2 and words.lower() in o["label"].lower()]
     return str(named[0]["data"]) if len(named) == 1 else None
 
@@ -88,6 +101,8 @@ def answer_in_words(
 def skip(message: Incoming, work: Work, state: Conversation) -> Reply:
     """The question is dropped; what it asked stays open on the record."""
     keep(message, work, state.settled())
+    if state.about is not None and state.about.noun == "command":
+        return say(NOT_STORED.say(message.language))
     return say(SKIPPED.say(message.language), about=state.about)
 
 

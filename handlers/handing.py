@@ -41,7 +41,7 @@ def handed(message: Incoming, work: Work, task: FollowUp) -> Reply:
     reply = Reply(says=(_shown(message, work, task, owner, reachable=reachable),))
     if owner is None or not reachable or owner.id == message.sender.id:
         return reply
-    say = told_by_leader if task.instructed_by is not None else _told_by_colleague
+    say = told_by_leader if task.instructed_by is not None else told_by_colleague
     return replace(reply, notices=(Notice(owner, say(work, task, owner, message.sender)),))
 
 
@@ -65,7 +65,8 @@ def told_by_leader(work: Work, task: FollowUp, owner: Staff, leader: Staff) -> S
     return Say(text=text, buttons=((done, *later),), about=ref_of(task))
 
 
-def _told_by_colleague(work: Work, task: FollowUp, owner: Staff, sender: Staff) -> Say:
+def told_by_colleague(work: Work, task: FollowUp, owner: Staff, sender: Staff) -> Say:
+    """The task as its owner gets it."""
     audience = private_audience(owner)
     language = audience.language
     card = follow_up_card(follow_up_view(work, task), audience, work.today)

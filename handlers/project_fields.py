@@ -21,6 +21,7 @@ from handlers.said_values import (
     same_amount,
     set_plain,
     tenfold,
+    tenfold_land,
 )
 from handlers.stages import change_buttons
 from handlers.talk import focus, ref_of
@@ -96,6 +97,11 @@ def change_project(message: Incoming, work: Work, project: Project, said: Fields
     amount = said_amount(said)
     if amount is not None and tenfold(project, amount):
         question = questions.about_amount(message, project, "tenfold", project, amount)
+        questions.open_question(message, work, question)
+        return Reply(says=(question,))
+    land = said_land(said)
+    if land is not None and tenfold_land(project, land):
+        question = questions.about_land(message, project, project, land)
         questions.open_question(message, work, question)
         return Reply(says=(question,))
     owner = said.assignee or ""

@@ -71,6 +71,9 @@ from handlers.reports_back import press_nudge, press_report, reported
 from handlers.revert import revert
 from handlers.revived import revived
 from handlers.service_requests import press_finished
+from handlers.slip_questions import ASKED as SLIPS_ASKED
+from handlers.slip_questions import REREAD, day_said, press_slip, slip_answered
+from handlers.slips import reread, spoken_soundly
 from handlers.small_talk import greet, help_, help_by_command, out_of_scope
 from handlers.stage_buttons import choose_stage, press_restore
 from handlers.stages import stage_of, stage_so, update_stage
@@ -83,7 +86,7 @@ from handlers.stats import (
     query_stats,
 )
 from handlers.status import ask_status, find, press_candidate, press_project
-from handlers.talk import state_of
+from handlers.talk import keep, state_of
 from handlers.things import adopt_waiting, holder_of, keep_things, record_meant
 from handlers.things_alone import ASKED as THINGS_ASKED
 from handlers.things_alone import answered as things_answered
@@ -97,6 +100,7 @@ from handlers.visit_answers import (
     keep_amount,
     pick_amount,
     pick_firm,
+    pick_land,
     pick_project,
     pick_same_visit,
     separate_trip,
@@ -112,7 +116,7 @@ from park.language import Intent, Meaning, read
 from park.texts import Place
 from park.texts.unsure import NO_SUCH_COMMAND, STRANGE
 from park.texts.visits import CANNOT_WRITE
-from storage.commands import by_number
+from storage.commands import by_number, take_words
 from storage.conversations import Conversation
 from storage.work import Work
 
@@ -180,6 +184,7 @@ VERBS: dict[str, Press] = {
     "same_visit": pick_same_visit,
     "amount": pick_amount,
     "amount_kept": keep_amount,
+    "land": pick_land,
     "visit_date": ask_date,
     "visit_day": pick_day,
     "visit_amount": ask_amount,
@@ -187,6 +192,7 @@ VERBS: dict[str, Press] = {
     "visit_firm": ask_firm,
     "visit_trip": separate_trip,
     "absent": press_absent,
+    "slip": press_slip,
     "visit_undo": undo_visit,
     "undo": undo_command,
     "guide": step,
@@ -314,7 +320,7 @@ def _answer(message: Incoming, work: Work) -> Reply:
     if message.text.startswith("/"):
         return _commanded(message, work)
     if message.text.strip():
-        spoken = ledger_completed(message, work) or _spoken(message, work)
+        spoken = ledger_completed(message, work) or spoken_soundly(message, work, _spoken)
         return _with_things(message, work, spoken)
     return _wordless(message, work)
 
@@ -439,6 +445,14 @@ def _answered(message: Incoming, meaning: Meaning, work: Work, state: Conversati
         return things_answered(message, meaning, work, state)
     if state.asked in PROJECT_ASKED:
         return project_answered(message, meaning, work, state)
+    if state.asked == REREAD and state.about is not None:
+        day = day_said(message, ahead=False)
+        if day is not None:
+            return reread_text(message, work, (str(state.about.id), day.isoformat()))
+    if state.asked in SLIPS_ASKED:
+        answered = slip_answered(message, meaning, work, state)
+        if answered is not None:
+            return answered
     if state.asked in GUIDE:
         return guided(message, meaning, work, state)
     if stands_alone(message, work):
@@ -456,6 +470,7 @@ def mean(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     again = replace(message, press=None, text=done.words, written_at=written)
     if intent in WRITES and not may(message.sender, Right.WRITE):
         return refuse(message, work)
+    take_words(work, done.words)
     meaning = read(done.words, written, work.finder.lexicon())
     return INTENTS[intent](again, replace(meaning, intent=intent, confidence=1.0), work)
 
@@ -482,4 +497,11 @@ def _with_things(message: Incoming, work: Work, reply: Reply) -> Reply:
     return with_files(message, work, reply, made)
 
 
+def reread_text(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
+    """A day was picked for one that does not exist: the earlier text is answered with it."""
+    keep(message, work, state_of(message, work).settled())
+    return reread(message, work, arguments, _spoken)
+
+
 VERBS["mean"] = mean
+VERBS[REREAD] = reread_text

@@ -23,7 +23,7 @@ TENFOLD = 10
 class Valued:
     """A project after a message: what changed, and an amount that was not taken over.
 
-    ``held`` says why: "tenfold" (asked about) or "signed" (an agreement stands).
+    ``held`` says why: "tenfold" or "land" (asked about) or "signed" (an agreement stands).
     """
 
     project: Project
@@ -77,6 +77,12 @@ def tenfold(project: Project, value: Value) -> bool:
     return max(old, new) >= TENFOLD * min(old, new)
 
 
+def tenfold_land(project: Project, value: Value) -> bool:
+    """Whether the land is ten times the known one, or a tenth."""
+    old, new = project.land, value.number
+    return bool(old and new) and max(old or 0, new or 0) >= TENFOLD * min(old or 0, new or 0)
+
+
 def same_amount(project: Project, value: Value) -> bool:
     """Whether the project has this amount already; 约2亿 says nothing new of 2亿."""
     known = (project.amount, project.amount_max, project.currency)
@@ -94,7 +100,9 @@ def apply_said(
     if amount is not None and not same_amount(project, amount):
         held = _held(project, amount)
         project = project if held else projects.set_value(work, project, amount, day)
-    if land is not None and project.land != land.number:
+    if land is not None and tenfold_land(project, land):
+        held = held or "land"
+    elif land is not None and project.land != land.number:
         project = projects.set_value(work, project, land, day)
     project = set_plain(work, project, said)
     return Valued(project, differences(before, project, language), held)

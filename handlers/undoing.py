@@ -42,6 +42,8 @@ from storage.undo import Undone, undo
 from storage.views import company_name, staff_name
 from storage.work import Work
 
+_CUT = 24
+
 
 def undo_last(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     """Take back what the text or the message replied to means; "恢复" brings it back."""
@@ -144,6 +146,9 @@ def say_ref(work: Work, ref: Ref, language: Language) -> str:
         case "participation":
             part = work.get(Participation, ref.id)
             return _say_visit(work, work.get(Visit, part.visit_id) if part else None, language)
+        case "command":
+            done = commands.by_number(work, ref.id)
+            return f"“{done.words[:_CUT]}”" if done is not None and done.words else ""
         case "trip":
             trip = work.get(Trip, ref.id)
             return _say_trip(work, trip, language) if trip else ""

@@ -112,11 +112,27 @@ def pick_same_visit(message: Incoming, work: Work, arguments: tuple[str, ...]) -
 
 def pick_amount(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """The unusual amount is right: it corrects the project's."""
-    project = standing(work, Project, int(arguments[0]))
+    return _corrected(message, work, arguments[0], _amount(arguments[1:5]))
+
+
+def pick_land(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
+    """The unusual land is right: it corrects the project's."""
+    number, most, qualifier = arguments[1:4]
+    value = Value(
+        kind=ValueKind.LAND,
+        number=int(number),
+        number_max=int(most) if most else None,
+        qualifier=qualifier or None,
+    )
+    return _corrected(message, work, arguments[0], value)
+
+
+def _corrected(message: Incoming, work: Work, project_id: str, value: Value) -> Reply:
+    project = standing(work, Project, int(project_id))
     if project is None or not project.live or not may_read(message.sender, project):
         return _toast(message, GONE)
     settle(message, work)
-    after = correct_value(work, project, _amount(arguments[1:5]), work.today)
+    after = correct_value(work, project, value, work.today)
     changed = differences(project, after, message.language)
     visit = _focused_visit(message, work)
     if visit is not None and visit.project_id == project.id:

@@ -17,6 +17,7 @@ from handlers.said_values import (
     same_amount,
     set_plain,
     tenfold,
+    tenfold_land,
 )
 from handlers.things import take_cards
 from handlers.visits import note_next_step
@@ -194,7 +195,9 @@ def _change_project(message: Incoming, work: Work, visit: Visit, said: Fields) -
             question = questions.about_amount(message, visit, "tenfold", project, amount)
         else:
             project = projects.correct_value(work, project, amount, visit.effective)
-    if land is not None and land.number != project.land:
+    if land is not None and tenfold_land(project, land):
+        question = question or questions.about_land(message, visit, project, land)
+    elif land is not None and land.number != project.land:
         project = projects.correct_value(work, project, land, visit.effective)
     project = set_plain(work, _renamed(work, project, said), said)
     changed = _all_differences(before, project, message.language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -13,7 +13,7 @@ from handlers.reply import Notice
 from handlers.said_values import shown_amount
 from handlers.talk import ask, ref_of
 from park.records import Company, Project, Record, Staff, Visit, VisitState
-from park.texts.cards import amount_of, shown_name
+from park.texts.cards import amount_of, land_of, shown_name
 from park.texts.say import Button, Rows, Say, button
 from park.texts.text import Text
 from park.texts.values import day
@@ -29,6 +29,7 @@ from park.texts.visits import (
     SAME,
     SAME_VISIT,
     TEN_TIMES,
+    TEN_TIMES_LAND,
     WHICH_PROJECT,
     YES_CHANGE,
 )
@@ -41,12 +42,15 @@ from storage.work import Work
 RECENT_DAYS = 30
 
 
-def open_question(message: Incoming, work: Work, question: Say) -> None:
-    """Remember that a question is open, with its choices, so that words may answer it."""
-    if question.about is None or not question.buttons:
+def open_question(message: Incoming, work: Work, question: Say, asked: str = "") -> None:
+    """Remember that a question is open, with its choices, so that words may answer it.
+
+    It is known by its buttons' verb unless ``asked`` names it.
+    """
+    if question.about is None or not (question.buttons or asked):
         return
     choices = [{"label": b.label, "data": b.data} for row in question.buttons for b in row]
-    verb = question.buttons[0][0].data.partition(":")[0]
+    verb = asked or question.buttons[0][0].data.partition(":")[0]
     ask(message, work, verb, question.about, choices)
 
 
@@ -86,6 +90,21 @@ def about_amount(
             (button(_cut(str(no)), "amount_kept", project.id),),
         )
         text = TEN_TIMES.say(language, old=old, new=new)
+    return Say(text=text, buttons=rows, about=ref_of(about))
+
+
+def about_land(message: Incoming, about: Record, project: Project, value: Value) -> Say:
+    """Land that was not taken over: ten times the known one, or a tenth."""
+    language = message.language
+    old = land_of(project, language) or ""
+    new = land_of(replace(project, land=value.number, land_max=value.number_max), language) or ""
+    parts = (value.number, value.number_max or "", value.qualifier or "")
+    yes, no = YES_CHANGE.say(language, new=new), NO_KEEP.say(language, old=old)
+    rows: Rows = (
+        (button(_cut(str(yes)), "land", project.id, *parts),),
+        (button(_cut(str(no)), "amount_kept", project.id),),
+    )
+    text = TEN_TIMES_LAND.say(language, old=old, new=new)
     return Say(text=text, buttons=rows, about=ref_of(about))
 
 

@@ -13,7 +13,7 @@ from handlers.message import Incoming
 from handlers.our_people import Named, named_in, take_part, tell_colleagues
 from handlers.project_meant import project_of
 from handlers.reply import Notice, Reply, together
-from handlers.said_values import apply_said, said_amount
+from handlers.said_values import apply_said, said_amount, said_land
 from handlers.stages import apply_stage
 from handlers.talk import focus
 from handlers.trips import join_or_open_trip, joined_trip
@@ -215,7 +215,9 @@ def _worth_keeping(piece: str) -> bool:
 def _about_amount(
     message: Incoming, visit: Visit, held: str | None, project: Project, said: Fields
 ) -> Say | None:
-    amount = said_amount(said)
+    amount, land = said_amount(said), said_land(said)
+    if held == "land" and land is not None:
+        return questions.about_land(message, visit, project, land)
     if held is None or amount is None:
         return None
     return questions.about_amount(message, visit, held, project, amount)

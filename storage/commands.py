@@ -52,6 +52,11 @@ def by_number(work: Work, number: int) -> Done | None:
     return None if row is None else of_row(row)
 
 
+def take_words(work: Work, words: str) -> None:
+    """The current command says these words: an earlier text that it carries on."""
+    work.connection.execute(update(command).where(command.c.id == work.command).values(words=words))
+
+
 def last_of(work: Work, staff_id: int, *, undo: bool = False) -> Done | None:
     """The newest command of a member that changed records and still stands.
 

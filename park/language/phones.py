@@ -35,7 +35,8 @@ def phones(text: str) -> list[Phone]:
             start, end = match.span(group)
             if not any(p.start < end and start < p.end for p in found):
                 number = re.sub(r"[^\d+]", "", match[group])
-                if pattern is not FOREIGN or _possible(number):
+                mobile = pattern is LABELLED and re.match(r"1[3-9]", number)
+                if not (mobile or (pattern is FOREIGN and not _possible(number))):
                     found.append(Phone(match.start(), end, number))
     found += [Phone(m.start(), m.end(), _digits(m[0])) for m in SPOKEN.finditer(text)]
     return sorted(found, key=lambda p: p.start)

@@ -27,6 +27,10 @@ TEN_TIMES = Text(
     "金额从{old}到{new}，差了十倍以上，是对的吗？",
     "From {old} to {new}: that is a tenfold change. Is it right?",
 )
+TEN_TIMES_LAND = Text(
+    "用地从{old}到{new}，差了十倍以上，是对的吗？",
+    "From {old} to {new}: that is a tenfold change of land. Is it right?",
+)
 YES_CHANGE = Text("对，改为{new}", "Yes, {new}")
 NO_KEEP = Text("不，还是{old}", "No, keep {old}")
 AFTER_SIGNING = Text(
@@ -118,11 +122,18 @@ PENDING_WORDS = {
     "visit_project": Text("是哪个项目", "which project"),
     "same_visit": Text("是不是同一次", "whether it was the same visit"),
     "amount": Text("金额对不对", "whether the amount is right"),
+    "land": Text("用地对不对", "whether the land is right"),
     "visit_date": Text("改成哪天", "which day"),
     "visit_amount": Text("投资额", "the amount"),
     "visit_next": Text("下次跟进", "the next step"),
     "absent": Text("不算谁", "whom to leave out"),
+    "reread": Text("是哪天", "which day"),
+    "task_due": Text("哪天办", "which day"),
+    "slip_time": Text("几点", "what time"),
+    "slip_persons": Text("来了几个人", "how many people"),
+    "slip_phone": Text("电话号码", "the phone number"),
 }
 SKIPPED = Text("好，先空着，列入待补。", "All right, left open for now.")
+NOT_STORED = Text("好，这句没有记。", "All right, that was not stored.")
 CANCELLED = Text("好，已取消。", "All right, cancelled.")
 NOTHING_OPEN = Text("没有进行中的事。", "Nothing is under way.")
