@@ -281,9 +281,14 @@ def _name_start(run: list[Token], first: int, last: int, following: bool) -> int
 
 
 def _after_and(run: list[Token], first: int, last: int) -> int:
-    """蜀能氢动和|成都市氢能协会: after 和 a place begins another name."""
-    joins = [i for i in range(first + 1, last) if run[i].text in "和与跟同及"]
-    return next((i + 1 for i in joins if run[i + 1].kind == "place"), first)
+    """蜀能氢动和|成都市氢能协会, 晟铭和|思源光学: a name of two characters or more before 和 is another."""
+    for i in range(first + 1, last):
+        if run[i].text not in "和与跟同及":
+            continue
+        before = sum(len(t.text) for t in run[first:i] if not is_weak(t))
+        if run[i + 1].kind == "place" or (before > 1 and _brand(run, i + 1, last) > 1):
+            return i + 1
+    return first
 
 
 def _leading(run: list[Token], begin: int, last: int) -> bool:

@@ -16,7 +16,7 @@ PAST = re.compile(
 )
 PLAN = re.compile(
     r"要(?!求|地|价|是|么|\d|[一二三四五六七八九十两]|厂|不|点)|(?<![开协商党工席评审面约宴论晚年展董理峰委常午机社介流谈览布讨销示坛座])会(?!议|谈|长|面|见|员|展|场|所|上|后|务)|将(?!近)|准备|打算|计划(?!投资)|拟(?!投|建)|提醒|记得|别忘|待办|安排|约(?!了|\d|[一二三四五六七八九十])|再(?!次来访)|下次|下一?步|明天|明早|后天|下个?周|下个?月|下礼拜|下星期|之前|务必|争取|回头|到时|预计|必须|得(?=[去给把])|尽快|想(?=去|来|过来)|催"
-    r"|\b(?:will|going to|plan(?:s|ned)? to|shall|must|should|need to|needs to|remind|remember|tomorrow|next|by|schedule[d]?|follow up|follow-up|to do|todo|please|due)\b",
+    r"|\b(?:(?:agreed|promised|asked us|asked me|want us|offered|decided) to|again|will|going to|plan(?:s|ned)? to|shall|must|should|need to|needs to|remind|remember|tomorrow|next|by|schedule[d]?|follow up|follow-up|to do|todo|please|due)\b",
     re.I,
 )
 OUTCOME = re.compile(

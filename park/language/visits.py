@@ -33,6 +33,7 @@ WIDE = ("week", "month", "quarter", "half", "year")
 FORMER = re.compile(
     r"(?P<first>前者|前一家|第一家|\bthe former\b)|后者|后一家|第二家|\bthe latter\b", re.I
 )
+OPENED = re.compile(r"(?:[\s，,、。；;:：)）●•·-]|和|与|跟|及|是|[上下]午|晚上|早上|中午|and )$")
 NOT_YET = re.compile(r"没|未|不")
 
 
@@ -60,7 +61,18 @@ def visits(findings: Findings) -> Said:
     told: list[Said] = []
     for part in parts:
         told.append(_one(findings, part, shared, head, told[-1] if told else {}))
+    for i in range(len(parts) - 2, -1, -1):
+        if "direction" in told[i + 1] and _joined(findings, parts[i], parts[i + 1]):
+            told[i].setdefault("direction", told[i + 1]["direction"])
     return {"visits": told}
+
+
+def _joined(findings: Findings, one: Part, other: Part) -> bool:
+    """泰禾和锐芯微都来了: what is said of the second is said of the first as well."""
+    if one.organisation is None or other.organisation is None:
+        return False
+    between = findings.text[one.organisation.end : other.organisation.start]
+    return between.strip() in ("和", "与", "跟", "及", "以及", "、", "and", "&")
 
 
 def _is_period(findings: Findings, head: Stretch) -> bool:
@@ -134,7 +146,8 @@ def _parts(findings: Findings) -> list[Part]:
     for (key, _, _, one), (start, end) in zip(anchors, cuts, strict=True):
         known = parts.get(key)
         pieces = (known.stretch.pieces if known else ()) + ((start, end),)
-        parts[key] = Part(Stretch(pieces), known.organisation if known else one, one is None)
+        chamber = known.chamber if known else one is None
+        parts[key] = Part(Stretch(pieces), known.organisation if known else one, chamber)
     return list(parts.values())
 
 
@@ -172,7 +185,7 @@ def _former(findings: Findings, keys: list[str]) -> list[tuple[str, int, int, Or
 
 def _opens(findings: Findings, one: Organisation) -> bool:
     before = findings.text[max(0, one.start - 4) : one.start]
-    return bool(DOING.search(before)) or before[-1:] in " \n，,、。；;:"
+    return bool(DOING.search(before) or OPENED.search(before))
 
 
 def _beside(findings: Findings, one: Organisation) -> bool:
