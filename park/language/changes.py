@@ -18,7 +18,7 @@ from park.language.patterns import Pattern
 from park.language.script import writing
 from park.language.stages import stage
 from park.language.tense import as_told, days
-from park.language.words import surnames
+from park.language.words import surnames, tokens
 
 RENAMED = Pattern(
     r"(?:改名(?:为|叫|成)?|更名(?:为|成)?|重命名为?|(?:项目)?(?:名称|名字|名)(?:改成|改为|改叫|变更为|换成|更新为|叫|应该是|是)|改叫)\s*[“\"「]?(?P<n>[^，,。；;！!\n”\"」]{2,30}?)[”\"」]?(?=了?[，,。；;！!\n]|了?$|吧)|\brename(?:d)?\b.*?\b(?:to|as)\s+[\"“]?(?P<m>[^\"”.,;\n]{2,50}?)[\"”]?\s*(?:[.,;]|$)|(?:change|set) the (?:project )?name (?:of .*?)?to\s+(?P<k>[^.,;\n]{2,50})",
@@ -332,8 +332,9 @@ def created(findings: Findings) -> Said:
         if not name or f not in name or (f != name and name.startswith(f))
     ):
         said["organisations"] = firms
-    if name and (firm := FIRM_FIRST.match(name)) and not said.get("organisations"):
-        said["organisations"], name = (firm["f"],), name[firm.end() :]
+    firm = FIRM_FIRST.match(name) if name and not said.get("organisations") else None
+    if name and firm and (firm["f"] or _is_name(firm["g"])):
+        said["organisations"], name = (firm["f"] or firm["g"],), name[firm.end() :]
     if name:
         said["project"] = name
     rest = _without_names(findings).replace(name or "\0", "").replace("入库", "")
@@ -355,10 +356,17 @@ CREATED = Pattern(
 )
 
 
-FIRM_FIRST = Pattern(r"(?P<f>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)+) (?=[a-z])")
+FIRM_FIRST = Pattern(
+    r"(?P<f>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)+) (?=[a-z])|(?P<g>[\u4e00-\u9fff]{2,10})的(?=[\u4e00-\u9fff]{3})"
+)
 FOR_FIRM = Pattern(
     r"\bproject (?:for|by|of) [A-Z][\w&' -]{2,40}?[:,] ?(?P<m>[a-z][\w&' -]{3,50}?)(?=,|;|\.|$)"
 )
+
+
+def _is_name(said: str) -> bool:
+    """Whether characters no dictionary knows stand in it, as in a firm's name."""
+    return sum(len(t.text) for t in tokens(said, []) if t.kind == "unknown") > 1
 
 
 def _new_name(findings: Findings) -> str | None:
