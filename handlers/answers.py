@@ -23,6 +23,9 @@ from storage.work import Work
 ASKED_FIELD = {
     "visit_date": "visit_date",
     "visit_amount": "investment_amount",
+    "visit_land": "land_mu",
+    "visit_people": "people",
+    "visit_place": "city",
     "visit_next": "next_date",
     "visit_firm": "organisations",
     "firm": "organisations",

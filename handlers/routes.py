@@ -96,6 +96,7 @@ from handlers.trip_brief import trip_brief
 from handlers.understanding import QUESTIONS, stands_alone, understand
 from handlers.undoing import apart, redo, undo_command, undo_last, undo_ordered, undo_visit
 from handlers.unsure import SURE, did_you_mean
+from handlers.vague_values import vague_said, with_vague
 from handlers.visit_answers import (
     keep_amount,
     pick_amount,
@@ -321,7 +322,7 @@ def _answer(message: Incoming, work: Work) -> Reply:
         return _commanded(message, work)
     if message.text.strip():
         spoken = ledger_completed(message, work) or spoken_soundly(message, work, _spoken)
-        return _with_things(message, work, spoken)
+        return _with_things(message, work, with_vague(message, work, spoken))
     return _wordless(message, work)
 
 
@@ -418,6 +419,7 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
         or revived(message, work)
         or apart(message, work)
         or attended(message, work)
+        or vague_said(message, work)
         or other_project(message, work)
         or existing_firm(message, work)
     )

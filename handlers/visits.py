@@ -20,6 +20,7 @@ from handlers.trips import join_or_open_trip, joined_trip
 from handlers.visit_card import card
 from park.language import Fields, Meaning
 from park.language.promises import promised_by_them
+from park.language.vague import is_vague_piece
 from park.records import Company, FollowUp, Project, Visit, VisitKind, VisitState
 from park.texts.cards import Shift
 from park.texts.say import Say
@@ -203,6 +204,7 @@ def unread_words(meaning: Meaning, said: Fields) -> str | None:
         if _worth_keeping(p)
         and not any(p in words for words in told)
         and not (counted and _HEADS.match(p))
+        and not is_vague_piece(p)
     )
     return " … ".join(new) or None
 
