@@ -91,7 +91,7 @@ def _without_names(findings: Findings) -> str:
         text = text[: moment.start] + text[moment.end :]
     for one in findings.organisations:
         text = text.replace(one.name, " " * len(one.name))
-    found = projects.known_project(findings.text)
+    found = projects.known_project(findings.nameless)
     return text.replace(found[0], " " * len(found[0])) if found else text
 
 
@@ -99,7 +99,7 @@ def target(findings: Findings) -> Said:
     """The company or the project that is meant."""
     said: Said = {}
     firms = facts.names(findings, facts.whole(findings))
-    found = projects.known_project(findings.text)
+    found = projects.known_project(findings.nameless)
     if found and not any(o.start < found[2] and found[1] < o.end for o in findings.organisations):
         said["project"] = findings.writing.said(found[1], found[2])
     elif found and firms:
@@ -375,5 +375,5 @@ def _new_name(findings: Findings) -> str | None:
         group = next(g for g in ("n", "k", "m", "q", "r") if match.groupdict().get(g))
         said = findings.writing.said(match.start(group), match.end(group))
         return re.sub(r"^(?:叫做?|名为|a |an |the )|(?:项目)$", "", said) or None
-    found = projects.new_project(findings.text) or projects.lone_works(findings.text)
+    found = projects.new_project(findings.nameless) or projects.lone_works(findings.nameless)
     return findings.writing.said(found[1], found[2]) if found else None

@@ -11,6 +11,7 @@ from park.language.amounts import Amount, amounts
 from park.language.areas import Area, areas
 from park.language.cities import City, cities
 from park.language.firms_en import english_organisations
+from park.language.framed_names import BUILDING
 from park.language.human import Human
 from park.language.meaning import Lexicon
 from park.language.moments import Moment
@@ -68,6 +69,15 @@ class Findings:
     def text(self) -> str:
         """The normal form of the message."""
         return self.writing.text
+
+    @property
+    def nameless(self) -> str:
+        """The text with the characters of Chinese firms' names struck out, each place kept."""
+        text = self.text
+        for one in self.organisations:
+            if one.sure and CJK.search(one.name):
+                text = text[: one.start] + "，" * (one.end - one.start) + text[one.end :]
+        return text
 
     @property
     def today(self) -> dt.date:
@@ -182,6 +192,8 @@ def _organisations(
     if planned:
         _, start, end = planned
         found = [o for o in found if not (start <= o.start and o.end <= end)]
+        apart = [o for o in found if o.end <= start or end <= o.start]
+        found = [o for o in found if o in apart or (o.sure and not BUILDING.match(o.name))]
     return sorted(found, key=lambda o: o.start)
 
 

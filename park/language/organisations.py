@@ -183,7 +183,10 @@ def _in_run(text: str, run: list[Token]) -> list[Organisation]:
                 not made
                 and not (is_society(name) and GENERIC.match(_core(run, begin, last)))
                 and not WORKS.match(text, end)
-                and not (run[last].text in PLANTS and MEANT.match(text, end))
+                and not (
+                    (run[last].text in PLANTS or run[begin].kind == "trade")
+                    and MEANT.match(text, end)
+                )
             ):
                 found.append(Organisation(start, end, name, True, is_society(name)))
         first = last + 1

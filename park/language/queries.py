@@ -77,7 +77,7 @@ def status(findings: Findings) -> Said:
     """The project or company asked about."""
     said: Said = {}
     firms = facts.names(findings, facts.whole(findings))
-    found = projects.known_project(findings.text)
+    found = projects.known_project(findings.nameless)
     if found and not any(o.start <= found[1] and found[2] <= o.end for o in findings.organisations):
         raw = findings.writing.said(found[1], found[2])
         inside = tuple(f for f in firms if f in raw)

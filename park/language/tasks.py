@@ -212,7 +212,7 @@ def assignment(findings: Findings) -> Said:
 
 
 def _project(findings: Findings, said: Said) -> Said:
-    found = projects.known_project(findings.text)
+    found = projects.known_project(findings.nameless)
     if found is None or any(found[0] in o or o in found[0] for o in said.get("organisations", ())):
         return {}
     return {"project": findings.writing.said(found[1], found[2])}

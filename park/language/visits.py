@@ -242,7 +242,8 @@ def visit(findings: Findings, stretch: Stretch, own: Stretch) -> Said:
     said |= facts.staff(findings, stretch)
     said |= _who(findings, stretch)
     said |= _what(findings, own)
-    if project := projects.new_project(text):
+    nameless = "\n".join(findings.nameless[start:end] for start, end in stretch.pieces)
+    if project := projects.new_project(nameless):
         said["project"] = findings.writing.said(*_raw_place(findings, project[0])) or project[0]
     said |= next_steps.next_step(findings, stretch, steps)
     said |= _stage(findings, stretch)

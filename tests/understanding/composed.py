@@ -142,6 +142,24 @@ ENGLISH_PERSON_FRAMES = [
     "{firm} came this morning, 5 people led by {post} {name}",
     "Went to Wuhan to see {firm}; {name} ({post}) showed us around",
 ]
+WORKS = [
+    "储能柜生产线",
+    "固态电解质中试线",
+    "智能叉车生产基地",
+    "电驱轮毂电机产业园",
+    "晶圆减薄线",
+    "冷链物流园",
+    "预制菜中央厨房",
+]
+PROJECT_FRAMES = [
+    "今天拜访{firm}，想投3亿建{works}，要地50亩",
+    "{firm}打算投资2.5亿元建设{works}，用地60亩",
+    "接待{firm}，计划在园区新上{works}，投资1.2亿",
+    "昨天{firm}来谈{works}项目，要80亩",
+    "和{firm}对接{works}项目，对方下周来看地",
+    "{firm}的{works}项目昨天开工了",
+    "{firm}的{works}项目进展如何",
+]
 DETAILS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("想投3个亿", {"investment_amount": 300_000_000}),
     ("拟投资1.2亿，要地40亩", {"investment_amount": 120_000_000, "land_mu": 40}),
@@ -200,6 +218,14 @@ def firms(draw: random.Random, count: int) -> Iterator[Composed]:
         firm = draw.choice(ENGLISH_FIRMS)
         text = draw.choice(ENGLISH_FIRM_FRAMES).format(firm=firm)
         yield Composed(text, NOWS[0], {"organisations": [firm]})
+
+
+def projects(draw: random.Random, count: int) -> Iterator[Composed]:
+    """A firm and the investment that is named beside it."""
+    for _ in range(count):
+        firm, works = draw.choice(FIRMS), draw.choice(WORKS)
+        text = draw.choice(PROJECT_FRAMES).format(firm=firm, works=works)
+        yield Composed(text, NOWS[0], {"organisations": [firm], "project": works})
 
 
 def people(draw: random.Random, count: int) -> Iterator[Composed]:

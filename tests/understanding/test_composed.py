@@ -15,6 +15,7 @@ from tests.understanding.composed import Composed
 COUNT = 150
 KINDS: dict[str, tuple[Callable[[random.Random, int], Iterator[Composed]], float]] = {
     "firms": (composed.firms, 0.97),
+    "projects": (composed.projects, 0.97),
     "people": (composed.people, 0.95),
     "pairs": (composed.pairs, 0.97),
     "days": (composed.days, 0.97),

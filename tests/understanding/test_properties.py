@@ -246,9 +246,9 @@ def test_reading_grows_with_the_text_and_no_faster(piece: str) -> None:
         text = (piece * size)[:size]
         best = 1e9
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             read(text, NOW)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     cost(64)
