@@ -75,7 +75,7 @@ class Findings:
         """The text with the characters of Chinese firms' names struck out, each place kept."""
         text = self.text
         for one in self.organisations:
-            if one.sure and CJK.search(one.name):
+            if (one.sure or text[one.end : one.end + 1] == "的") and CJK.search(one.name):
                 text = text[: one.start] + "，" * (one.end - one.start) + text[one.end :]
         return text
 

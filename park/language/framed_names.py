@@ -164,12 +164,12 @@ def _between_words(text: str, words: Sequence[Token], start: int, end: int) -> b
 
 def followed(text: str, end: int) -> bool:
     """Whether what comes next is such as people say after a firm's name."""
-    after = text[end : end + 10]
+    after = text[end : end + 20]
     return not after or after[0] in "，。；,;\n 、和与" or bool(AFTER.match(after))
 
 
 def _in_slot(text: str, words: Sequence[Token], start: int, end: int) -> bool:
-    before, after = text[max(0, start - 6) : start].rstrip(), text[end : end + 10]
+    before, after = text[max(0, start - 6) : start].rstrip(), text[end : end + 20]
     gap = text[max(0, start - 1) : start].isspace()
     led = bool(BEFORE.search(before)) or not before or gap or before[-1] in "，。；\n●•·-"
     led = led or bool(FROM_TOWN.search(before))

@@ -234,7 +234,6 @@ def _cut(findings: Findings, before: int, start: int) -> int:
 
 def visit(findings: Findings, stretch: Stretch, own: Stretch) -> Said:
     """The fields of one contact told in a stretch; ``own`` is the part after the shared beginning."""
-    text = stretch.text(findings)
     said: Said = {}
     when, steps = events.event(findings, stretch)
     said |= when
