@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from park.language import changes, exports, queries, tasks, visits
+from park.language import changes, corrections, creations, exports, queries, tasks, visits
 from park.language.facts import Said
 from park.language.findings import Findings, findings
 from park.language.intents import judge
@@ -35,8 +35,8 @@ READERS: Mapping[Intent, Callable[[Findings], Said]] = {
     Intent.QUERY_STATS: queries.figure,
     Intent.UPDATE_STAGE: changes.staged,
     Intent.UPDATE_FIELD: changes.changed,
-    Intent.CREATE_PROJECT: changes.created,
-    Intent.CORRECT_LAST: changes.corrected,
+    Intent.CREATE_PROJECT: creations.created,
+    Intent.CORRECT_LAST: corrections.corrected,
     Intent.REPORT: exports.export,
     Intent.UNDO: tasks.which,
 }

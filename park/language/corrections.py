@@ -1,0 +1,130 @@
+"""The record just made put right: which fields, by what words."""
+
+from __future__ import annotations
+
+import re
+
+from park.language import facts, methods, tasks
+from park.language.amounts import CURRENCY, SCALES, Amount
+from park.language.areas import Area
+from park.language.changes import values
+from park.language.facts import Said
+from park.language.findings import Findings
+from park.language.meaning import Person
+from park.language.numerals import NUMBER, number
+from park.language.patterns import Pattern
+from park.language.stages import stage
+from park.language.words import surnames
+
+VALUE = Pattern(
+    r"(?:改成|改为|应该是|应为|是|换成|写成|叫|为|[:：]|到)\s*(?P<v>[\u4e00-\u9fffA-Za-z0-9（）()·& -]{2,24}?)(?=[，,。；;！!\n]|$|不是|才对)"
+)
+NAME_SLOT = Pattern(
+    r"(?:公司|企业|(?<!金额)单位|客商)(?:名称?|名字|全称)?|名字(?!叫)|company|firm", re.I
+)
+INSTEAD = Pattern(rf"[\s，,。]*(?:而|应该|应当|实际)?(?:是|为)\s?(?P<n>{NUMBER})(?=[\s，,。！!]|$)")
+BEFOREHAND = Pattern(rf"(?:是|为)\s?(?P<n>{NUMBER})[\s，,]*(?:而)?不是\s?$")
+UNITS = Pattern(r"万亿|[十百千]?万|亿")
+MONEY_EN = Pattern(
+    r"\b(USD|HKD|EUR|RMB|CNY|TWD|JPY|GBP|SGD|US dollars|HK dollars|euros|yuan)\b,? (?:not|and not|instead of|rather than)\b",
+    re.I,
+)
+MONEY = Pattern(r"(?<!不)是(美元|美金|港币|港元|欧元|日元|新台币|台币)")
+PERSON_SLOT = Pattern(r"人名|联系人|对接人|姓名|对方(?:是|叫|姓)?|老板|总经理|contact|person", re.I)
+PROJECT_SLOT = Pattern(r"项目(?:名称?|名字)?(?:应该|改|是|叫)|project name", re.I)
+
+
+def corrected(findings: Findings) -> Said:
+    """The fields of the record just made that the message puts right."""
+    text = findings.text
+    said = tasks.which(findings) | values(findings) | _unitless(findings)
+    if (
+        PERSON_SLOT.search(text)
+        and "people" not in said
+        and (name := _value(findings))
+        and name[0] in surnames()
+    ):
+        said["people"] = (Person(name),)
+    if NAME_SLOT.search(text) and not PERSON_SLOT.search(text) and (name := _value(findings)):
+        said["organisations"] = (name,)
+        said.pop("people", None)
+        if not re.search(r"城市|地点|city", text):
+            town = said.pop("city", None)
+            said |= {"city": town} if town and town in name else {}
+    elif firms := _affirmed_firms(findings):
+        said["organisations"] = firms
+    if PROJECT_SLOT.search(text) and (name := _value(findings)):
+        said["project"] = name
+    if (reached := stage(text)) and re.search(r"阶段|状态|stage|status", text):
+        said["stage"] = reached
+    if way := _way(text):
+        said["direction"] = way
+    if "行业" in text and "industry" not in said and (trade := _value(findings)):
+        said["industry"] = trade
+        said.pop("organisations", None)
+    money = MONEY.search(text) or MONEY_EN.search(text)
+    if "investment_amount" not in said and money:
+        said["investment_currency"] = CURRENCY[money[1].lower()]
+    return said
+
+
+def _unitless(findings: Findings) -> Said:
+    """不是80亩 是85: the number put in its place has the denied one's unit."""
+    text = findings.text
+    measured: list[Area | Amount] = [*findings.areas, *findings.amounts]
+    for denied in measured:
+        if not facts.NEGATED.search(text[max(0, denied.start - 14) : denied.start]):
+            continue
+        match = INSTEAD.match(text, denied.end) or BEFOREHAND.search(text[: denied.start])
+        value = number(match["n"]) if match else None
+        if value is None:
+            continue
+        if isinstance(denied, Area):
+            return {"land_mu": value} if denied.land else {"factory_sqm": value}
+        unit = UNITS.search(text[denied.start : denied.end])
+        return {"investment_amount": int(value * SCALES[unit[0]])} if unit else {}
+    return {}
+
+
+def _way(text: str) -> str | None:
+    clean = re.sub(r"不是[^，,。\s]*|\bnot (?:a |an )?[\w ]+", "", text)
+    way = methods.direction(clean)
+    return (
+        way
+        if way
+        and re.search(
+            r"是(?:他们|我们|对方)?(?:来|去|打)|电话|视频|来访|外出|接待|phone|call|video|they came|we went|visited|came to us",
+            clean,
+        )
+        and not re.search(
+            r"日期|时间|号码|金额|人数|电话(?:号码)?(?:是|应|错|写|改|[:：]|\d)", clean
+        )
+        else None
+    )
+
+
+def _affirmed_firms(findings: Findings) -> tuple[str, ...]:
+    kept = [
+        o
+        for o in findings.organisations
+        if (o.sure or o.name.isascii())
+        and not re.search(
+            r"不是$|not$|而不是$", findings.text[max(0, o.start - 4) : o.start].rstrip()
+        )
+    ]
+    return tuple(dict.fromkeys(findings.writing.said(o.start, o.end) for o in kept))
+
+
+def _value(findings: Findings) -> str | None:
+    found = [
+        m
+        for m in VALUE.finditer(findings.text)
+        if not re.search(r"不$", findings.text[: m.start()])
+    ]
+    if not found:
+        return None
+    named = NAME_SLOT.search(findings.text)
+    match = next(
+        (m for m in found if named and named.end() <= m.start() <= named.end() + 2), found[-1]
+    )
+    return findings.writing.said(match.start("v"), match.end("v")) or None

@@ -1,0 +1,121 @@
+"""Orders: a report, a new project, a correction of the last record, a task for somebody."""
+
+from __future__ import annotations
+
+import re
+
+from park.language.cues import (
+    CLOSED,
+    CORRECT,
+    CREATE,
+    EDIT,
+    LIST,
+    MADE,
+    OWN_MISTAKE,
+    REMIND,
+    REPORT,
+    SLOT_ONLY,
+    VISIT,
+)
+from park.language.exports import FORMATS, TYPES
+from park.language.findings import Findings
+from park.language.firms_en import plain_words
+from park.language.judged import (
+    Judgement,
+    asks,
+    tells_contact,
+    tells_event,
+)
+from park.language.meaning import Dialogue, Intent
+from park.language.tasks import assignee
+from park.language.tense import PAST
+from park.language.words import vocabulary
+
+ODD = re.compile(r"穿什么|什么颜色|怎么打扮|发型")
+FORM = re.compile(r"(?:^|\n)\s*(?:时间|日期|来访时间|拜访时间|date|time)\s?[：:]", re.I)
+PARTY = re.compile(
+    r"(?:^|\n)\s*(?:对方|来访单位|来访企业|来访人员|企业|客商|拜访对象|visitors?|company|with)\s?[：:]",
+    re.I,
+)
+
+
+def orders(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
+    """An order to the assistant, if the message is one."""
+    if ODD.search(text):
+        return Judgement(Intent.OUT_OF_SCOPE, 0.85)
+    if FORM.search(text) and PARTY.search(text):
+        return Judgement(Intent.LOG_VISIT, 0.9, Intent.CREATE_PROJECT)
+    if _is_report(findings, text):
+        return Judgement(Intent.REPORT)
+    if (
+        CREATE.search(text)
+        and not asks(text)
+        and (CREATE.match(text) or not tells_contact(findings, text))
+    ):
+        return Judgement(Intent.CREATE_PROJECT)
+    if _is_correction(findings, text):
+        return Judgement(Intent.CORRECT_LAST, 0.9, Intent.UPDATE_FIELD)
+    if _is_assignment(findings, text):
+        return Judgement(Intent.ASSIGN, 0.9, Intent.LOG_FOLLOWUP)
+    return None
+
+
+def _is_report(findings: Findings, text: str) -> bool:
+    if CLOSED.search(text) or re.search(r"第[一二三四五六七八九十\d]+[条个项]", text):
+        return False
+    if any(p.search(text) for _, p in TYPES) and not re.search(
+        r"提醒|改|(?:写|做|弄|整理)(?:完|好)了?|(?:交|报|发|送)(?:了|上去|出去)|remind|\bdone\b|\bsent\b",
+        text,
+    ):
+        return True
+    if not REPORT.search(text):
+        return any(p.search(text) for _, p in FORMATS) and bool(
+            LIST.search(text) or MADE.search(text)
+        )
+    return not (REMIND.search(text) and not re.search(r"导出|export", text)) and not assignee(text)
+
+
+def _is_correction(findings: Findings, text: str) -> bool:
+    if asks(text) and not re.search(r"不对|^不是|错了|应该是|^no\b|^not\b", text, re.I):
+        return False
+    if SLOT_ONLY.match(text):
+        return True
+    if not CORRECT.search(text):
+        return False
+    if (
+        any(o.sure for o in findings.organisations)
+        and EDIT.search(text)
+        and not OWN_MISTAKE.search(text)
+    ):
+        return False
+    if REMIND.search(text) and not re.match(r"不对|不是|更正|错了", text):
+        return False
+    if (
+        re.search(r"\bactually\b|, not\b", text, re.I)
+        and tells_event(findings, text)
+        and len(text) > 70
+    ):
+        return False
+    return len(text) <= 60 or bool(re.match(r"不对|更正|错了|no\b|correction", text, re.I))
+
+
+def _is_assignment(findings: Findings, text: str) -> bool:
+    match = assignee(text)
+    if not match or asks(text):
+        return False
+    name = match["n"]
+    if any(m.start < match.end("n") and match.start("n") < m.end for m in findings.moments):
+        return False
+    start = match.start("n")
+    if any(text[o.end : start] in ("", "的") for o in findings.organisations if o.end <= start):
+        return False
+    if name in vocabulary() or name in plain_words():
+        return False
+    if not name.isascii() and any(name in o.name and o.sure for o in findings.organisations):
+        return False
+    if re.search(r"(?:清单|名单|列表|一览|有哪些|哪些)[?？]?$", text):
+        return False
+    told = PAST.search(text[: match.start()]) and (
+        findings.amounts or VISIT.search(text[: match.start()])
+    )
+    return not told and not re.search(r"提醒我", text)

@@ -1,0 +1,146 @@
+"""Questions: a figure, a list, the state of one project, or a question to be put later."""
+
+from __future__ import annotations
+
+import re
+
+from park.language import measures, queries
+from park.language.cues import (
+    CORRECT,
+    COUNTING,
+    DO,
+    EDIT,
+    LIST,
+    NOUN_PHRASE,
+    OFF_TOPIC,
+    QUESTION,
+    REMIND,
+    SENT,
+    STATS,
+    STATUS,
+)
+from park.language.findings import Findings
+from park.language.judged import (
+    Judgement,
+    tells_event,
+    tells_outcome,
+    without_times,
+)
+from park.language.meaning import Dialogue, Intent
+from park.language.tense import done
+
+ONE_PROJECT = re.compile(
+    r"[^，,。？?]{2,}(?:那个|这个|那家|的那个)(?:项目)?的?(?:总?投资|用地|要地|面积|产值|税收)(?:额|需求)?(?:是|有|要)?(?:多少|几)"
+)
+SEVERAL = re.compile(r"一共|总共|合计|所有|全部|哪些|各|每|储备|签约")
+OVERALL = re.compile(
+    r"(?:的|新|总体|整体|招商引资|招商|引资|签约|引进|入统|投资|储备|开工|投产|接待|拜访|来访|外出|项目|工作)*(?:情况|进展|进度|怎么样|咋样|如何|汇总)了?"
+)
+ONE_NAMED = re.compile(r"[^，,。？?的\s]{2,16}(?<!我们)(?<!他们)那个项目[呢啊吧]?[？?]?$")
+START = 2
+TO_ASK = re.compile(
+    r"[\s，,]*(?:再|去|要|得|记得|帮我)*(?:问|催|打听|联系|打(?:个)?电话|跟进|回访|确认|了解)(?:一下|下|问|个)?(?!我|的)"
+)
+
+
+def questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
+    """A question about what the park keeps, if the message is one."""
+    told = (
+        done(findings)
+        and tells_event(findings, text)
+        and len(text) > 26
+        and not re.search(r"[?？]$", text)
+    )
+    if told and not re.match(r"(?:查|列|看|统计|how|list|show|which|what)", text, re.I):
+        return None
+    about = bool(findings.organisations)
+    setting = tells_outcome(findings) and (
+        EDIT.search(text) or not (QUESTION.search(text) or COUNTING.search(text))
+    )
+    asked = (
+        STATS.search(text)
+        and not setting
+        and not REMIND.search(text)
+        and not OFF_TOPIC.search(text)
+    )
+    counted = re.search(r"(?:多少|几)(?:个|家|次|批)", text)
+    attribute = _of_one_project(findings, text)
+    if attribute:
+        return Judgement(Intent.ASK_STATUS, 0.85, Intent.QUERY_STATS)
+    plain_status = about and STATUS.search(text) and not (measures.metrics(text) and counted)
+    if LIST.search(text) and re.search(r"(?:列|拉|找|筛)(?:出来?|一下)[。！!]?$", text):
+        return Judgement(Intent.QUERY_LIST, 0.9, Intent.QUERY_STATS)
+    if asked and not plain_status and _countable(findings):
+        return Judgement(Intent.QUERY_STATS, 0.9, Intent.QUERY_LIST)
+    if REMIND.search(text) and not re.search(
+        r"哪些|什么|啥|有哪|列|逾期|show|list|which|what", text, re.I
+    ):
+        return None
+    if (
+        LIST.search(text)
+        and not _sends(findings, text)
+        and not (
+            about and STATUS.search(text) and not re.search(r"哪些|列|清单|list|which", text, re.I)
+        )
+    ):
+        return Judgement(Intent.QUERY_LIST, 0.9, Intent.QUERY_STATS)
+    if _is_breakdown(findings, text):
+        return Judgement(Intent.QUERY_STATS, 0.85, Intent.QUERY_LIST)
+    if NOUN_PHRASE.search(text) and not CORRECT.search(text):
+        return Judgement(Intent.QUERY_LIST, 0.8, Intent.ASK_STATUS)
+    if STATUS.search(text) and (overall := _overall(findings)):
+        return Judgement(overall, 0.85, Intent.ASK_STATUS)
+    if ONE_NAMED.match(text) and not findings.moments and not tells_outcome(findings):
+        return Judgement(Intent.ASK_STATUS, 0.85, Intent.QUERY_LIST)
+    if STATUS.search(text) and not OFF_TOPIC.search(text):
+        return Judgement(Intent.ASK_STATUS, 0.9, Intent.QUERY_LIST)
+    if (
+        re.match(r"(?:帮我)?(?:查|看)(?:一下|下|查|看)?", text)
+        and about
+        and not OFF_TOPIC.search(text)
+    ):
+        return Judgement(Intent.ASK_STATUS, 0.8, Intent.QUERY_LIST)
+    return None
+
+
+def asked_later(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
+    """半个月后问问董事会开了没有: a question to be put on a coming day is a task."""
+    first = next((m for m in findings.moments if m.start <= START and m.plan), None)
+    if first is None or first.plan is None or first.plan.first <= findings.today:
+        return None
+    if not TO_ASK.match(text, first.end):
+        return None
+    return Judgement(Intent.LOG_FOLLOWUP, 0.85, Intent.ASK_STATUS)
+
+
+def _overall(findings: Findings) -> Intent | None:
+    """今年签约情况, 本周情况: of a period's work, not of one project."""
+    rest = without_times(findings).strip(" 的？?")
+    if not findings.moments or findings.organisations or not OVERALL.fullmatch(rest):
+        return None
+    signed = re.search(r"签约|招商|引进|入统|投资|储备|开工|投产", rest)
+    return Intent.QUERY_STATS if signed else Intent.QUERY_LIST
+
+
+def _of_one_project(findings: Findings, text: str) -> bool:
+    """胶粘剂那个项目投资多少: the sum of one project, not of many."""
+    return bool(ONE_PROJECT.search(text)) and not findings.moments and not SEVERAL.search(text)
+
+
+def _sends(findings: Findings, text: str) -> bool:
+    """A list that is sent to somebody (把环评清单发给康达), not one that is asked for."""
+    due = any(moment.deadline for moment in findings.moments) and DO.search(text)
+    handed = re.search(r"把[^，,。]{2,16}(?:发|送|寄|交|报)给", text)
+    return bool(due or handed or SENT.search(text)) and not QUESTION.search(text)
+
+
+def _is_breakdown(findings: Findings, text: str) -> bool:
+    """按产业分一下: what the park keeps, by a group, without an event told."""
+    grouped = any(pattern.search(text) for _, pattern in measures.GROUPS)
+    return grouped and "entity" in queries.figure(findings) and not tells_event(findings, text)
+
+
+def _countable(findings: Findings) -> bool:
+    """Whether a question for a number is about what the park counts."""
+    said = queries.figure(findings)
+    return "entity" in said or "metrics" in said

@@ -1,0 +1,174 @@
+"""Reports: a task to do or done, a field, a stage, a visit."""
+
+from __future__ import annotations
+
+import re
+
+from park.language.cues import (
+    ANY_GUESTS,
+    BY_STAGE,
+    CLOSED,
+    COMPLETE,
+    DO,
+    EDIT,
+    LATER,
+    MARK,
+    OFF_TOPIC,
+    REMIND,
+    SENT,
+    TASKISH,
+    VISIT,
+)
+from park.language.findings import Findings
+from park.language.judged import (
+    Judgement,
+    is_coming,
+    tells_contact,
+    tells_event,
+    tells_outcome,
+    without_firms,
+    without_times,
+)
+from park.language.meaning import Dialogue, Intent
+from park.language.stages import stage
+from park.language.tense import OUTCOME, PAST, days
+
+TO_SETTLE = re.compile(
+    r"(?:确认|约|商量|敲定|讨论|对接|沟通|落实|定)(?:一下|好)?(?:签约|开工|投产|注册|拿地|奠基)[^，,。]{0,2}(?:时间|日期|事宜|安排|细节|仪式|流程)"
+)
+NUMBERED = re.compile(r"(?:电话|手机|微信)(?:号码?)?(?:是|为|[:：\s])*(?=[\d+])")
+
+
+def tasks_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
+    """Something to do, or done, if the message tells that."""
+    if CLOSED.search(text) and not tells_outcome(findings) and not _reached(findings):
+        return Judgement(Intent.COMPLETE_FOLLOWUP, 0.9, Intent.LOG_FOLLOWUP)
+    if REMIND.search(text) and not (
+        tells_event(findings, text) and PAST.search(text) and len(text) > 30
+    ):
+        return Judgement(Intent.LOG_FOLLOWUP, 0.92, Intent.LOG_VISIT)
+    if SENT.search(text) and not tells_outcome(findings):
+        return Judgement(Intent.COMPLETE_FOLLOWUP, 0.8, Intent.LOG_VISIT)
+    if (
+        COMPLETE.search(text)
+        and (TASKISH.search(text) or re.match(r"[\d一二三四五六七八九十第]", text))
+        and not tells_outcome(findings)
+        and not (stage(text) and not re.search(r"待办|任务|跟进|task|follow", text))
+    ):
+        return Judgement(Intent.COMPLETE_FOLLOWUP, 0.85, Intent.LOG_VISIT)
+    return None
+
+
+def _reached(findings: Findings) -> bool:
+    """registration done: a stage that was reached is no task."""
+    name = stage(without_times(findings))
+    return name in ("registered", "signed", "construction", "production") and bool(
+        findings.organisations
+    )
+
+
+def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
+    """A field, a stage or a visit, if the message tells one."""
+    named = bool(
+        findings.organisations
+        or re.search(
+            r"项目|产业园|基地|那个|plant|project|park|centre|center|factory|facility|line|hub|base",
+            text,
+            re.I,
+        )
+    )
+    visiting = bool(VISIT.search(NUMBERED.sub(" ", without_firms(findings, text))))
+    if MARK.search(text) and not visiting:
+        return Judgement(Intent.UPDATE_FIELD, 0.85, Intent.ASK_STATUS)
+    if (
+        findings.phones
+        and findings.organisations
+        and not PAST.search(text)
+        and not re.search(r"接待|拜访|走访|来访|座谈|hosted|received|visited", text, re.I)
+        and not tells_outcome(findings)
+        and len(text) < 40
+    ):
+        return Judgement(Intent.UPDATE_FIELD, 0.7, Intent.LOG_VISIT)
+    if EDIT.search(text) and named and not visiting and not _sets_stage(text):
+        return Judgement(Intent.UPDATE_FIELD, 0.85, Intent.CORRECT_LAST)
+    if (
+        EDIT.search(text)
+        and named
+        and re.search(
+            r"联系人|对接人|电话|投资额|人数|城市|日期|用地|面积|行业|名称|change|set|update|rename",
+            text,
+            re.I,
+        )
+        and not PAST.search(text.replace("了", ""))
+    ):
+        return Judgement(Intent.UPDATE_FIELD, 0.85, Intent.CORRECT_LAST)
+    if (
+        BY_STAGE.search(text)
+        and not TO_SETTLE.search(text)
+        and stage(without_times(findings))
+        and named
+        and not tells_contact(findings, text)
+    ):
+        return Judgement(Intent.UPDATE_STAGE, 0.85, Intent.LOG_VISIT)
+    if EDIT.search(text) and (
+        findings.amounts or findings.areas or findings.phones or findings.people
+    ):
+        return Judgement(
+            Intent.CORRECT_LAST if not named else Intent.UPDATE_FIELD, 0.7, Intent.UPDATE_FIELD
+        )
+    if OFF_TOPIC.search(text) and not findings.organisations:
+        return Judgement(Intent.OUT_OF_SCOPE, 0.85)
+    if _is_task(findings, text):
+        return Judgement(Intent.LOG_FOLLOWUP, 0.7, Intent.LOG_VISIT)
+    if visiting and (
+        findings.organisations
+        or findings.people
+        or findings.cities
+        or tells_outcome(findings)
+        or ANY_GUESTS.search(text)
+    ):
+        return Judgement(Intent.LOG_VISIT, 0.9, Intent.LOG_FOLLOWUP)
+    return None
+
+
+def _sets_stage(text: str) -> bool:
+    """Whether an edit sets the stage itself."""
+    return bool(
+        re.search(
+            r"(?:改|调|转|移)(?:成|为|到|至)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|注册|拿地)|(?:阶段|状态)(?:改|调|更|变)|stage to|to (?:signed|negotiating|reserve|dropped)",
+            text,
+            re.I,
+        )
+    )
+
+
+def _is_task(findings: Findings, text: str) -> bool:
+    """Something to do by a coming day, with no visit told."""
+    ahead = [m for m in findings.moments if m.deadline or is_coming(findings, m)]
+    if tells_outcome(findings) or not DO.search(text) or PAST.search(text):
+        return False
+    if OUTCOME.search(text) or _visit_told(findings):
+        return False
+    if not ahead:
+        return bool(LATER.match(text))
+    going = re.search(
+        r"去(?!年)[^\W\da-zA-Z_]{0,6}(?:拜访|走访|对接|见|谈)|(?:要|会|再)来(?=[\s，,。看谈访考参]|$)|的人来|拜访|走访|接待|来访|过来|赴|考察|visit|host|receive|meet",
+        text,
+        re.I,
+    )
+    return ahead[0].deadline or not going or bool(LATER.match(text))
+
+
+def _visit_told(findings: Findings) -> bool:
+    """今天拜访泰禾。下一步：周四前提交方案: a visit up to today, with its step."""
+    if len(findings.moments) < 2:
+        return False
+    first = findings.moments[0]
+    start, end = findings.clause(first.start)
+    when = days(findings, first)
+    met = re.search(
+        r"拜访|走访|接待|来访|来园|座谈|会见|对接|洽谈|碰到|来看|visit|met|hosted|received",
+        findings.text[start:end],
+        re.I,
+    )
+    return bool(met) and when is not None and when.first <= findings.today
