@@ -31,6 +31,7 @@ from handlers.digest_here import digest_in_words
 from handlers.earlier_one import earlier_one
 from handlers.edits import follow_edit
 from handlers.exporting import export_by_command, report_by_command, send_report
+from handlers.figures_onward import goes_on
 from handlers.firm_card import press_phone
 from handlers.firm_kind import existing_firm
 from handlers.followups import (
@@ -79,7 +80,6 @@ from handlers.stage_buttons import choose_stage, press_restore
 from handlers.stages import stage_of, stage_so, update_stage
 from handlers.stats import (
     figures_by_command,
-    goes_on,
     press_comparison,
     press_definition,
     press_records,

@@ -54,24 +54,16 @@ from storage.tables import RECORDS
 from storage.work import Work
 
 KEY_FIGURES = ("F1", "F2", *(f"F{n}" for n in range(9, 18)))
-_SAME_YEAR_BEFORE = re.compile(r"同比|去年同期|year.on.year|same period", re.I)
+_SAME_YEAR_BEFORE = re.compile(
+    r"同比|去年同期|去年(?:的)?(?:这|此)(?:个)?时|year.on.year|same (?:period|time)", re.I
+)
 _PREVIOUS = re.compile(r"环比|上(个)?(月|周|期)|previous|last (week|month)", re.I)
 _LAST_YEAR = re.compile(r"去年|last year", re.I)
-_ONWARD = re.compile(
-    r"^(那么?|就)?((\d+|[一二两三四五六七八九十]+)(个|家|次|批)[?？,， ]*)?(是|有|都有|都是)?(哪(几|两|些|\d+|[三四五六七八九十])?(个|家|次|些|批|项)|明细|名单|都有谁|which( ones?)?)"
-    r"[呢啊吗?？。!！ ]*$",
-    re.I,
-)
-_COMPARES = re.compile(
-    r"^(那|那么)?(跟|和|与|同|比|较)?.{0,6}(同比|环比|去年同期|去年|上年|上个?月|上个?周|上期)"
-    r"(同期)?(比|相比)?(怎么样|如何|多少)?[呢啊吗?？。!！ ]*$|year.on.year|same period|^(and|vs|versus|compared)",
-    re.I,
-)
 _SHOWN = 30
 
 
 @dataclass(frozen=True, slots=True)
-class _PartOf:
+class PartOf:
     """The part of the park that a question names: its filters, their words, its command."""
 
     keeps: Narrowing
@@ -84,33 +76,17 @@ def query_stats(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     subject = state_of(message, work).subject or {}
     keys = asked_keys(meaning.fields, message.text)
     period = _period(work, meaning)
-    against = _against(message.text) if meaning.fields.compare or not keys else None
+    against = against_of(message.text) if meaning.fields.compare or not keys else None
     if not keys and subject.get("figures"):
         keys = tuple(subject["figures"])
         kept = parse_period(subject["period"])
         period = period if meaning.fields.period_start or kept is None else kept
     part = _part(message, work, meaning.fields)
     if against is not None and keys:
-        return _compared(message, work, keys[0], period, against, part=part)
+        return show_comparison(message, work, keys[0], period, against, part=part)
     if not keys:
         return say(said_of.NO_FIGURE.say(message.language))
     return show_figures(message, work, keys, period, part)
-
-
-def goes_on(message: Incoming, work: Work) -> Reply | None:
-    """ "哪两个?" and "比去年同期呢" go on from the figure asked last; None when there was none."""
-    subject = state_of(message, work).subject or {}
-    keys, period = subject.get("figures"), parse_period(subject.get("period", ""))
-    if not keys or period is None:
-        return None
-    text = message.text.strip()
-    part = _part_of_command(message, work, subject.get("part"))
-    if _ONWARD.match(text):
-        return _records(message, work, _figure(work, keys[0], period, part))
-    against = _against(text)
-    if against is not None and _COMPARES.search(text):
-        return _compared(message, work, keys[0], period, against, part=part)
-    return None
 
 
 def figures_by_command(message: Incoming, work: Work, rest: str) -> Reply:
@@ -124,10 +100,10 @@ def show_figures(
     work: Work,
     keys: tuple[str, ...],
     period: Period,
-    part: _PartOf | None = None,
+    part: PartOf | None = None,
 ) -> Reply:
     """Figures with their as-of date and what opens them."""
-    figures = [_figure(work, key, period, part) for key in keys]
+    figures = [figure_of(work, key, period, part) for key in keys]
     _remember(message, work, keys, period, part)
     parts = [say_parts(each, message.language) for each in figures if each.parts]
     beside = dict.fromkeys(_beside(work, each, message.language) for each in figures)
@@ -156,56 +132,54 @@ def _beside(work: Work, figure: Figure, language: Language) -> Markup | None:
 def press_records(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """[明细]: the records behind a figure."""
     key, period, part = _pressed(message, work, arguments)
-    return _records(message, work, _figure(work, key, period, part))
+    return show_records(message, work, figure_of(work, key, period, part), part)
 
 
 def press_definition(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """[口径]: how a figure is counted."""
     key, period, part = _pressed(message, work, arguments)
-    text = say_definition(_figure(work, key, period, part), message.language)
+    text = say_definition(figure_of(work, key, period, part), message.language)
     return say(lines(text, _filtered(message.language, (key,), part)))
 
 
 def press_comparison(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """[同比]: the same days of last year."""
     key, period, part = _pressed(message, work, arguments)
-    return _compared(message, work, key, period, Against.YEAR_BEFORE, part=part)
+    return show_comparison(message, work, key, period, Against.YEAR_BEFORE, part=part)
 
 
 def _pressed(
     message: Incoming, work: Work, arguments: tuple[str, ...]
-) -> tuple[str, Period, _PartOf | None]:
+) -> tuple[str, Period, PartOf | None]:
     """The key, period and part that a button names. Raises ValueError."""
     period = parse_period(arguments[1])
     if period is None or arguments[0] not in FIGURES:
         raise ValueError(arguments)
     command = int(arguments[2]) if len(arguments) > 2 else None
-    return arguments[0], period, _part_of_command(message, work, command)
+    return arguments[0], period, part_of_command(message, work, command)
 
 
-def _part(
-    message: Incoming, work: Work, said: Fields, command: int | None = None
-) -> _PartOf | None:
+def _part(message: Incoming, work: Work, said: Fields, command: int | None = None) -> PartOf | None:
     keeps = narrowing(work, said)
     if keeps is None:
         return None
-    return _PartOf(keeps, filter_words(said), (work.command or 0) if command is None else command)
+    return PartOf(keeps, filter_words(said), (work.command or 0) if command is None else command)
 
 
-def _part_of_command(message: Incoming, work: Work, command: int | None) -> _PartOf | None:
+def part_of_command(message: Incoming, work: Work, command: int | None) -> PartOf | None:
     """The part that an earlier question named."""
     then = said_then(message, work, command) if command is not None else None
     return _part(message, work, then[1], command) if then is not None else None
 
 
 def _remember(
-    message: Incoming, work: Work, keys: tuple[str, ...], period: Period, part: _PartOf | None
+    message: Incoming, work: Work, keys: tuple[str, ...], period: Period, part: PartOf | None
 ) -> None:
     subject = {"figures": list(keys), "period": period_code(period)}
     remember_subject(message, work, subject | ({"part": part.command} if part else {}))
 
 
-def _filtered(language: Language, keys: tuple[str, ...], part: _PartOf | None) -> Markup | None:
+def _filtered(language: Language, keys: tuple[str, ...], part: PartOf | None) -> Markup | None:
     """What was counted of, or that the filter does not touch this figure."""
     if part is None:
         return None
@@ -219,13 +193,13 @@ def facts_for(work: Work, first: dt.date, last: dt.date) -> Facts:
     return read_facts(work.connection, first, last)
 
 
-def _figure(work: Work, key: str, period: Period, part: _PartOf | None = None) -> Figure:
+def figure_of(work: Work, key: str, period: Period, part: PartOf | None = None) -> Figure:
     as_of = default_as_of(period, work.today)
     facts = _facts_of(facts_for(work, period.start, max(period.end, work.today)), key, part)
     return count_figure(key, facts, period, as_of, park_definitions(work.connection))
 
 
-def _facts_of(facts: Facts, key: str, part: _PartOf | None) -> Facts:
+def _facts_of(facts: Facts, key: str, part: PartOf | None) -> Facts:
     return narrowed(facts, part.keeps) if part is not None and takes_filters(key) else facts
 
 
@@ -236,7 +210,7 @@ def _period(work: Work, meaning: Meaning) -> Period:
     return year_to(work.today)
 
 
-def _against(text: str) -> Against | None:
+def against_of(text: str) -> Against | None:
     if _SAME_YEAR_BEFORE.search(text):
         return Against.YEAR_BEFORE
     if _PREVIOUS.search(text):
@@ -244,14 +218,14 @@ def _against(text: str) -> Against | None:
     return Against.LAST_YEAR if _LAST_YEAR.search(text) else None
 
 
-def _compared(
+def show_comparison(
     message: Incoming,
     work: Work,
     key: str,
     period: Period,
     against: Against,
     *,
-    part: _PartOf | None = None,
+    part: PartOf | None = None,
 ) -> Reply:
     as_of = default_as_of(period, work.today)
     span = needed(period, as_of)
@@ -263,8 +237,12 @@ def _compared(
     return say(lines(text, _filtered(message.language, (key,), part)))
 
 
-def _records(message: Incoming, work: Work, figure: Figure) -> Reply:
+def show_records(
+    message: Incoming, work: Work, figure: Figure, part: PartOf | None = None
+) -> Reply:
+    """The records behind a figure; what is asked next goes on from it."""
     language = message.language
+    _remember(message, work, (figure.key,), figure.period, part)
     refs = _main_records(figure)
     if not refs:
         return say(said_of.NOTHING_BEHIND.say(language))
@@ -299,7 +277,7 @@ def _main_records(figure: Figure) -> tuple[Ref, ...]:
     return tuple(figure.refs())
 
 
-def _buttons(message: Incoming, figures: list[Figure], code: str, part: _PartOf | None) -> Rows:
+def _buttons(message: Incoming, figures: list[Figure], code: str, part: PartOf | None) -> Rows:
     if len(figures) > 3:
         return ()
     language = message.language

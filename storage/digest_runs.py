@@ -30,6 +30,13 @@ def run_before(work: Work, week: str) -> dict[str, Any] | None:
     return found
 
 
+def newest_run(work: Work) -> dict[str, Any] | None:
+    """The newest frozen digest, None before the first."""
+    query = select(digest_run.c.frozen).order_by(digest_run.c.week.desc()).limit(1)
+    found: dict[str, Any] | None = work.connection.execute(query).scalar_one_or_none()
+    return found
+
+
 def freeze_run(work: Work, week: str, frozen: dict[str, Any]) -> dict[str, Any]:
     """Keep a week's digest as it is now known; the one kept first stands, and is returned."""
     dialect = sqlite if work.connection.dialect.name == "sqlite" else postgresql

@@ -10,11 +10,12 @@ from park.language import facts
 from park.language.findings import Findings, findings
 from park.language.meaning import Lexicon
 from park.language.moments import Days, Moment
+from park.language.numerals import english
 from park.language.script import writing
 from park.language.tasks import assignee, index
 
-LONGEST = {True: 200, False: 80}
-"""Code points of a text in Latin letters only, and of any other."""
+LONGEST = {True: 240, False: 100}
+"""Code points of a text mostly in Latin letters, and of any other."""
 _TITLED = r"[^\W\da-zA-Z_]{1,2}(?:副?科长|副?主任|副?局长|副?部长|副?处长|副?书记|专员|组长|经理|工|科|局|处|总|姐|哥)"
 _ZH = rf"(?P<n>[小老阿][^\W\da-zA-Z_]|{_TITLED}|[^\W\da-zA-Z_]{{2,3}})"
 SEES_TO = (
@@ -22,21 +23,30 @@ SEES_TO = (
     r"(?:盯(?!着我)|督办|督促|落实|去?问(?:一?下|清楚)|催(?:一?下|办)|推(?:一?下|进)|过问|查(?:一?下|清楚)|"
     r"跑(?:一?下|一趟)|处理|解决|协调|办(?:一?下|掉|了)?|跟(?:一?下|进|紧)?|抓(?:一?下|紧)?|牵头|负责(?!人)|对接|搞清楚|弄清楚|理(?:一?下|清)|看一?下|说明|解释)"
 )
+EN_SEES_TO = (
+    r"(?:chase|handle|sort|look into|follow up|push|find out|see to|take (?:this|it|care)|own|report|"
+    r"deal with|check|fix|resolve|explain|watch|keep an eye|get on|on (?:it|this|that)\b)"
+)
+_TO = r"(?:to |should |please |must |will |can )*"
+_BIDS = r"(?:让|叫|请|安排|由|麻烦|\b(?:ask|have|get|let|tell|want) )"
 WHO = (
     re.compile(rf"(?:让|叫|请|安排|由|麻烦|通知|告诉)\s?{_ZH}\s?(?={SEES_TO})"),
-    re.compile(rf"(?:^|[，,。;；:：!！?？\s@]){_ZH}[，,\s]?(?={SEES_TO})"),
+    re.compile(rf"(?:^|[，,。;；:：!！?？\s@]|(?<=[个条项件号家目])){_ZH}[，,\s]?(?={SEES_TO})"),
     re.compile(
         r"\b(?:ask|have|get|let|tell|want|remind) (?P<n>(?:(?:Mr|Ms|Mrs|Dr|Old|Director)\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
     ),
     re.compile(
-        r"(?:^|[.,;:!?]\s*|\s@)(?P<n>(?:(?:Mr|Ms|Mrs|Dr|Old|Director)\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,? (?:to |should |please |must |will )*(?:chase|handle|sort|look into|follow up|push|find out|see to|take (?:this|it|care)|own|report|deal with|check|fix|resolve|explain))"
+        r"(?:^|[.,;:!?]\s*|\s@)(?P<n>(?:(?:Mr|Ms|Mrs|Dr|Old|Director)\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,? "
+        + _TO
+        + EN_SEES_TO
+        + r")"
     ),
     re.compile(
         r"^(?P<n>(?:(?:Mr|Ms|Mrs|Dr|Old)\.? )?[A-Z][a-z]+), (?=why|what|when|how|please|get|sort|the|this|number|no)"
     ),
 )
 REPORT = re.compile(
-    r"(?:前|之前|以前|内)?(?:给|向|跟|来)?我?(?:报|回报|汇报|报告|回|回复|反馈|答复|交代|说)(?:给|到)?(?:一?下|一声|上来)?(?:我|给我|结果|情况)|给我(?:一?个)?(?:说法|结果|答复|回话|交代|回音|消息)|(?:报|汇报|反馈)(?:结果|情况|进展|上来)|(?:^|[\s，,])(?:汇报|反馈|回报|回话)(?=$|[。！!])|"
+    r"(?:前|之前|以前|内)?(?:给|向|跟|来)?我?(?:报|回报|汇报|报告|回|回复|反馈|答复|交代|说)(?:给|到)?(?:一?下|一声|上来)?(?:我|给我|结果|情况)|给我(?:回|一)?个?(?:话|信|说法|结果|答复|回话|交代|回音|消息)(?![^\W\d_])|(?:报|汇报|反馈)(?:结果|情况|进展|上来)|(?:^|[\s，,])(?:汇报|反馈|回报|回话|报)(?=$|[。！!])|"
     r"\b(?:report(?:s|ing)?(?: it)? (?:back|to me|by|before)|let me know|tell me (?:by|before|on|until|how|why|what)|get back to me|update me|brief me|come back to me|I want (?:an answer|a report|to (?:know|hear))|answer me|I need (?:an answer|a report))\b",
     re.I,
 )
@@ -57,16 +67,25 @@ FILLER = re.compile(
     r"(?:[，,。;；:：!！\s]|呢|吧|啊|一下|请|并|和|务必|在|于|\b(?:by|before|on|until|and|to|please|back|with)\b)+$",
     re.I,
 )
+_EYE_ON = re.compile(r"^(?:盯(?:着|紧|一?下)?|跟(?:紧|着)|抓紧)[，,、\s]+(?=\w)")
 _LINE = re.compile(
     r"^(?:关于|把)?(?:那)?第[一二三四五六七八九十\d]{1,3}(?:个|条|项|件|号|家)(?:项目)?(?!的)|^\d{1,2}(?:号|[.、:：])\s*|"
     r"^(?:the )?(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) (?:one|item|line|project):|^(?:no\.?|number|line|item|#)\s?\d{1,2}[:,]",
     re.I,
 )
+_ORDERS = re.compile(
+    rf"^(?:把|关于)?第[一二三四五六七八九十\d]{{1,3}}(?:个|条|项|件|号|家)(?:项目)?[，,\s]*(?:要|请|得|务必)?{SEES_TO}[^?？吗]*$|"
+    r"^(?:please )?(?:chase|push|sort out|look into|follow up on|handle|speed up) (?:the )?"
+    r"(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)|number \d{1,2}|no\.? ?\d{1,2}|#\d{1,2})\b[^?]*$",
+    re.I,
+)
+"""A line of a list that is only to be seen to: whoever owns it does."""
 _NUMBERED = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}(?:个|条|项|件|号|家)|"
     r"\b(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) (?:one|item|line|project)\b",
     re.I,
 )
+_SPELT = re.compile(r"\bnumber (one|two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
 _EN_NUMBER = re.compile(
     r"(?:\b(?:no\.?|number|line|item)|#)\s?(\d{1,2})\b|^(\d{1,2})(?:号|[.、:：])", re.I
 )
@@ -90,13 +109,13 @@ class Instruction:
 
 def instruction(text: str, now: dt.datetime, lexicon: Lexicon) -> Instruction | None:
     """The instruction in a text; None when nobody is named and no report is asked for."""
-    if len(text) > LONGEST[text.isascii()] or HANDED.search(text) or TOLD.search(text):
+    if len(text) > LONGEST[_latin(text)] or HANDED.search(text) or TOLD.search(text):
         return None
     found = findings(writing(text), now, lexicon)
     if found.amounts or found.areas:
         return None
     who, report = _who(found), REPORT.search(_timeless(found))
-    if who is None and report is None:
+    if who is None and report is None and not _ORDERS.match(text):
         return None
     moment = _moment(found)
     stretch = facts.whole(found)
@@ -111,11 +130,19 @@ def instruction(text: str, now: dt.datetime, lexicon: Lexicon) -> Instruction | 
     )
 
 
+def _latin(text: str) -> bool:
+    """Whether most of a text is in Latin letters: a Chinese name may stand in an English order."""
+    return sum(sign.isascii() for sign in text) * 2 > len(text)
+
+
 def line_number(text: str) -> int | None:
     """第二个, the second one, #2 → 2."""
     said = _EN_NUMBER.search(text)
     if said:
         return int(next(part for part in said.groups() if part))
+    spelt = _SPELT.search(text)
+    if spelt:
+        return english(spelt[1])
     match = _NUMBERED.search(text)
     return index(re.sub("[个家号]", "条", match[0])) if match else None
 
@@ -124,8 +151,10 @@ def _who(found: Findings) -> re.Match[str] | None:
     """The person named to see to it; a name the park knows before any other."""
     for name in sorted(found.lexicon.staff, key=len, reverse=True):
         known = re.search(
-            rf"(?:让|叫|请|安排|由|麻烦)?(?P<n>{re.escape(name)})[，,\s]?(?={SEES_TO}|你|,? (?:to|should|please)\b)",
+            rf"{_BIDS}?(?P<n>{re.escape(name)})(?:同志)?[，,\s]?"
+            rf"(?={SEES_TO}|你|,? ?(?:to|should|please)\b|,? ?{_TO}{EN_SEES_TO})",
             found.text,
+            re.I,
         )
         if known:
             return known
@@ -179,6 +208,7 @@ def _what(found: Findings, who: re.Match[str] | None) -> str:
     words = _LINE.sub(" ", re.sub("\0+", " ", words).strip()).strip()
     if not words.startswith("把"):
         words = REPORT.sub(" ", words)
+    words = _EYE_ON.sub("", re.sub(r"把?(?:情况|结果|进展)$", "", words.strip()))
     before = None
     while words != before:
         before, words = words, FILLER.sub("", words).strip()

@@ -70,6 +70,8 @@ DEFINITION = Text("口径", "Definition")
 YEAR_BEFORE = Text("同比", "Year on year")
 PREVIOUS = Text("环比", "Previous")
 BEHIND = Text("📂 {name}的明细（共{n}条，截至{date}）", "📂 Behind {name} ({n}, as of {date})")
+WHICH_FIGURE = Text("说的是哪个数？", "Which number do you mean?")
+NOT_THAT_MANY = Text("不是{said}：{name}是{n}。", "Not {said}: {name} is {n}.")
 NOTHING_LOGGED = Text(
     "刚才没有登记会改数字的事，不用改。", "Nothing was just logged that changes a figure."
 )

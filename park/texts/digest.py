@@ -163,6 +163,13 @@ def _section(digest: Digest, section: Section, audience: Audience, cut: int) -> 
     return Markup("\n").join(rows)
 
 
+def say_section(digest: Digest, section: Section, audience: Audience) -> Markup:
+    """One section with all its lines."""
+    heading = HEADINGS[section].say(audience.language)
+    rows = (line_text(line, audience) for line in digest.section(section))
+    return Markup("\n").join([Markup("<b>{}</b>").format(heading), *rows])
+
+
 def line_text(line: Line, audience: Audience) -> Markup:
     """One numbered line, with the name that this audience may see."""
     parts = [shown_name(line, audience), *_details(_discreet(line, audience), audience)]
