@@ -13,10 +13,23 @@ from handlers.talk import keep, state_of
 from handlers.undoing import say_ref
 from park.language import Fields, Intent, Meaning
 from park.language.another_project import another_project, same_firm_other_project
+from park.language.answer_and_ask import asks
 from park.language.none_meant import none_meant
 from park.language.nothing_said import leaves_open
 from park.texts.guide import STEPS
-from park.texts.visits import CANCELLED, NOT_STORED, NOTHING_OPEN, PENDING, PENDING_WORDS, SKIPPED
+from park.texts.text import Text
+from park.texts.visits import (
+    CANCELLED,
+    KEPT_AS_IT_WAS,
+    NOT_STORED,
+    NOTHING_DONE,
+    NOTHING_OPEN,
+    PENDING,
+    PENDING_BARE,
+    PENDING_WORDS,
+    SKIPPED,
+    WAITING,
+)
 from storage.conversations import Conversation
 from storage.work import Work
 
@@ -102,11 +115,17 @@ def answer_in_words(
 
 
 def skip(message: Incoming, work: Work, state: Conversation) -> Reply:
-    """The question is dropped; what it asked stays open on the record."""
+    """The question is dropped; what it asked stays open, or as it was."""
     keep(message, work, state.settled())
+    return say(_skipped(state).say(message.language), about=state.about)
+
+
+def _skipped(state: Conversation) -> Text:
     if state.about is not None and state.about.noun == "command":
-        return say(NOT_STORED.say(message.language))
-    return say(SKIPPED.say(message.language), about=state.about)
+        return NOT_STORED
+    if state.asked in WAITING:
+        return NOTHING_DONE
+    return KEPT_AS_IT_WAS.get(state.asked or "", SKIPPED)
 
 
 def cancel(message: Incoming, meaning: Meaning, work: Work) -> Reply:
@@ -129,8 +148,9 @@ def with_pending(message: Incoming, work: Work, reply: Reply) -> Reply:
     if state.asked not in PENDING_WORDS or state.about is None or not reply.says:
         return reply
     question = PENDING_WORDS[state.asked].say(message.language)
-    what = say_ref(work, state.about, message.language)
-    line = PENDING.say(message.language, what=what, question=question)
+    what = say_ref(work, state.about, message.language) if state.asked != "sort" else ""
+    pending = PENDING if what else PENDING_BARE
+    line = pending.say(message.language, what=what, question=question)
     last = reply.says[-1]
     return replace(reply, says=(*reply.says[:-1], replace(last, text=last.text + "\n\n" + line)))
 
@@ -158,6 +178,8 @@ def _as_firm(message: Incoming, meaning: Meaning) -> Fields | None:
         nothing_else = message.text.strip(" 。.!！") in named
         return Fields(organisations=named) if nothing_else or meaning.intent in talk else None
     text = message.text.strip(" 。.!！")
+    if asks(text):
+        return None
     bare = meaning.intent in (Intent.OUT_OF_SCOPE, Intent.CORRECT_LAST, Intent.ASK_STATUS)
     return Fields(organisations=(text,)) if bare and 1 < len(text) <= _SHORT else None
 

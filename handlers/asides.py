@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+
+from markupsafe import Markup
 
 from handlers.message import Incoming
 from handlers.reply import Reply, say
 from handlers.status import show_project
-from handlers.talk import state_of
+from handlers.talk import keep, state_of
 from handlers.undoing import say_ref
 from handlers.visit_card import card
 from park.access import may_read
@@ -15,7 +18,8 @@ from park.records import Project, Visit
 from park.texts import asides as said_of
 from park.texts.guide import STEPS
 from park.texts.say import Button, Say
-from park.texts.visits import AN_ADMIN, PENDING_WORDS
+from park.texts.text import lines
+from park.texts.visits import AN_ADMIN, PENDING_WORDS, WAITING
 from storage.conversations import Conversation
 from storage.members import members
 from storage.merges import standing
@@ -35,6 +39,15 @@ _HUMAN = re.compile(
     re.I,
 )
 _LONGEST = 40
+_FORGOTTEN = dt.timedelta(days=3)
+"""After a weekend a question is still known, later its bare answer is not trusted."""
+_BARE = 6
+
+
+def is_aside(text: str) -> bool:
+    """Whether a text is talk about the talk."""
+    words = text.strip()
+    return len(words) <= _LONGEST and any(p.search(words) for p in (_AGAIN, _WHY, _HUMAN))
 
 
 def aside(message: Incoming, work: Work) -> Reply | None:
@@ -49,16 +62,23 @@ def aside(message: Incoming, work: Work) -> Reply | None:
     return _human(message, work) if _HUMAN.search(text) else None
 
 
+def asked_long_ago(message: Incoming, work: Work, state: Conversation) -> Reply | None:
+    """A bare yes, no or number to a question of days ago: it is asked once more first."""
+    old = state.at is not None and message.written_at - state.at > _FORGOTTEN
+    if not old or len(message.text.strip()) > _BARE:
+        return None
+    keep(message, work, state)
+    return again(message, work, state)
+
+
 def again(message: Incoming, work: Work, state: Conversation) -> Reply:
     """The open question with its choices, else the record last spoken of."""
     if state.asked in STEPS:
         return say(STEPS[state.asked].say(message.language), about=state.about)
-    if state.asked in PENDING_WORDS and state.about is not None:
-        question = PENDING_WORDS[state.asked].say(message.language)
-        what = say_ref(work, state.about, message.language)
-        text = said_of.WHY_OPEN.say(message.language, what=what, question=question)
-        rows = tuple((Button(each["label"], each["data"]),) for each in state.options)
-        return Reply(says=(Say(text=text, buttons=rows, about=state.about),))
+    waits = _waits(message, work, state)
+    if waits is not None:
+        rows = tuple((Button(o["label"], o["data"]),) for o in state.options if o["label"])
+        return Reply(says=(Say(text=waits, buttons=rows, about=state.about),))
     at = state.focus
     visit = work.get(Visit, at.id) if at is not None and at.noun == "visit" else None
     if visit is not None and visit.live:
@@ -70,11 +90,22 @@ def again(message: Incoming, work: Work, state: Conversation) -> Reply:
 
 
 def _why(message: Incoming, work: Work, state: Conversation) -> Reply:
-    if state.asked in PENDING_WORDS and state.about is not None:
-        question = PENDING_WORDS[state.asked].say(message.language)
-        what = say_ref(work, state.about, message.language)
-        return say(said_of.WHY_OPEN.say(message.language, what=what, question=question))
-    return say(said_of.WHY.say(message.language))
+    waits = _waits(message, work, state)
+    if waits is None:
+        return say(said_of.WHY.say(message.language))
+    because = said_of.BECAUSE.get(state.asked or "")
+    return say(lines(because.say(message.language) if because else None, waits))
+
+
+def _waits(message: Incoming, work: Work, state: Conversation) -> Markup | None:
+    """What is open, and how to leave it; None where nothing is."""
+    if state.asked not in PENDING_WORDS or state.about is None:
+        return None
+    language = message.language
+    question = PENDING_WORDS[state.asked].say(language)
+    what = say_ref(work, state.about, language) if state.asked != "sort" else ""
+    text = said_of.WHY_WAITS if state.asked in WAITING else said_of.WHY_OPEN
+    return text.say(language, what=what or said_of.THIS.say(language), question=question)
 
 
 def _human(message: Incoming, work: Work) -> Reply:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from handlers.asides import is_aside
 from handlers.building import log_building
 from handlers.bulletins import log_bulletin
 from handlers.deadlines import set_deadlines
@@ -26,6 +27,7 @@ from handlers.reviews import OpinionsSaid, give_opinions
 from handlers.service_requests import open_request
 from handlers.talk import settle
 from handlers.targets import set_targets
+from handlers.understanding import asks
 from park.language import Fields, Intent, read
 from park.language.back_said import BackSaid, back_said
 from park.language.building_said import BuildingSaid, building_said
@@ -34,6 +36,7 @@ from park.language.care_said import leader_said
 from park.language.deadlines_said import DeadlinesSaid, before_deadlines, deadlines_said
 from park.language.findings import Findings, findings
 from park.language.land_said import LandSaid, lands_said
+from park.language.nothing_said import leaves_open
 from park.language.review_said import opinions_said, review_place, speaks_of_review
 from park.language.script import writing
 from park.language.status_said import reason_said, status_said
@@ -137,6 +140,8 @@ def press_entry(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Re
 
 def completed(message: Incoming, work: Work, state: Conversation) -> Reply | None:
     """What was missing of an entry is said now; None when the text is about something else."""
+    if leaves_open(message.text) or is_aside(message.text) or asks(message, work):
+        return None
     settle(message, work)
     earlier = _earlier(message, work, state.about.id) if state.about else None
     if earlier is None:

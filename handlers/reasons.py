@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from handlers.asides import is_aside
 from handlers.message import Incoming
 from handlers.removals import ASK_REMOVAL, end_because, remove_because
-from handlers.reply import Reply
+from handlers.reply import Reply, say
 from handlers.stages import go_back
 from handlers.talk import settle
-from handlers.understanding import stands_alone
-from park.language import read
+from handlers.understanding import CERTAIN, QUESTIONS, stands_alone
+from park.language import Intent, read
+from park.language.nothing_said import nothing_said
+from park.language.undoing import says_undo
+from park.texts.visits import NEEDS_REASON
 from storage.conversations import Conversation
 from storage.work import Work
+
+_NO_REASONS = QUESTIONS | {Intent.CANCEL, Intent.HELP, Intent.LOG_FOLLOWUP, Intent.LOG_VISIT}
 
 
 def reason_given(message: Incoming, work: Work, state: Conversation) -> Reply | None:
     """The step that waited for this reason; None when the text is about something else."""
     if state.asked not in REASONS or not state.options or _about_another(message, work):
         return None
+    if nothing_said(message.text) is not None:
+        return say(NEEDS_REASON.say(message.language), about=state.about)
     answered = REASONS[state.asked](message, work, state.options[0]["data"])
     if answered is not None:
         settle(message, work)
@@ -24,9 +32,13 @@ def reason_given(message: Incoming, work: Work, state: Conversation) -> Reply | 
 
 
 def _about_another(message: Incoming, work: Work) -> bool:
-    """Whether the text says something whole of a firm that it names."""
-    said = read(message.text, message.written_at, work.finder.lexicon()).fields
-    return bool(said.organisations) and stands_alone(message, work)
+    """Whether the text asks, orders, or says something whole of a firm that it names."""
+    if is_aside(message.text) or says_undo(message.text):
+        return True
+    alone = read(message.text, message.written_at, work.finder.lexicon())
+    if alone.intent in _NO_REASONS and alone.confidence >= CERTAIN:
+        return True
+    return bool(alone.fields.organisations) and stands_alone(message, work)
 
 
 REASONS = {"back_reason": go_back, "end_reason": end_because, ASK_REMOVAL: remove_because}

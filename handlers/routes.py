@@ -19,7 +19,7 @@ from handlers.administration import (
     start,
 )
 from handlers.answers import answer_in_words, cancel, chosen, with_pending
-from handlers.asides import aside
+from handlers.asides import aside, asked_long_ago
 from handlers.assign import assign, press_give
 from handlers.attached import press_files, with_files
 from handlers.attendance import attended, press_absent
@@ -67,7 +67,7 @@ from handlers.quiet import quiet_projects
 from handlers.reasons import REASONS, reason_given
 from handlers.refusals import refuse
 from handlers.removals import names_removed, remove_for, wants_restore
-from handlers.reply import SILENCE, Reply, say
+from handlers.reply import SILENCE, Reply, say, together
 from handlers.reports_back import press_nudge, press_report, reported
 from handlers.revert import revert
 from handlers.revived import revived
@@ -114,6 +114,7 @@ from handlers.visit_requests import log_visits_and_requests
 from handlers.who_changed import who_changed
 from park.access import Right, may
 from park.language import Intent, Meaning, read
+from park.language.answer_and_ask import answer_and_ask
 from park.texts import Place
 from park.texts.unsure import NO_SUCH_COMMAND, STRANGE
 from park.texts.visits import CANNOT_WRITE
@@ -352,9 +353,12 @@ def _commanded(message: Incoming, work: Work) -> Reply:
 
 def _spoken(message: Incoming, work: Work) -> Reply:
     state = state_of(message, work)
+    both = answer_and_ask(message.text) if state.asked else None
+    if both is not None:
+        return together(*(_spoken(replace(message, text=each), work) for each in both))
     choice = None if state.asked in REASONS else chosen(message.text, state)
     if choice is not None:
-        return _pressed(message, work, choice)
+        return asked_long_ago(message, work, state) or _pressed(message, work, choice)
     onward = reason_given(message, work, state)
     if onward is None and may(message.sender, Right.WRITE):
         onward = _ordered(message, work)

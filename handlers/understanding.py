@@ -39,6 +39,12 @@ def stands_alone(message: Incoming, work: Work) -> bool:
     return alone.intent in STANDS_ALONE and alone.confidence >= CERTAIN
 
 
+def asks(message: Incoming, work: Work) -> bool:
+    """Whether a text is a question that wants an answer of its own."""
+    alone = read(message.text, message.written_at, work.finder.lexicon())
+    return alone.intent in QUESTIONS and alone.confidence >= CERTAIN
+
+
 def _only_a_period(meaning: Meaning) -> bool:
     """上周的拜访: days that are a period correct nothing."""
     said = meaning.fields

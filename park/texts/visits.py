@@ -116,6 +116,7 @@ EDIT_OVERRULED = Text(
     "{what} was corrected since, so this edit did not change it.",
 )
 PENDING = Text("（{what}还等着：{question}）", "(Still open for {what}: {question})")
+PENDING_BARE = Text("（还等着：{question}）", "(Still open: {question})")
 PENDING_WORDS = {
     "firm": Text("是哪家企业", "which firm"),
     "visit_firm": Text("是哪家企业", "which firm"),
@@ -135,7 +136,51 @@ PENDING_WORDS = {
     "slip_time": Text("几点", "what time"),
     "slip_persons": Text("来了几个人", "how many people"),
     "slip_phone": Text("电话号码", "the phone number"),
+    "things": Text("要不要记一次拜访", "whether to log a visit"),
+    "project_visit": Text("这次怎么谈的", "how it went"),
+    "project_next": Text("下一步", "the next step"),
+    "back_reason": Text("退回的原因", "the reason for the step back"),
+    "end_reason": Text("终止的原因", "the reason for the end"),
+    "remove_reason": Text("退库的原因", "the reason for the removal"),
+    "stage_so": Text("这样记对不对", "whether that is right"),
+    "merge": Text("要不要合并", "whether to merge"),
+    "merge_ask": Text("是哪一家", "which one"),
+    "sort": Text("要不要照办", "whether to go ahead"),
+    "newproject": Text("是不是新项目", "whether it is a new one"),
+    "entry": Text("记不记、记在哪", "what it is to be logged under"),
+    "entry_more": Text("还缺的那个数", "what it lacks"),
 }
+WAITING = frozenset(
+    {
+        "reread",
+        "project_visit",
+        "project_next",
+        "back_reason",
+        "end_reason",
+        "remove_reason",
+        "stage_so",
+        "merge",
+        "merge_ask",
+        "sort",
+        "newproject",
+        "entry",
+        "entry_more",
+    }
+)
+"""Questions before whose answer nothing is done."""
+KEPT_AS_IT_WAS = {
+    "amount": Text("好，金额先不改。", "All right, the amount stays as it was."),
+    "land": Text("好，用地先不改。", "All right, the land stays as it was."),
+    "visit_date": Text("好，日期先不改。", "All right, the date stays as it was."),
+    "visit_firm": Text("好，企业先这样。", "All right, the firm stays as it is."),
+    "absent": Text("好，参加的人先不改。", "All right, the people stay as they were."),
+    "same_visit": Text("好，先按两次记。", "All right, counted as two visits for now."),
+}
+NOTHING_DONE = Text("好，先不办，什么都没改。", "All right, nothing was done.")
+NEEDS_REASON = Text(
+    "要写明原因才能办。说一句就行；不办就说“算了”。",
+    "It cannot be done without a reason. One sentence will do; or say “never mind”.",
+)
 SKIPPED = Text("好，先空着，列入待补。", "All right, left open for now.")
 NOT_STORED = Text("好，这句没有记。", "All right, that was not stored.")
 CANCELLED = Text("好，已取消。", "All right, cancelled.")
