@@ -82,7 +82,7 @@ def _projects(connection: Connection, roots: Roots) -> Iterable[f.ProjectFact]:
         .outerjoin(s, s.c.id == p.c.owner_id)
     )
     names = _company_names(connection)
-    for row in connection.execute(query):
+    for row in connection.execute(query).all():
         id_, code, name, met, type_, industry, city, source, method, owner, *marks, at, whose = row
         if not roots.is_root(id_):
             continue
@@ -137,7 +137,7 @@ def _values(
     v = t.project_value
     columns = (v.c[name] for name in ("id", "project_id", "effective", "recorded_at", *names))
     query = live(v, *columns).where(v.c.kind == kind, v.c.effective <= until)
-    return connection.execute(query.order_by(v.c.effective, v.c.id))
+    return connection.execute(query.order_by(v.c.effective, v.c.id)).all()
 
 
 def _amounts(connection: Connection, roots: Roots, until: dt.date) -> Iterable[f.AmountFact]:
@@ -222,7 +222,7 @@ def _visits(
     firms, projects = _firms(connection), _subjects(connection)
     company_of, project_of = roots.company, roots.project
     nothing = _Subject()
-    for row in connection.execute(query):
+    for row in connection.execute(query).all():
         id_, on, kind, recorded, met, words, about, persons, trip, method, city, led = row
         about = about and project_of(about)
         project = projects.get(about, nothing)

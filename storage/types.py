@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import BigInteger, DateTime, Integer, Text
@@ -29,9 +30,17 @@ class UtcTime(TypeDecorator[dt.datetime]):
     def process_result_value(
         self, value: dt.datetime | None, dialect: Dialect
     ) -> dt.datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value.astimezone(dt.UTC)
+        return None if value is None else value.astimezone(dt.UTC)
+
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[Any], dt.datetime | None] | None:
+        # SQLite keeps text: read at once into an aware moment, which reports do by the hundred thousand.
+        return _from_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
+
+def _from_text(stored: str | None) -> dt.datetime | None:
+    return None if stored is None else dt.datetime.fromisoformat(stored + "+00:00")
 
 
 class Words(TypeDecorator[tuple[str, ...]]):
