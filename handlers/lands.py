@@ -22,6 +22,7 @@ from park.texts.say import Rows, Say, button
 from park.texts.text import Language, lines
 from park.texts.values import day as shown_day
 from park.texts.values import land as shown_land
+from park.texts.values import qualified
 from park.texts.visits import UNDO
 from storage.lands import lands_between
 from storage.work import Work
@@ -57,7 +58,9 @@ def land_say(message: Incoming, work: Work, record: LandRecord) -> Say:
     language, kind = message.language, LandKind(record.kind)
     text = lines(
         said_of.LAND_LOGGED.say(
-            language, kind=_kind(kind, language), land=shown_land(record.land, language)
+            language,
+            kind=_kind(kind, language),
+            land=qualified(shown_land(record.land, language), record.qualifier, language),
         ),
         said_of.LAND_PLACE.say(language, place=record.place) if record.place else None,
         said_of.DATE.say(language, date=shown_day(record.effective, language, work.today)),
@@ -92,9 +95,6 @@ def _question(message: Incoming, work: Work, said: LandSaid, given: Given) -> Re
     if said.day is not None and said.day > work.today and not given.has(TODAY):
         what = said_of.LAND_IS.say(language, kind=kind, land=shown)
         return ahead(message, work, given, said.day, what=str(what))
-    if said.about and not given.has(YES):
-        text = said_of.LAND_ABOUT.say(language, land=shown, kind=kind)
-        return choose(message, work, given, text, ((said_of.AS_I_SAID, YES),))
     return _contradiction(message, work, said, given)
 
 
@@ -146,6 +146,7 @@ def _record(work: Work, said: LandSaid, given: Given) -> LandRecord:
             kind=said.kind,
             land=area,
             place=said.place,
+            qualifier=None if given.has(REST) else said.qualifier,
             by=work.actor.id if work.actor else None,
             effective=day,
             recorded_at=work.recorded_at,

@@ -35,7 +35,7 @@ from park.texts.say import button
 from park.texts.text import lines
 from park.texts.values import day as shown_day
 from park.texts.values import land as shown_land
-from park.texts.values import money
+from park.texts.values import money, qualified
 from park.texts.visits import GONE, NO_CHANGE, NOT_UNDERSTOOD_CHANGE, NOT_YOURS, UNDO
 from storage.tables import RECORDS
 from storage.views import staff_name
@@ -128,8 +128,12 @@ def _land(
     area = next((each for each in found.areas if each.land and each.top is None), None)
     if area is None:
         return _dated(message, work, record, found)
-    after = replace(record, land=hundredths(area.value))
-    shown = (shown_land(each.land, message.language) for each in (record, after))
+    after = replace(record, land=hundredths(area.value), qualifier=area.qualifier)
+    language = message.language
+    shown = (
+        qualified(shown_land(each.land, language), each.qualifier, language)
+        for each in (record, after)
+    )
     return after, (Shift("land", *shown),)
 
 

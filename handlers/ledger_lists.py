@@ -29,6 +29,7 @@ from park.texts.figures import period_text
 from park.texts.say import Button, button
 from park.texts.values import day as shown_day
 from park.texts.values import land as shown_land
+from park.texts.values import qualified
 from storage import projects, visits
 from storage.lands import lands_between
 from storage.merges import standing
@@ -224,7 +225,7 @@ def _land_line(message: Incoming, work: Work, each: LandRecord) -> Markup:
         language,
         date=shown_day(each.effective, language, work.today),
         kind=said_of.LAND_KINDS[LandKind(each.kind)].say(language),
-        land=shown_land(each.land, language),
+        land=qualified(shown_land(each.land, language), each.qualifier, language),
         place=place,
     )
 

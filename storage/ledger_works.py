@@ -101,10 +101,19 @@ def _services(work: Work, language: Language, names: Names, period: Period | Non
 
 def _lands(work: Work, language: Language, names: Names, period: Period | None) -> Sheet:
     rows = [
-        (x.effective, named(LAND_KINDS, x.kind, language), x.place, x.land, names.person(x.by))
+        (
+            x.effective,
+            named(LAND_KINDS, x.kind, language),
+            x.place,
+            x.land,
+            x.qualifier,
+            names.person(x.by),
+        )
         for x in within(period, work.find(LandRecord))
     ]
-    return sheet("lands", ("date", "land_kind", "place", "land", "logged_by"), rows, language)
+    return sheet(
+        "lands", ("date", "land_kind", "place", "land", "qualifier", "logged_by"), rows, language
+    )
 
 
 def _targets(work: Work, language: Language) -> Sheet:

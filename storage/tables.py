@@ -287,6 +287,7 @@ land_record = event(
     Column("kind", Text, nullable=False),
     Column("land", BigInteger, nullable=False),
     Column("place", Text),
+    Column("qualifier", Text),
     Column("by", Key, to("staff")),
 )
 construction = event(

@@ -36,7 +36,9 @@ class UtcTime(TypeDecorator[dt.datetime]):
         self, dialect: Dialect, coltype: object
     ) -> Callable[[Any], dt.datetime | None] | None:
         # SQLite keeps text: read at once into an aware moment, which reports do by the hundred thousand.
-        return _from_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+        return (
+            _from_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+        )
 
 
 def _from_text(stored: str | None) -> dt.datetime | None:

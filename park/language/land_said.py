@@ -66,7 +66,7 @@ _BEFORE_PLACE = re.compile(
 class LandSaid:
     """One piece of land that a text reports; ``mu`` None: not said (or only a range).
 
-    ``whole`` says that the number may be a running total, ``about`` that it is rounded.
+    ``whole`` says that the number may be a running total, ``qualifier`` that it is not exact.
     """
 
     kind: LandKind
@@ -74,7 +74,7 @@ class LandSaid:
     place: str | None = None
     day: dt.date | None = None
     whole: bool = False
-    about: bool = False
+    qualifier: str | None = None
 
 
 def lands_said(found: Findings) -> tuple[LandSaid, ...]:
@@ -132,7 +132,7 @@ def _land(found: Findings, kind: LandKind, area: Area | None, span: tuple[int, i
         place=_place(found, span) or _place(found, (0, len(found.text))),
         day=telling.day_said(found),
         whole="year" in grains or bool(summed),
-        about=area is not None and area.qualifier is not None,
+        qualifier=area.qualifier if area is not None and exact else None,
     )
 
 

@@ -18,9 +18,13 @@ class LandKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LandRecord(Event):
-    """So much land (hundredths of 亩) on its day; ``place`` is the village or plot as it was said."""
+    """So much land (hundredths of 亩) on its day.
+
+    ``place`` is the village or plot as it was said; ``qualifier`` approx, min or max (None: exact).
+    """
 
     kind: str
     land: int
     place: str | None = None
+    qualifier: str | None = None
     by: int | None = None

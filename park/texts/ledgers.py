@@ -61,9 +61,6 @@ LAND_YEAR = Text("{year}年累计：{land}", "{year} so far: {land}")
 LAND_MISSING = Text(
     "{kind}是多少亩？直接说，比如“320亩”。", "How much land ({kind})? E.g. “320 mu”."
 )
-LAND_ABOUT = Text(
-    "{kind}按{land}记，还是等准数？", "Log {land} ({kind}), or wait for the exact number?"
-)
 LAND_SUM = Text(
     "{land}是{year}年累计，还是这一次的？已记{kind}{known}。",
     "Is {land} the total of {year} or this time alone? Logged so far ({kind}): {known}.",
