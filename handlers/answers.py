@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from handlers.corrections import correct
+from handlers.firm_own_name import own_name
 from handlers.message import Incoming
 from handlers.next_step_said import next_step_said
 from handlers.reply import Reply, say
@@ -16,6 +17,7 @@ from park.language.another_project import another_project, same_firm_other_proje
 from park.language.answer_and_ask import asks
 from park.language.none_meant import none_meant
 from park.language.nothing_said import leaves_open
+from park.records import Visit
 from park.texts.guide import STEPS
 from park.texts.text import Text
 from park.texts.visits import (
@@ -40,6 +42,7 @@ ASKED_FIELD = {
     "visit_people": "people",
     "visit_place": "city",
     "visit_next": "next_date",
+    "visit_gap": "next_date",
     "visit_firm": "organisations",
     "firm": "organisations",
     "visit_project": "project",
@@ -74,6 +77,7 @@ _WHICH = (
 """Questions whose choices are several of a kind."""
 _NEGATIVES = frozenset(("no", "new", "keep"))
 _NEGATIVE_VERBS = ("merge_not", "amount_kept")
+_NOT_THE_GAP = re.compile(r"提醒|叫我|\bremind|^(?:不对|不是|错了|no\b|wrong)", re.I)
 _NUMBER = re.compile(r"^(?:第)?([1-4一二三四])(?:个|家|条|项)?$")
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _SHORT = 30
@@ -111,7 +115,12 @@ def answer_in_words(
     if leaves_open(message.text):
         return skip(message, work, state)
     said = _answering(message, meaning, state)
-    return None if said is None else correct(message, work, state.about, said)
+    if said is None:
+        return None
+    visit = work.get(Visit, state.about.id) if state.asked == "firm" else None
+    if visit is not None and said.organisations == (visit.company_words,):
+        return own_name(message, work, visit, meaning.fields)
+    return correct(message, work, state.about, said)
 
 
 def skip(message: Incoming, work: Work, state: Conversation) -> Reply:
@@ -155,6 +164,11 @@ def with_pending(message: Incoming, work: Work, reply: Reply) -> Reply:
     return replace(reply, says=(*reply.says[:-1], replace(last, text=last.text + "\n\n" + line)))
 
 
+def fills_gap(message: Incoming) -> bool:
+    """Whether a text may be the next step that a card was only said to lack."""
+    return message.reply_to is None and not _NOT_THE_GAP.search(message.text)
+
+
 def _answering(message: Incoming, meaning: Meaning, state: Conversation) -> Fields | None:
     """The fields of the text that answer the question, None when it answers none."""
     field = ASKED_FIELD.get(state.asked or "")
@@ -166,7 +180,9 @@ def _answering(message: Incoming, meaning: Meaning, state: Conversation) -> Fiel
     if field == "visit_date" and (said.visit_date or said.date or said.next_date):
         return Fields(visit_date=said.visit_date or said.date or said.next_date)
     if field == "next_date" and meaning.intent in (Intent.CORRECT_LAST, Intent.LOG_FOLLOWUP):
-        return next_step_said(meaning)
+        step = next_step_said(meaning)
+        fits = state.asked != "visit_gap" or (step.next_date and fills_gap(message))
+        return step if fits else None
     wanted = getattr(said, field) is not None
     return said if wanted and meaning.intent == Intent.CORRECT_LAST else None
 

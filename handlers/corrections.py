@@ -12,7 +12,7 @@ from handlers.ledger_corrections import NOUNS, correct_entry
 from handlers.message import Incoming
 from handlers.project_fields import change_project
 from handlers.reply import Reply, say
-from handlers.talk import ask, focus, meant, settle
+from handlers.talk import ask, focus, meant, remember_subject, settle
 from handlers.undoing import may_change
 from handlers.visit_card import card
 from handlers.visit_changes import change_follow_up, change_visit
@@ -77,7 +77,14 @@ def _correct_visit(message: Incoming, work: Work, visit: Visit | None, said: Fie
     settle(message, work)
     if not after.changed:
         return say(NO_CHANGE.say(message.language))
+    remember_subject(message, work, {"fixed": _only_the_step(said), "of": after.visit.id})
     return Reply(says=(card(message, work, after.visit, after.changed),))
+
+
+def _only_the_step(said: Fields) -> str | None:
+    """The next step's date when nothing else was changed: a bare day that follows is about it."""
+    named = said.said().keys() - {"next_what", "next_time", "next_date_end"}
+    return "next_date" if named == {"next_date"} else None
 
 
 def _not_understood(message: Incoming, work: Work, visit: Visit) -> Reply:

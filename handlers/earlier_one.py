@@ -14,19 +14,24 @@ from handlers.reply import Reply
 from handlers.talk import ref_of
 from park.language import Dialogue, Fields, Intent, read
 from park.language.instructions import line_number
-from park.records import Visit
+from park.records import Company, Visit
 from storage import followups, visits
 from storage.work import Work
 
+_WHEN = r"(?:刚才|刚刚|之前|先前|前面|上面|今天|昨天|上午|早上|中午|下午|晚上)"
 _EARLIER = re.compile(
-    r"^(?:刚才|刚刚|之前|上午|早上|前面|先前|上面)(?:记)?的?那?(?:个|条|家|次|张)[，,:：\s]*(?P<rest>.{2,40})$|"
-    r"^(?:the )?(?:earlier|previous) (?:one|visit)[,:]? (?P<then>.{2,60})$|^(?:the|that) one (?:from )?(?:before|earlier)[,:]? (?P<before>.{2,60})$",
+    rf"^(?:(?:{_WHEN})+(?:记)?的?|(?=[^，,。]{{2,12}}那))(?P<firm>[^\s，,。:：的]{{2,12}}?)?的?那?(?:个|条|家|次|张)(?:记录|拜访|接洽)?"
+    r"[，,:：\s]*(?P<rest>.{2,40})$|"
+    r"^(?:the )?(?:earlier|previous) (?:one|visit)[,:]? (?P<then>.{2,60})$|"
+    r"^(?:the|that) (?:one|visit)(?: (?:from|this))? (?:before|earlier|morning|afternoon|today)\s?[-–,:]? (?P<before>.{2,60})$|"
+    r"^(?:for )?the (?P<name>[^,:]{2,30}) (?:one|visit|card)(?: from (?:before|earlier|this \w+|today))?\s?[-–,:] ?(?P<named>.{2,60})$",
     re.I,
 )
 _LINE = re.compile(
     r"^(?:第[一二三四五六七八九十\d]{1,2}(?:个|条)|(?:the )?(?:first|second|third|fourth|fifth) one)[，,:：\s]*(?P<rest>.{2,60})$",
     re.I,
 )
+_RESTS = ("rest", "then", "before", "named")
 _BACK = dt.timedelta(days=1)
 
 
@@ -35,7 +40,9 @@ def earlier_one(message: Incoming, work: Work) -> Reply | None:
     match = _EARLIER.match(message.text.strip())
     line = _LINE.match(message.text.strip())
     if match is not None and message.reply_to is None:
-        return _fill(message, work, _newest(message, work), next(p for p in match.groups() if p))
+        firm = match["firm"] or match["name"]
+        rest = next(p for name in _RESTS if (p := match[name]))
+        return _fill(message, work, _newest(message, work, firm), rest)
     number = line_number(message.text) if line is not None else None
     if line is None or number is None:
         return None
@@ -59,14 +66,26 @@ def _fill(message: Incoming, work: Work, visit: Visit | None, rest: str) -> Repl
     return correct(replace(message, text=rest), work, ref_of(visit), said)
 
 
-def _newest(message: Incoming, work: Work) -> Visit | None:
-    """The newest visit the sender logged since yesterday, rather one that lacks a next step."""
+def _newest(message: Incoming, work: Work, firm: str | None) -> Visit | None:
+    """The newest visit the sender logged since yesterday, rather one that lacks a next step.
+
+    With a firm's words, one to that firm.
+    """
     found = visits.between(work, work.today - 14 * _BACK, work.today)
     own = [
         each
         for each in found
-        if each.logged_by == message.sender.id and work.now - each.recorded_at <= _BACK
+        if each.logged_by == message.sender.id
+        and work.now - each.recorded_at <= _BACK
+        and (firm is None or _to(work, each, firm))
     ]
     own.sort(key=lambda each: each.id)
     lacking = [each for each in own if not followups.of_visit(work, each.id)]
     return next(iter(reversed(lacking or own)), None)
+
+
+def _to(work: Work, visit: Visit, words: str) -> bool:
+    """Whether a visit was to the firm that these words are a part of the name of."""
+    firm = work.get(Company, visit.company_id)
+    names = (firm.name, *firm.short_names) if firm else (visit.company_words or "",)
+    return any(words.lower() in each.lower() for each in names)

@@ -46,6 +46,7 @@ from handlers.inline import inline
 from handlers.instructions import instructed, instructed_on_line
 from handlers.ledger_entries import press_entry
 from handlers.ledgers import ledger_completed, ledger_spoken
+from handlers.left_open import with_gap
 from handlers.list_carry import as_workbook, more
 from handlers.lists import mine, people_asked, query_list, week
 from handlers.merging import ask_merge, merging_said, press_merge, press_no_merge
@@ -396,9 +397,14 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     if meaning.confidence < SURE:
         return did_you_mean(message, meaning, work)
     reply = INTENTS[meaning.intent](message, meaning, work)
-    return (
-        with_pending(message, work, reply) if state.asked and meaning.intent in QUESTIONS else reply
-    )
+    return _after_question(message, work, state, reply) if meaning.intent in QUESTIONS else reply
+
+
+def _after_question(message: Incoming, work: Work, state: Conversation, reply: Reply) -> Reply:
+    """What is still open, after an answer that came between."""
+    if state.asked:
+        return with_pending(message, work, reply)
+    return with_gap(message, work, state, reply)
 
 
 def _told_plainly(message: Incoming, work: Work) -> Reply | None:

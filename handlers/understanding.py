@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.answers import ASKED_FIELD
+from handlers.answers import ASKED_FIELD, fills_gap
 from handlers.message import Incoming
 from handlers.unsure import SURE
 from park.language import Dialogue, Intent, Meaning, read
@@ -19,12 +19,20 @@ STANDS_ALONE = QUESTIONS | {
 }
 """What is said whole is no correction of the record before, also where it holds a date."""
 CERTAIN = 0.8
+_BARE_DAY = {True: 24, False: 12}
 
 
 def understand(message: Incoming, work: Work, state: Conversation) -> Meaning:
     """What the text means; a question stays one also where a bare value would correct."""
     known = work.finder.lexicon()
-    meaning = read(message.text, message.written_at, known, _dialogue(state))
+    asked = _asked(message, state)
+    if asked == "next_date" and not state.asked:
+        step = read(message.text, message.written_at, known, _dialogue(state, asked))
+        day = step.fields.next_date
+        if step.fields.said().keys() == {"next_date"} and day is not None and day >= work.today:
+            return step
+        asked = None
+    meaning = read(message.text, message.written_at, known, _dialogue(state, asked))
     if meaning.intent is not Intent.CORRECT_LAST or state.asked in ASKED_FIELD:
         return meaning
     alone = read(message.text, message.written_at, known)
@@ -51,9 +59,21 @@ def _only_a_period(meaning: Meaning) -> bool:
     return said.visit_date_end is not None or said.period_start is not None
 
 
-def _dialogue(state: Conversation) -> Dialogue:
-    return Dialogue(
-        has_last=state.focus is not None,
-        drafting=state.asked is not None,
-        asked=ASKED_FIELD.get(state.asked or ""),
-    )
+def _asked(message: Incoming, state: Conversation) -> str | None:
+    """The field asked for; a reminder ordered meanwhile fills no gap of a card.
+
+    Right after a next step was changed, a bare day (还是周三吧) is that step's.
+    """
+    if state.asked == "visit_gap" and not fills_gap(message):
+        return None
+    if state.asked is not None:
+        return ASKED_FIELD.get(state.asked)
+    subject, at = state.subject or {}, state.focus
+    same = at is not None and at.noun == "visit" and at.id == subject.get("of")
+    bare = len(message.text) <= _BARE_DAY[message.text.isascii()] and message.reply_to is None
+    return subject.get("fixed") if same and bare else None
+
+
+def _dialogue(state: Conversation, asked: str | None) -> Dialogue:
+    drafting = state.asked is not None and (asked is not None or state.asked != "visit_gap")
+    return Dialogue(has_last=state.focus is not None, drafting=drafting, asked=asked)

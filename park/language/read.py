@@ -21,6 +21,7 @@ from park.language.meaning import (
     Meaning,
     Span,
 )
+from park.language.moments import Moment
 from park.language.script import writing
 
 # A phone message is a few dozen characters; a longer text is read so far, the rest stays unread.
@@ -64,7 +65,7 @@ def reading(text: str, now: dt.datetime, lexicon: Lexicon, dialogue: Dialogue) -
     judged = judge(found, dialogue)
     said = READERS[judged.intent](found) if judged.intent in READERS else {}
     if dialogue.asked and judged.intent is Intent.CORRECT_LAST:
-        said = _answered(said, dialogue.asked)
+        said = _answered(found, said, dialogue.asked)
     spans = _spans(found)
     return Meaning(
         text=text,
@@ -77,13 +78,21 @@ def reading(text: str, now: dt.datetime, lexicon: Lexicon, dialogue: Dialogue) -
     )
 
 
-def _answered(said: Said, asked: str) -> Said:
-    """A bare date answers the field that was asked for."""
+def _answered(found: Findings, said: Said, asked: str) -> Said:
+    """A bare date answers the field that was asked for; a step's bare weekday is the one to come."""
     dates = [k for k in ("date", "visit_date", "next_date") if k in said]
     if dates and asked.endswith("date") and asked not in said:
         said = dict(said)
         said[asked] = said.pop(dates[0])
+    if asked == "next_date" and asked in said and said[asked] < found.today:
+        ahead = (m.plan.first for m in found.moments if _either(m, said[asked]) and m.plan)
+        said[asked] = next(ahead, said[asked])
     return said
+
+
+def _either(moment: Moment, day: dt.date) -> bool:
+    """Whether a moment was read as this past day but may as well be one to come."""
+    return moment.past is not None and moment.past.first == day and moment.past != moment.plan
 
 
 def _fields(said: Mapping[str, Any]) -> Fields:

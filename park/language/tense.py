@@ -25,6 +25,13 @@ OUTCOME = re.compile(
 )
 
 
+_MET = re.compile(
+    r"[去见]|拜访|走访|接待|来访|座谈|聊|谈|到访|\b(?:visited|met|hosted|saw)\b", re.I
+)
+_DELIVERS = re.compile(
+    r"\s*(?:我们?|我方|他们?|对方)?(?:[给把][^，,。；;]{0,6})?(?:送|发|交|寄|报|回(?!来|园)|提供|提交|答复|出)"
+    r"(?!去|来|到|差|席|访|门)[^，,。；;了过]{1,12}$"
+)
 _BARE = re.compile(r"\d{1,2}[号日]")
 
 
@@ -40,9 +47,18 @@ def planned(findings: Findings, moment: Moment, *, first: bool) -> bool:
         return not PAST.search(clause[moment.end - start :]) or bool(PLAN.search(around))
     if past != plan:
         return plan
+    if not past and _to_deliver(findings, moment, start, end):
+        return True
     if past and plan:
         return _nearer(around, moment.start - start)
     return not (first and (done(findings) or _followed_up(findings, moment)))
+
+
+def _to_deliver(findings: Findings, moment: Moment, start: int, end: int) -> bool:
+    """见了张总，周五送方案: what is to be handed over on a day, after a contact that was told."""
+    before, after = findings.text[:start], findings.text[moment.end : end]
+    opens = not findings.text[start : moment.start].strip(" ，,我们")
+    return opens and bool(_MET.search(before)) and bool(_DELIVERS.match(after))
 
 
 def _followed_up(findings: Findings, moment: Moment) -> bool:
