@@ -56,10 +56,12 @@ def plan_of(
     """Each line's fate; the last word on a line counts, "others" are all that no number names."""
     projects = {n: _readable(message, work, ref) for n, ref in enumerate(shown, start=1)}
     known = {n: project for n, project in projects.items() if project is not None}
+    decisions = [_counted(one, len(shown)) for one in decisions]
     named = {n for one in decisions for n in one.numbers}
     fates: dict[int, Sorted] = {}
     for one in decisions:
-        fates |= dict.fromkeys(one.numbers or [n for n in known if n not in named], one)
+        rest = [n for n in known if n not in named and n not in one.but]
+        fates |= dict.fromkeys(one.numbers or rest, one)
     of = {fate: [n for n in sorted(fates) if n in known and fates[n].fate is fate] for fate in Fate}
     return Plan(
         removals=tuple((known[n], fates[n].reason) for n in of[Fate.REMOVE]),
@@ -71,6 +73,11 @@ def plan_of(
         unknown=tuple(sorted(n for n in named if n not in known)),
         numbers=tuple((project.id, n) for n, project in known.items()),
     )
+
+
+def _counted(one: Sorted, size: int) -> Sorted:
+    """Lines counted from the list's end by their own numbers."""
+    return replace(one, numbers=tuple(n if n > 0 else size + 1 + n for n in one.numbers))
 
 
 def told_plan(message: Incoming, work: Work, plan: Plan) -> Markup:

@@ -41,19 +41,29 @@ def sorted_list(message: Incoming, work: Work) -> Reply | None:
         return None
     plan = plan_of(message, work, decisions, shown.lines, work.today)
     if plan.unknown:
-        numbers = "、".join(map(str, plan.unknown))
-        return say(said_of.NO_LINE.say(message.language, numbers=numbers), lines=shown.lines)
-    after = reserve_size(work) - plan.leaving_pool
-    head = (said_of.CONFIRM_WHY if plan.unreasoned else said_of.CONFIRM).say(message.language)
-    change = said_of.POOL_CHANGE.say(message.language, before=reserve_size(work), after=after)
-    asked = Say(
+        return _no_line(message, plan, shown)
+    asked = _read_back(message, work, plan, shown)
+    open_question(message, work, asked)
+    return Reply(says=(asked,))
+
+
+def _no_line(message: Incoming, plan: Plan, shown: Shown) -> Reply:
+    numbers = ("、" if message.language == "zh" else ", ").join(map(str, plan.unknown))
+    return say(said_of.NO_LINE.say(message.language, numbers=numbers), lines=shown.lines)
+
+
+def _read_back(message: Incoming, work: Work, plan: Plan, shown: Shown) -> Say:
+    """What is to become of each line, the pool before → after, and the buttons that do it."""
+    language, before = message.language, reserve_size(work)
+    head = (said_of.CONFIRM_WHY if plan.unreasoned else said_of.CONFIRM).say(language)
+    after = before - plan.leaving_pool
+    change = said_of.POOL_CHANGE.say(language, before=before, after=after)
+    return Say(
         text=lines(head, told_plan(message, work, plan), change),
         buttons=_buttons(message, work, shown, plan),
         about=shown.lines[0],
         lines=shown.lines,
     )
-    open_question(message, work, asked)
-    return Reply(says=(asked,))
 
 
 def press_sorted(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
@@ -94,8 +104,17 @@ def _carried_out(
         _remove(message, work, removal, since, done)
     for project, due in plan.waits:
         _wait(message, work, project, due, done)
+    text = _told(message, work, plan, done, before)
+    undo = button(str(UNDO.say(message.language)), "undo", work.command)
+    rows: Rows = ((undo,),) if work.touched else ()
+    reply = say(text, rows, lines=shown, edits=message.message_id if message.press else None)
+    return replace(reply, notices=tuple(done.notices))
+
+
+def _told(message: Incoming, work: Work, plan: Plan, done: _Outcome, before: int) -> Markup:
+    """What was done, what was left and why, the pool before → after."""
     language = message.language
-    text = lines(
+    return lines(
         said_of.DONE.say(language),
         told_plan(message, work, _only(plan, done)),
         _left(message, said_of.TO_LEADER, done.asked),
@@ -103,10 +122,6 @@ def _carried_out(
         _left(message, said_of.GONE_ALREADY, done.gone),
         said_of.POOL_CHANGE.say(language, before=before, after=reserve_size(work)),
     )
-    undo = button(str(UNDO.say(language)), "undo", work.command)
-    rows: Rows = ((undo,),) if work.touched else ()
-    reply = say(text, rows, lines=shown, edits=message.message_id if message.press else None)
-    return replace(reply, notices=tuple(done.notices))
 
 
 def _remove(

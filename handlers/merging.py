@@ -21,7 +21,7 @@ from handlers.secrecy import hidden
 from handlers.talk import focus, ref_of, settle
 from handlers.visit_questions import open_question
 from park.access import Right, may
-from park.language.merging import merge_order
+from park.language.merging import MergeOrder, merge_order
 from park.records import Company, Project, Staff
 from park.texts import merging as said_of
 from park.texts.say import Rows, Say, button
@@ -42,12 +42,19 @@ def merging_said(message: Incoming, work: Work) -> Reply | None:
     order = merge_order(message.text)
     if order is None:
         return None
-    if order.names is None:
-        two = shown_last(message, work, order.noun)
-        if two is None:
-            return say(said_of.WHICH_TWO.say(message.language))
-        return _read_back(message, work, _larger_last(work, Pair(*two)))
-    first, second = two_named(message, work, order.names, order.noun)
+    if order.names is not None:
+        return _named(message, work, two_named(message, work, order.names, order.noun), order)
+    two = shown_last(message, work, order.noun)
+    if two is None:
+        return say(said_of.WHICH_TWO.say(message.language))
+    return _read_back(message, work, _larger_last(work, Pair(*two)))
+
+
+def _named(
+    message: Incoming, work: Work, two: tuple[Named, Named], order: MergeOrder
+) -> Reply | None:
+    """The read-back of two that were named; a doubtful one is asked about, unknown ones not."""
+    first, second = two
     if first.record is None and second.record is None and not (first.near or second.near):
         return None
     for one, other in ((first, second), (second, first)):
@@ -80,12 +87,17 @@ def press_merge(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Re
         return _same(message, pair.into)
     merges.merge(work, pair.gone, pair.into)
     focus(message, work, pair.into)
+    notices = _tell_proposer(message, work, arguments, pair, said_of.AGREED)
+    return replace(_done(message, work, pair), notices=notices)
+
+
+def _done(message: Incoming, work: Work, pair: Pair) -> Reply:
+    """What became of both, and the projects that now look like one."""
     twins = twins_of(message, work, pair)
     text = lines(merged_line(message.audience, pair), twins_told(message, twins))
     undo = button(str(UNDO.say(message.language)), "undo", work.command)
     rows: Rows = ((undo,), *twins_button(message, twins))
-    reply = say(text, rows, about=ref_of(pair.into), edits=message.message_id)
-    return replace(reply, notices=_tell_proposer(message, work, arguments, pair, said_of.AGREED))
+    return say(text, rows, about=ref_of(pair.into), edits=message.message_id)
 
 
 def press_no_merge(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
