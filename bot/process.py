@@ -24,6 +24,7 @@ from storage.database import Connection, DatabaseUnavailableError
 from storage.inbox import Received, fail, finish, next_open, set_aside
 from storage.members import mark_unreachable, member
 from storage.outbox import SAY, Outgoing, post
+from storage.repeats import came_already
 from storage.units import Order, begin, look
 from storage.work import Work
 
@@ -91,7 +92,7 @@ class Processor:
             if now.row is None:
                 return False
             sender = member(connection, now.row.sender_id)
-            if sender is not None:
+            if sender is not None and not came_already(connection, now.row):
                 self._handle(connection, now.row, sender, at)
             finish(connection, now.row.id, at)
         return True

@@ -59,8 +59,9 @@ def follow_edit(message: Incoming, work: Work) -> Reply | None:
 
 
 def _apply(message: Incoming, work: Work, made: list[Ref], earlier: list[Done]) -> Reply:
-    old = _said(message, work, earlier[-1].words)
+    """What the edit changed; once the old words are emptied, all that the new ones say otherwise."""
     new = _said(message, work, message.text)
+    old = _said(message, work, earlier[-1].words) if earlier[-1].words else [Fields()] * len(new)
     for place, ref in enumerate(made[: min(len(old), len(new))]):
         changed = difference(old[place], new[place])
         allowed, overruled = _not_corrected(work, ref, changed, earlier)

@@ -118,9 +118,11 @@ def press_snooze(message: Incoming, work: Work, arguments: tuple[str, ...]) -> R
     if task is None or not task.live or task.state != FollowUpState.OPEN:
         return Reply(toast=str(said_of.CLOSED_ALREADY.say(message.language)))
     due = work.today + dt.timedelta(days=int(arguments[1]))
+    date = shown_day(due, message.language, work.today)
+    if task.due == due and task.due_end is None:
+        return Reply(toast=str(said_of.SNOOZED.say(message.language, date=date, what=task.what)))
     task = work.save(task, replace(task, due=due, due_end=None))
     focus(message, work, task)
-    date = shown_day(due, message.language, work.today)
     text = said_of.SNOOZED.say(message.language, date=date, what=task.what)
     return say(text, about=ref_of(task))
 

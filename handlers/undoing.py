@@ -117,7 +117,8 @@ def undo_record(message: Incoming, work: Work, ref: Ref) -> Reply:
     """Take back every standing command on a record, back to the one that made it."""
     standing = commands.standing_on(work, ref)
     if not standing:
-        return say(GONE.say(message.language))
+        gone = GONE.say(message.language)
+        return say(gone) if message.press is None else Reply(toast=str(gone))
     maker = standing[0].staff_id
     if maker != message.sender.id and not may(message.sender, Right.ADMINISTER):
         return _not_yours(message, work, maker)

@@ -25,20 +25,20 @@ from park.texts.say import Say
 from park.texts.text import Text
 from park.texts.values import day
 from park.texts.visits import (
-    CANNOT_WRITE,
     COUNTED_TWICE,
     GONE,
     JOINED_YOUR_VISIT,
     LATER,
     MERGED_VISIT,
     NO_CHANGE,
+    NOT_YOURS_TO_CHANGE,
     SETTLED,
 )
 from storage import commands, companies, followups, visits
 from storage.merges import family, standing
 from storage.posting import private_audience
 from storage.projects import Value, correct_value
-from storage.views import company_name
+from storage.views import company_name, staff_name
 from storage.work import Work
 
 
@@ -48,7 +48,7 @@ def pick_firm(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Repl
     if visit is None or not visit.live:
         return _toast(message, GONE)
     if not may_change(message.sender, visit):
-        return _toast(message, CANNOT_WRITE)
+        return _not_yours(message, work, visit)
     if visit.company_id is not None:
         settled = SETTLED.say(message.language, company=company_name(work, visit.company_id))
         return Reply(says=(_here(message, work, visit),), toast=str(settled))
@@ -71,7 +71,7 @@ def pick_project(message: Incoming, work: Work, arguments: tuple[str, ...]) -> R
     if visit is None or not visit.live:
         return _toast(message, GONE)
     if not may_change(message.sender, visit):
-        return _toast(message, CANNOT_WRITE)
+        return _not_yours(message, work, visit)
     settle(message, work)
     if visit.project_id is not None or choice == "none":
         return Reply(says=(_here(message, work, visit),))
@@ -94,7 +94,7 @@ def pick_same_visit(message: Incoming, work: Work, arguments: tuple[str, ...]) -
     if visit is None or not visit.live:
         return _toast(message, GONE)
     if not may_change(message.sender, visit):
-        return _toast(message, CANNOT_WRITE)
+        return _not_yours(message, work, visit)
     other = None if arguments[1] == "no" else work.get(Visit, int(arguments[1]))
     if other is not None and not _may_be_one(work, visit, other):
         return _toast(message, GONE)
@@ -154,7 +154,7 @@ def separate_trip(message: Incoming, work: Work, arguments: tuple[str, ...]) -> 
     if visit is None or not visit.live:
         return _toast(message, GONE)
     if not may_change(message.sender, visit):
-        return _toast(message, CANNOT_WRITE)
+        return _not_yours(message, work, visit)
     return Reply(says=(_here(message, work, own_trip(work, visit)),))
 
 
@@ -274,6 +274,12 @@ def _here(message: Incoming, work: Work, visit: Visit, changed: tuple[Shift, ...
     """The card, in place of the question when a button answered it."""
     edits = message.message_id if message.press is not None else None
     return card(message, work, visit, changed, edits=edits)
+
+
+def _not_yours(message: Incoming, work: Work, visit: Visit) -> Reply:
+    """Whoever may not change a visit is told whom to ask."""
+    who = staff_name(work, visit.logged_by) or "parkbot"
+    return Reply(toast=str(NOT_YOURS_TO_CHANGE.say(message.language, who=who)))
 
 
 def _toast(message: Incoming, text: Text) -> Reply:

@@ -109,34 +109,6 @@ def count_aside(connection: Connection) -> int:
     return connection.execute(query).scalar_one()
 
 
-def first_body_of(connection: Connection, chat_id: int, message_id: int) -> Received | None:
-    """The update that first brought this message (an edit asks for its original)."""
-    query = (
-        select(inbox)
-        .where(inbox.c.chat_id == chat_id, inbox.c.message_id == message_id)
-        .where(inbox.c.kind == "message")
-        .order_by(inbox.c.id)
-        .limit(1)
-    )
-    row = connection.execute(query).one_or_none()
-    return None if row is None else _received(row)
-
-
-def last_body_of(
-    connection: Connection, chat_id: int, message_id: int, before: int
-) -> Received | None:
-    """The newest text of a message before update row ``before``: itself or its last edit."""
-    query = (
-        select(inbox)
-        .where(inbox.c.chat_id == chat_id, inbox.c.message_id == message_id)
-        .where(inbox.c.kind.in_(("message", "edited_message")), inbox.c.id < before)
-        .order_by(inbox.c.id.desc())
-        .limit(1)
-    )
-    row = connection.execute(query).one_or_none()
-    return None if row is None else _received(row)
-
-
 def empty_old_bodies(connection: Connection, before: dt.datetime) -> int:
     """Empty the bodies of updates answered before a moment; returns how many."""
     query = (

@@ -85,6 +85,10 @@ NOT_YOURS = Text(
     "这条是{who}记的，只有本人或管理员能撤销。",
     "{who} logged this; only they or an admin can undo it.",
 )
+NOT_YOURS_TO_CHANGE = Text(
+    "这条是{who}记的，请{who}、领导或管理员改。",
+    "{who} logged this; ask {who}, a leader or an admin to change it.",
+)
 NOTHING_TO_CORRECT = Text(
     "不清楚要改哪条。请回复那张卡片，或者说出企业名。",
     "I am not sure which entry you mean. Reply to its card, or name the firm.",
