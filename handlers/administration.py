@@ -16,6 +16,7 @@ from park.texts.admission import CLEAR_IT_YOURSELF, ROLES
 from park.texts.say import button
 from park.texts.text import lines
 from storage import members
+from storage.groups import digest_groups
 from storage.posting import private_audience
 from storage.settings import SettingValueError, UnknownSettingError, change_setting, setting_keys
 from storage.work import Work
@@ -117,7 +118,10 @@ def press_expel(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Re
         sure = button(str(said_of.YES_EXPEL.say(language)), "expel", person.id, "yes")
         return say(said_of.EXPEL_SURE.say(language, name=person.name), ((sure,),))
     members.remove(work, person)
-    return say(said_of.EXPELLED.say(language, name=person.name), edits=message.message_id)
+    groups = len(digest_groups(work))
+    there = said_of.STILL_IN_GROUPS.say(language, n=groups, name=person.name) if groups else None
+    told = lines(said_of.EXPELLED.say(language, name=person.name), there)
+    return say(told, edits=message.message_id)
 
 
 def settings_by_command(message: Incoming, work: Work, rest: str) -> Reply:

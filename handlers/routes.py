@@ -18,6 +18,7 @@ from handlers.administration import (
     settings_by_command,
     start,
 )
+from handlers.another_matter import another_matter
 from handlers.answers import answer_in_words, cancel, chosen, with_pending
 from handlers.asides import aside, asked_long_ago
 from handlers.assign import assign, press_give
@@ -298,6 +299,8 @@ TOLD = (
 """What is recognised by its own words, in this order."""
 IN_WORDS = PROJECT_ASKED | frozenset(GUIDE) | REASONS.keys() | {"visit_next"}
 """Open questions that any words may answer."""
+_OWN_WORDS = frozenset(GUIDE) | REASONS.keys() | {THINGS_ASKED}
+"""Open questions that tell for themselves what is no answer."""
 _OPENS_PROJECT = re.compile(r"^p\d{1,9}$")
 WRITING_COMMANDS = frozenset({"visit", "undo", "follow"})
 _DIGITS = 18
@@ -372,12 +375,12 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     )
     if onward is not None:
         return onward
-    if state.asked not in IN_WORDS:
-        told = _told_plainly(message, work)
-        if told is not None:
-            return with_pending(message, work, told) if state.asked else told
-    meaning = understand(message, work, state)
-    answered = _answered(message, meaning, work, state)
+    apart = another_matter(message, work, state) if state.asked not in _OWN_WORDS else None
+    told = _told_plainly(message, work) if state.asked not in IN_WORDS or apart else None
+    if told is not None:
+        return with_pending(message, work, told) if state.asked else told
+    meaning = apart or understand(message, work, state)
+    answered = None if apart is not None else _answered(message, meaning, work, state)
     if answered is not None:
         return answered
     taken_back = meaning.intent is Intent.UNDO and not names_removed(message, work)
@@ -397,6 +400,8 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     if meaning.confidence < SURE:
         return did_you_mean(message, meaning, work)
     reply = INTENTS[meaning.intent](message, meaning, work)
+    if apart is not None and state_of(message, work).about == state.about:
+        return with_pending(message, work, reply)
     return _after_question(message, work, state, reply) if meaning.intent in QUESTIONS else reply
 
 

@@ -20,6 +20,7 @@ from park.records import (
     Participation,
     Project,
     Ref,
+    Setting,
     Staff,
     Trip,
     Visit,
@@ -147,6 +148,9 @@ def say_ref(work: Work, ref: Ref, language: Language) -> str:
         case "participation":
             part = work.get(Participation, ref.id)
             return _say_visit(work, work.get(Visit, part.visit_id) if part else None, language)
+        case "setting":
+            setting = work.get(Setting, ref.id)
+            return f"{setting.key} = {setting.value}" if setting else ""
         case "command":
             done = commands.by_number(work, ref.id)
             return f"“{done.words[:_CUT]}”" if done is not None and done.words else ""

@@ -44,6 +44,10 @@ EXPEL_SURE = Text(
     "移除{name}的权限？记录都会保留。", "Take {name}’s access away? All records stay."
 )
 YES_EXPEL = Text("确定移除", "Yes, remove")
+STILL_IN_GROUPS = Text(
+    "周报还发到{n}个群；群成员我看不到，请到群里把{name}也移出去。",
+    "The digest still goes to {n} groups; I cannot see who is in them: please remove {name} there too.",
+)
 EXPELLED = Text("已移除{name}的权限。", "{name} has no access any more.")
 ROLE_OF = Text("{name}改成什么角色？", "Which role for {name}?")
 ROLE_CHANGED = Text("{name}现在是{role}。", "{name} is now {role}.")

@@ -58,6 +58,28 @@ TEXTS = (
     "/week",
     "/visit 某金属",
 )
+REPAIRS = (
+    ("刚接待了某金属郑总一行4人", "别算郑总", "还是郑总", "不算他", "撤销", "恢复"),
+    ("刚接待了某金属郑砚", "投资跟上次一样", "老样子", "还是老地方", "联系人没变", "面积没变"),
+    ("刚接待了某金属，来了5000人", "再说一遍", "为什么问这个", "??", "50人"),
+    ("2月30日接待了某金属，投资15.8亿", "再说一遍", "储备项目有多少个", "昨天"),
+    ("某金属2月30日签约了，15.8亿", "再说一遍", "为什么", "储备有多少个", "昨天"),
+    ("提醒我上周三给某金属郑砚送方案", "??", "再说一遍", "这周的拜访", "下周三"),
+    ("某金属退回到研判", "不知道", "为什么问这个", "储备有多少个", "再说一遍", "环评没过", "撤销"),
+    ("某金属投资改成158亿", "再说一遍", "对，另外某金属什么情况", "撤销"),
+    ("某金属", "都不是", "不是这家", "再说一遍"),
+    ("某金属投资没变", "昨天金额谁改的", "都不是，是某金属"),
+    ("让小周上周五前把方案给某金属郑砚", "再说一遍"),
+    (
+        "just met 某金属, 5000 people",
+        "say that again",
+        "why do you ask?",
+        "don't count 郑砚",
+        "undo",
+    ),
+    ("met 某金属 on 30 February, CNY 1.58 billion", "say that again", "amount unchanged", "skip"),
+    ("把没动静的拉出来", "1清掉，没回应，其他留着", "再说一遍", "为什么问这个", "不"),
+)
 PRESSES = ("project:1", "timeline:1", "stage:1", "log:1", "next:1", "pick:1:1", "phone:1",
            "fig:F9:2026", "fig:F8:2026", "def:F9:2026")  # fmt: skip
 
@@ -66,6 +88,17 @@ PRESSES = ("project:1", "timeline:1", "stage:1", "log:1", "next:1", "pick:1:1", 
 def test_nothing_said_in_a_group_gives_a_secret_away(work: Work, who: str) -> None:
     for text in TEXTS:
         _harmless(said(work, who, text, Place.GROUP), text)
+
+
+@pytest.mark.parametrize("texts", REPAIRS, ids=lambda each: each[0])
+@pytest.mark.parametrize("who", ["林小满", "韩以诚"])
+def test_no_repair_in_a_group_gives_a_secret_away(
+    work: Work, who: str, texts: tuple[str, ...]
+) -> None:
+    for text in texts:
+        _harmless(said(work, who, text, Place.GROUP), text)
+        message = _message(work, named(work, who)[0], text, Place.GROUP)
+        _harmless(answer(replace(message, edited=True), work), f"edited: {text}")
 
 
 @pytest.mark.parametrize("who", ["林小满", "周立秋", "韩以诚"])
