@@ -16,7 +16,7 @@ from handlers.reply import Reply, say
 from handlers.secrecy import told
 from handlers.talk import focus, meant, ref_of
 from park.language import Fields, Person, read
-from park.language.promises import Promise, promise, received
+from park.language.promises import Promise, delivered, promise, received
 from park.records import Company, FollowUp, FollowUpState, Ref
 from park.texts import promises as said_of
 from park.texts.cards import follow_up_when
@@ -60,17 +60,27 @@ def promised(message: Incoming, work: Work) -> Reply | None:
 
 
 def promise_kept(message: Incoming, work: Work) -> Reply | None:
-    """What the other side owed has come: the open promise that the words mean is closed."""
+    """What either side owed has come: the open promise that the words mean is closed."""
     words = received(message.text)
     if words is None:
-        return None
+        return _ours_kept(message, work)
     pointed = _pointed_at(message, work, words)
     if pointed is not None:
         return close(message, work, pointed)
     near = _alike(work, told(message, work, followups.promised_by_them(work)), words)
     if len(near) == 1:
         return close(message, work, near[0])
-    return _which(message, near) if near else None
+    return _which(message, near) if near else _ours_kept(message, work)
+
+
+def _ours_kept(message: Incoming, work: Work) -> Reply | None:
+    """What we had promised was sent; only one that the words clearly mean is closed."""
+    words = delivered(message.text)
+    if words is None:
+        return None
+    mine = [t for t in followups.promised_by_us(work) if t.owner_id == message.sender.id]
+    near = _alike(work, _of_firm(message, work, mine), words)
+    return close(message, work, near[0]) if len(near) == 1 else None
 
 
 def promises_asked(message: Incoming, work: Work) -> Reply | None:

@@ -8,6 +8,7 @@ from handlers.secrecy import hidden, told
 from handlers.talk import ref_of
 from park.access import may_read
 from park.language.journeys import Journey, journey
+from park.provinces import towns_of
 from park.records import Company, Contact, FollowUp, Project, Visit, VisitState
 from park.texts import trip_brief as said_of
 from park.texts.cards import visit_date
@@ -35,8 +36,9 @@ def trip_brief(message: Incoming, work: Work) -> Reply | None:
 
 
 def _brief(message: Incoming, work: Work, going: Journey) -> Brief:
-    firms = firms_in(work, going.cities)
-    found = projects_in(work, going.cities, firms)
+    towns = towns_of(going.cities)
+    firms = firms_in(work, towns)
+    found = projects_in(work, towns, firms)
     readable = [each for each in found if may_read(message.sender, each)]
     busy = {each.company_id for each in found}
     idle = [each for each in firms if each.id not in busy]
@@ -111,7 +113,7 @@ def _planned(message: Incoming, work: Work, going: Journey, firms: set[int]) -> 
         each
         for each in found
         if each.state == VisitState.PLANNED
-        and (each.company_id in firms or each.city in going.cities)
+        and (each.company_id in firms or each.city in towns_of(going.cities))
         and (each.company_id is not None or each.company_words)
         and not hidden(message, work, each.project_id)
     ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from handlers import visit_questions as questions
 from handlers.firm_named import create_firm, person_words, remember_people
 from handlers.message import Incoming
+from handlers.next_steps_noted import note_next_step
 from handlers.our_people import named_in, take_part
 from handlers.project_meant import create_from, names_investment, phrase_of
 from handlers.said_values import (
@@ -20,7 +21,6 @@ from handlers.said_values import (
     tenfold_land,
 )
 from handlers.things import take_cards
-from handlers.visits import note_next_step
 from park.language import Fields
 from park.records import Company, FollowUp, Project, Visit, VisitKind, VisitState
 from park.texts.cards import INTENTIONS, KINDS, Shift, follow_up_when, visit_date

@@ -10,6 +10,7 @@ from handlers import visit_questions as questions
 from handlers.firm_doubt import which_firm
 from handlers.firm_named import FirmFound, firm_of, person_words, remember_people
 from handlers.message import Incoming
+from handlers.next_steps_noted import note_next_step, note_promises
 from handlers.our_people import Named, named_in, take_part, tell_colleagues
 from handlers.project_meant import project_of
 from handlers.reply import Notice, Reply, together
@@ -19,9 +20,8 @@ from handlers.talk import focus
 from handlers.trips import join_or_open_trip, joined_trip
 from handlers.visit_card import card
 from park.language import Fields, Meaning
-from park.language.promises import promised_by_them
 from park.language.vague import is_vague_piece
-from park.records import Company, FollowUp, Project, Visit, VisitKind, VisitState
+from park.records import Company, Project, Visit, VisitKind, VisitState
 from park.texts.cards import Shift
 from park.texts.say import Say
 from storage.work import Work
@@ -73,6 +73,8 @@ def log_visit(message: Incoming, said: Fields, meaning: Meaning, work: Work) -> 
     visit = join_or_open_trip(work, visit, people)
     logged = settle_project(message, Logged(visit=visit), said, found.firm, work)
     note_next_step(message, work, logged.visit, said)
+    if len(visits_said(meaning.fields)) == 1:
+        note_promises(message, work, logged.visit)
     return replace(
         logged,
         fresh=logged.fresh | ({"company"} if found.fresh else set()),
@@ -119,26 +121,6 @@ def with_project(
         question=logged.question
         or _about_amount(message, visit, valued.held, valued.project, said),
         notices=(*logged.notices, *moved.notices),
-    )
-
-
-def note_next_step(message: Incoming, work: Work, visit: Visit, said: Fields) -> FollowUp | None:
-    """The next step that the message names becomes a follow-up of the sender."""
-    if said.next_date is None and said.next_what is None:
-        return None
-    return work.add(
-        FollowUp(
-            what=said.next_what or "",
-            due=said.next_date,
-            due_end=said.next_date_end,
-            at_time=said.next_time,
-            owner_id=message.sender.id,
-            company_id=visit.company_id,
-            project_id=visit.project_id,
-            visit_id=visit.id,
-            theirs=promised_by_them(message.text, said.next_what or ""),
-            recorded_at=work.recorded_at,
-        )
     )
 
 

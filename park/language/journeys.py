@@ -11,6 +11,7 @@ from park.language.meaning import Lexicon
 from park.language.moments import Moment
 from park.language.script import writing
 from park.language.tense import days
+from park.provinces import narrowed
 
 LONGEST = {True: 110, False: 48}
 """Code points of a text in Latin letters only, and of any other."""
@@ -38,12 +39,12 @@ OTHERWISE = re.compile(
     r"\b(?:remind|remember|status|how many|how much|list|cancel|not going|promised|received|weather|flight|hotel|train|ticket|meet(?:ing)? with|visit(?:ing)? (?:a|the|our|mr|ms))\b",
     re.I,
 )
-PLACES = ("city", "county")
+PLACES = ("city", "county", "province", "region")
 
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """A town (or several) by Chinese name and as said, with the days where they were said."""
+    """Towns, provinces or regions by Chinese name and as said, with the days where they were said."""
 
     cities: tuple[str, ...]
     said: tuple[str, ...]
@@ -59,7 +60,8 @@ def journey(text: str, now: dt.datetime, lexicon: Lexicon) -> Journey | None:
     if len(text) > LONGEST[text.isascii()] or TOLD.search(text):
         return None
     found = findings(writing(text), now, lexicon)
-    places = {c.name: found.writing.said(c.start, c.end) for c in found.cities if c.kind in PLACES}
+    said = {c.name: found.writing.said(c.start, c.end) for c in found.cities if c.kind in PLACES}
+    places = {name: said[name] for name in narrowed(said)}
     if not places or _says_more(found):
         return None
     moment = next((m for m in found.moments if m.plan is not None), None)

@@ -68,12 +68,19 @@ NAMED_ZH = re.compile(
     r"(?:^|[，,。\s])(?P<n>(?!他|她|我|对方|人家|企业|咱|那边|大家)[\u4e00-\u9fff]{2,3}?)(?:也|已经?|都|刚才?|今天|电话里)*$"
 )
 """A bare name of two or three characters; whoever looks it up judges whether it is one."""
+_CLAUSE = re.compile(r"[，,。；;\n！!]|\.(?:\s|$)|\b(?:and|but|while)\b(?! by)")
 BREAK = re.compile(r"[。；;\n！!]|\.(?:\s|$)")
 SUBJECT = re.compile(r"[^，,。；;：:、\s]*$")
 RECEIVED = re.compile(
     r"(?:已经?|都|刚刚?|今天|今早|昨天|终于|总算)*(?:收到|拿到|收着|兑现|给到|给(?:我们)?|发(?:来|过来|我|给我们?)|寄(?:来|到|过来)?|送(?:来|到|过来)|传(?:来|过来)|交(?:来|上来|过来)?|提供|回复|答复|反馈|到)了|"
-    r"\b(?:(?:we|I)(?:['’]ve)? (?:got|received|have)|(?:has |have )?(?:arrived|come in|came in|been received)|received|"
+    r"^(?:just )?(?:got|received)\b|\b(?:(?:we|I)(?:['’]ve)? (?:got|received|have)|(?:has |have )?(?:arrived|come in|came in|been received)|received|"
     r"(?:they|he|she)(?:['’]ve|['’]s)? (?:sent|delivered|gave|given|provided|kept))\b",
+    re.I,
+)
+DELIVERED = re.compile(
+    r"(?:已经?|都|刚刚?|今天|今早|昨天|我们?|已)*(?:发|寄|送|交|传|递|报|给|回复|答复|反馈|提供)"
+    r"(?:过去|出去|上去|给(?:他们?|她们?|对方|人家|企业|[^\W\d]{1,3}[总工]))?了$|"
+    r"\b(?:(?:have |has |was |were )?(?:been )?(?:just )?(?:sent|delivered|handed over|given|submitted|emailed|forwarded))\b",
     re.I,
 )
 NOT_YET = re.compile(r"没|未|不|\b(?:not|n['’]t|yet to)\b", re.I)
@@ -93,6 +100,13 @@ class Promise:
     due_end: dt.date | None = None
     organisations: tuple[str, ...] = ()
     people: tuple[Person, ...] = ()
+
+
+def promises(text: str, now: dt.datetime, lexicon: Lexicon) -> tuple[Promise, ...]:
+    """Every promise that the clauses of a longer account tell of, in their order."""
+    clauses = (each.strip() for each in _CLAUSE.split(text) if re.search(PLEDGE, each, re.I))
+    found = (promise(each, now, lexicon) for each in clauses)
+    return tuple(each for each in found if each is not None)
 
 
 def promise(text: str, now: dt.datetime, lexicon: Lexicon) -> Promise | None:
@@ -146,6 +160,18 @@ def received(text: str) -> str | None:
         return None
     words = text[: match.start()] + " " + text[match.end() :]
     return re.sub(r"[，,。.！!；;：:\s]+", " ", words).strip()
+
+
+def delivered(text: str) -> str | None:
+    """What a text says we have sent or handed over; None when it says no such thing."""
+    plain = text.strip(" 。.!！")
+    match = DELIVERED.search(plain)
+    if match is None or len(text) > LONGEST[text.isascii()] or TOLD.search(text):
+        return None
+    if NOT_YET.search(plain[max(0, match.start() - 6) : match.end()]) or ASKED.search(text):
+        return None
+    words = plain[: match.start()] + " " + plain[match.end() :]
+    return re.sub(r"[，,。.！!；;：:\s]+", " ", words).strip() or None
 
 
 def _given(found: Findings) -> tuple[int, int, bool] | None:
