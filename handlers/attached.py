@@ -12,7 +12,7 @@ from park.access import Right, may
 from park.records import Attachment, Project, Ref, Visit
 from park.texts import things as said_of
 from park.texts.say import Button, Kept, Say, button
-from park.texts.text import Language
+from park.texts.text import Language, lines
 from park.texts.values import day as shown_day
 from park.texts.values import masked
 from storage import attachments
@@ -22,17 +22,24 @@ from storage.work import Work
 _AT_ONCE = 10
 
 
-def files_button(work: Work, ref: Ref, language: Language) -> tuple[Button, ...]:
-    """The button for a card's files; none where there are none."""
+def files_button(
+    work: Work, ref: Ref, language: Language, *, more_to_come: bool = False
+) -> tuple[Button, ...]:
+    """The button for a card's files; none where there are none.
+
+    While the rest of an album is still to come it names no number.
+    """
     n = len(_of(work, ref))
-    return (
-        (button(str(said_of.ATTACHED.say(language, n=n)), "files", ref.noun, ref.id),) if n else ()
-    )
+    if not n:
+        return ()
+    label = said_of.FILES if more_to_come else said_of.ATTACHED
+    return (button(str(label.say(language, n=n)), "files", ref.noun, ref.id),)
 
 
 def with_files(message: Incoming, work: Work, reply: Reply, ref: Ref | None) -> Reply:
     """A card that was written before its files were kept gets their button."""
-    row = files_button(work, ref, message.language) if ref is not None else ()
+    album = message.album is not None
+    row = files_button(work, ref, message.language, more_to_come=album) if ref else ()
     if not row:
         return reply
     return replace(
@@ -106,5 +113,7 @@ def _say(message: Incoming, work: Work, thing: Attachment, place: int, n: int) -
         who=staff_name(work, thing.by) or "",
         day=shown_day(sent.date(), language, work.today),
     )
+    if thing.caption:
+        text = lines(text, thing.caption)
     kind = "location" if thing.kind == PLACE else thing.kind
     return Say(text=text, kept=Kept(kind, thing.file_id, thing.path, thing.file_name))

@@ -83,7 +83,7 @@ def report(message: Incoming, work: Work, task: FollowUp, words: str) -> Reply:
     leader = work.get(Staff, task.instructed_by)
     done = bool(_DONE.search(words)) and not _NOT_DONE.search(words)
     language = message.language
-    note_report(work, task)
+    task = note_report(work, task, words)
     who = leader.name if leader else ""
     if done:
         reply = close(message, work, task)

@@ -45,6 +45,7 @@ from handlers.followups import (
 from handlers.group_talk import for_group
 from handlers.inline import inline
 from handlers.instructions import instructed, instructed_on_line
+from handlers.instructions_asked import instructions_asked
 from handlers.ledger_entries import press_entry
 from handlers.ledgers import ledger_completed, ledger_spoken
 from handlers.left_open import with_gap
@@ -92,7 +93,7 @@ from handlers.talk import keep, state_of
 from handlers.things import adopt_waiting, holder_of, keep_things, record_meant
 from handlers.things_alone import ASKED as THINGS_ASKED
 from handlers.things_alone import answered as things_answered
-from handlers.things_alone import press_things, things_alone
+from handlers.things_alone import only_a_caption, press_things, things_alone
 from handlers.timeline import timeline
 from handlers.trip_brief import trip_brief
 from handlers.understanding import QUESTIONS, stands_alone, understand
@@ -325,7 +326,7 @@ def _answer(message: Incoming, work: Work) -> Reply:
         return _spoken(message, work) if followed is None else followed
     if message.text.startswith("/"):
         return _commanded(message, work)
-    if message.text.strip():
+    if message.text.strip() and not only_a_caption(message, work):
         spoken = ledger_completed(message, work) or spoken_soundly(message, work, _spoken)
         return _with_things(message, work, with_vague(message, work, spoken))
     return _wordless(message, work)
@@ -444,6 +445,7 @@ def _asked_plainly(message: Incoming, work: Work) -> Reply | None:
     """What is asked in words of its own."""
     return (
         who_changed(message, work)
+        or instructions_asked(message, work)
         or quiet_projects(message, work)
         or asked_by_person(message, work)
         or aside(message, work)

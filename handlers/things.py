@@ -121,6 +121,7 @@ def _kept(message: Incoming, thing: Thing, record: Ref | None) -> Attachment:
         message_id=message.message_id or 0,
         sent_at=message.written_at,
         album=message.album,
+        caption=message.text.strip() or None,
     )
 
 

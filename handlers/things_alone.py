@@ -19,6 +19,7 @@ from handlers.things import (
     waiting,
 )
 from handlers.undoing import say_ref
+from handlers.unsure import SURE
 from handlers.visit_card import card
 from handlers.visits import log_visit
 from park.language import Fields, Intent, Meaning, Person, read
@@ -48,6 +49,14 @@ _TOPIC = re.compile(
 )
 
 
+def only_a_caption(message: Incoming, work: Work) -> bool:
+    """Whether the words with a thing say no more than what it shows."""
+    if not message.things or state_of(message, work).asked is not None:
+        return False
+    meaning = read(message.text, message.written_at, work.finder.lexicon())
+    return meaning.intent is Intent.OUT_OF_SCOPE or meaning.confidence < SURE
+
+
 def things_alone(message: Incoming, work: Work) -> Reply:
     """Something without words: it goes where it belongs, or waits for one line."""
     record = record_meant(message, work)
@@ -59,7 +68,7 @@ def things_alone(message: Incoming, work: Work) -> Reply:
     voice = any(thing.kind in _VOICE for thing in message.things)
     if record is not None:
         what = say_ref(work, record, message.language)
-        text = said_of.VOICE_KEPT if voice else said_of.KEPT
+        text = said_of.VOICE_KEPT_WITH if voice else said_of.KEPT
         return say(text.say(message.language, what=what), about=record)
     if before:
         n = before + 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from park.access import may_read
 from park.records import FollowUp, Project, Staff
 from park.texts.cards import shown_name
@@ -18,9 +20,16 @@ def open_instructions(work: Work) -> list[FollowUp]:
     return work.find(FollowUp, follow_up.c.state == "open", follow_up.c.instructed_by.is_not(None))
 
 
-def note_report(work: Work, task: FollowUp) -> None:
-    """This instruction was reported on for the day it is due: nobody says 未报."""
+def note_report(work: Work, task: FollowUp, words: str) -> FollowUp:
+    """This instruction was reported on in these words for the day it is due: nobody says 未报."""
     claim(work.connection, REPORTED, report_key(task), "", work.recorded_at)
+    return work.save(task, replace(task, report=words))
+
+
+def given_by(work: Work, leader: Staff) -> list[FollowUp]:
+    """A leader's instructions that are open, the earliest due first."""
+    mine = [each for each in open_instructions(work) if each.instructed_by == leader.id]
+    return sorted(mine, key=lambda each: (each.due is None, each.due or work.today, each.id))
 
 
 def was_reported(work: Work, task: FollowUp) -> bool:

@@ -244,6 +244,7 @@ attachment = noun(
     Column("chat_id", BigInteger, nullable=False),
     Column("message_id", BigInteger, nullable=False),
     Column("sent_at", UtcTime, nullable=False),
+    Column("caption", Text),
     Column("album", Text),
     Index("ix_attachment_record", "noun", "record_id"),
 )
@@ -263,6 +264,7 @@ follow_up = noun(
     Column("state", Text, nullable=False),
     Column("closed_on", Date),
     Column("recurrence", Text),
+    Column("report", Text),
     Column("recorded_at", UtcTime, nullable=False),
 )
 target = noun(

@@ -19,7 +19,10 @@ class FollowUpState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp(Record):
-    """A task or promise; ``due`` is a date of the park, None when no date was said."""
+    """A task or promise; ``due`` is a date of the park, None when no date was said.
+
+    ``report``: how its owner last said it stands, in their words.
+    """
 
     what: str
     due: dt.date | None = None
@@ -35,4 +38,5 @@ class FollowUp(Record):
     state: str = FollowUpState.OPEN
     closed_on: dt.date | None = None
     recurrence: str | None = None
+    report: str | None = None
     recorded_at: dt.datetime

@@ -90,3 +90,4 @@ class Attachment(Record):
     message_id: int
     sent_at: dt.datetime
     album: str | None = None
+    caption: str | None = None

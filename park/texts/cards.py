@@ -94,6 +94,7 @@ LABELS = {
     "stage": Text("阶段", "Stage"),
     "status": Text("状态", "Status"),
     "owner": Text("负责人", "Owner"),
+    "report": Text("最近汇报", "Last report"),
     "chaser": Text("我方催办", "Chased by"),
     "leader": Text("责任领导", "Leader"),
     "last": Text("最近接洽", "Last contact"),
@@ -404,6 +405,7 @@ def follow_up_card(
         line("chaser" if task.theirs else "owner", view.owner or task.owner_words, language),
         line("company", view.company, language),
         line("project", shown_name(view.project, audience) if view.project else None, language),
+        line("report", task.report, language),
     )
 
 

@@ -37,4 +37,10 @@ NUDGED = Text("已催{who}", "{who} was asked again")
 NUDGE_FOR_YOU = Text("⏳ {who}催报：{what}", "⏳ {who} asks for your report: {what}")
 FINISH = Text("办好了", "Done")
 """On the owner's message."""
+OPEN = Text(
+    "📮 还没办结的批示（共{n}条，截至{date}）", "📮 Your open instructions ({n}, as of {date})"
+)
+NONE_OPEN = Text("批示都办结了（截至{date}）。", "All your instructions are closed (as of {date}).")
+LAST_WORDS = Text("　📣 {words}", "　📣 {words}")
+NO_WORDS = Text("　还没有汇报", "　no report yet")
 FROM_LEADER = Text("批示：", "instruction: ")

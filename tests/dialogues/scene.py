@@ -83,6 +83,14 @@ class Scene(Stage):
         named = {"update_id": more["update"]} if "update" in more else {}
         self._standin.raw({**named, kind: message})
 
+    def query(self, person: Person, message_id: int, data: str) -> None:
+        """A press with any data, as a forged client may send it."""
+        sender = {"id": person.id, "is_bot": False, "first_name": person.first_name}
+        chat = {"id": person.id, "type": "private", "first_name": person.first_name}
+        shown = {"message_id": message_id, "chat": chat, "date": 1_790_000_000, "text": "x"}
+        press = {"id": f"q{person.id}", "from": sender, "message": shown, "data": data}
+        self._standin.raw({"callback_query": {**press, "chat_instance": "1"}})
+
     def standing(self, noun: str) -> int:
         """How many records of a noun stand."""
         table = metadata.tables[noun]
