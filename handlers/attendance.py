@@ -27,6 +27,8 @@ from storage.work import Work
 
 _RECENT = dt.timedelta(hours=24)
 _LEADERS = (Rank.PARTY_GOVERNMENT_HEAD, Rank.LEADERSHIP)
+_LEADER_WORDS = ("领导", "园区领导", "the leader", "our leader", "the boss")
+_POSTS = ("书记", "主任", "副主任", "副书记", "科长", "处长", "局长", "秘书长", "总", "工")
 _MOST = 4
 
 
@@ -59,9 +61,8 @@ def attended(message: Incoming, work: Work) -> Reply | None:
         return say(NOTHING_TO_CORRECT.say(message.language)) if known else None
     if told.ahead and visit.state == VisitState.DONE:
         return None
-    return (
-        _joined(message, work, visit, told) if told.present else _left(message, work, visit, told)
-    )
+    answer = _swapped if told.instead else _joined if told.present else _left
+    return answer(message, work, visit, told)
 
 
 def press_absent(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
@@ -109,6 +110,30 @@ def _left(message: Incoming, work: Work, visit: Visit, told: Attendance) -> Repl
     return _without(message, work, visit, _There(ours, tuple(theirs)), told.rest)
 
 
+def _swapped(message: Incoming, work: Work, visit: Visit, told: Attendance) -> Reply | None:
+    """One of ours was there in another's place; None where it is about anything else."""
+    there = _there(work, visit)
+    gone = [_ours(message, work, there, name) for name in told.names]
+    come = [_called(work, name) for name in told.instead]
+    if not all(gone) or not all(len(each) == 1 for each in come):
+        return None
+    left = [each for each in gone if each is not None]
+    reply = _without(message, work, visit, _There(left, ()))
+    visit = work.get(Visit, visit.id) or visit
+    joined = _joined(message, work, visit, replace(told, names=told.instead, instead=()))
+    if joined is None:
+        return reply
+    shift = Shift("ours", _words(there.ours), _words(visits.participants(work, visit.id)))
+    after = work.get(Visit, visit.id) or visit
+    shown = card(message, work, after, (shift,))
+    return Reply(says=(shown,), notices=(*reply.notices, *joined.notices))
+
+
+def _called(work: Work, name: str) -> list[Staff]:
+    """The colleagues of a name; 何清和 may be He Qinghe."""
+    return addressed(work, name) or addressed(work, name.split(" ", maxsplit=1)[0])
+
+
 def _him(
     message: Incoming, work: Work, visit: Visit, there: _There, told: Attendance
 ) -> Reply | None:
@@ -130,7 +155,10 @@ def _ours(message: Incoming, work: Work, there: _There, name: str) -> Participat
     """Our participant of this name."""
     if name.lower() in ME:
         return next((each for each in there.ours if each.staff_id == message.sender.id), None)
-    ids = {each.id for each in addressed(work, name)}
+    if name.lower() in _LEADER_WORDS:
+        led = [each for each in there.ours if each.rank in _LEADERS]
+        return led[0] if len(led) == 1 else None
+    ids = {each.id for each in _called(work, name)}
     named = [each for each in there.ours if each.staff_id in ids or _alike(name, each.words)]
     return named[0] if len(named) == 1 else None
 
@@ -138,6 +166,8 @@ def _ours(message: Incoming, work: Work, there: _There, name: str) -> Participat
 def _alike(name: str, words: str) -> bool:
     """张总 is 张总, and so is 何一帆 of 何一帆 副总."""
     one, other = name.lower(), words.lower()
+    if one in _POSTS:
+        return other.endswith(one)
     return one == other or other.split(" ")[0] == one or (len(one) > 1 and one in other.split(" "))
 
 
@@ -168,7 +198,7 @@ def _without(message: Incoming, work: Work, visit: Visit, gone: _There, rest: st
 
 def _joined(message: Incoming, work: Work, visit: Visit, told: Attendance) -> Reply | None:
     there = _there(work, visit)
-    found = [addressed(work, name) for name in told.names]
+    found = [_called(work, name) for name in told.names]
     if not all(len(each) == 1 for each in found):
         return None
     present = {each.staff_id for each in there.ours}
