@@ -91,6 +91,10 @@ def field_of(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply
     return change_project(then[0], work, project, then[1])
 
 
+_OF_VISITS = frozenset({"date", "visit_date", "visit_time", "direction", "persons"})
+"""What no project has: said of one, the text was not understood."""
+
+
 def change_project(message: Incoming, work: Work, project: Project, said: Fields) -> Reply:
     """Change the fields that the text says of this project."""
     focus(message, work, project)
@@ -113,7 +117,11 @@ def change_project(message: Incoming, work: Work, project: Project, said: Fields
         *_phones(work, after, said, message.audience),
     )
     if not changed:
-        text = said_of.CHANGED_NOTHING if not said.said() else NO_CHANGE
+        text = (
+            NO_CHANGE
+            if _OF_VISITS.isdisjoint(said.said()) and said.said()
+            else said_of.CHANGED_NOTHING
+        )
         return say(text.say(message.language))
     told = shifts(changed, message.language)
     head = LABELS["project"].say(message.language) + f" {shown_name(after, message.audience)}"

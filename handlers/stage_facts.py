@@ -63,6 +63,8 @@ def store_facts(
     match said.stage:
         case "review_passed" | "review_failed":
             kind, passed = DecisionKind.ENTRY_REVIEW, said.stage == "review_passed"
+        case "screening":
+            kind, passed = DecisionKind.SCREENING, not rules.said_failed(message.text)
         case "approved":
             kind, passed = rules.said_meeting(message.text), True
         case _:

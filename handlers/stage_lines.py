@@ -43,6 +43,21 @@ def moved(before: Project, after: Project, day: dt.date) -> Told:
     return told
 
 
+def filled_in(project: Project, stage: Stage, day: dt.date) -> Told:
+    """A stage passed over has its day now; the project has not moved."""
+
+    def told(reader: Audience) -> Markup:
+        return said_of.FILLED_IN.say(
+            reader.language,
+            project=shown_name(project, reader),
+            stage=STAGES[stage].say(reader.language),
+            date=shown_day(day, reader.language),
+            now=words_of(project, reader.language),
+        )
+
+    return told
+
+
 def stays(project: Project) -> Told:
     """Nothing moved: the project is there already."""
 

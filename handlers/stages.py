@@ -17,7 +17,7 @@ from handlers.reply import Notice, Reply, say, together
 from handlers.said_values import said_amount, tenfold
 from handlers.stage_doubts import KEEP, PLAN, TODAY, SaidOf, doubt, planned
 from handlers.stage_facts import Told, investment_of, store_facts
-from handlers.stage_lines import missing, moved, shift_of, stays, words_of
+from handlers.stage_lines import filled_in, missing, moved, shift_of, stays, words_of
 from handlers.talk import ask, focus, ref_of, settle
 from park import stage_rules as rules
 from park.access import may_read
@@ -244,11 +244,30 @@ def _settled(message: Incoming, work: Work, told: SaidOf) -> Reply:
     project, said, day = told.project, told.said, told.day
     target = rules.SAID_STAGE.get(said.stage or "")
     back = target is not None and rules.move(project.stage, target) is rules.Move.BACK
-    unexplained = not rules.tells_later(said.stage) and not rules.gives_reason(message.text)
+    meeting = rules.tells_later(said.stage)
+    unexplained = not meeting and not rules.gives_reason(message.text)
+    if back and target is not None and not meeting and _before_now(work, told):
+        return _filled_in(message, work, project, target, day)
     if back and target is not None and unexplained:
         return _ask_reason(message, work, project, target, day)
     said = replace(said, stage_date=day if said.stage_date else None)
     return _answer(message, work, _apply(message, work, project, said, day, sure=True))
+
+
+def _before_now(work: Work, told: SaidOf) -> bool:
+    """Whether an earlier stage is told with its day, before the day of the stage reached since."""
+    events = projects.stage_events(work, told.project.id)
+    return told.said.stage_date is not None and bool(events) and told.day < events[-1].effective
+
+
+def _filled_in(
+    message: Incoming, work: Work, project: Project, stage: Stage, day: dt.date
+) -> Reply:
+    """补记: a stage passed over gets its day; the project stays where it is."""
+    project = projects.enter_late(work, project, stage, day)
+    told = (filled_in(project, stage, day),)
+    notices = owner_told(message, work, project, told)
+    return _answer(message, work, StageOutcome(project, told, notices=notices))
 
 
 def _apply(
@@ -281,7 +300,8 @@ def _move(message: Incoming, work: Work, before: Project, told: SaidOf) -> Stage
     project, said, day = told.project, told.said, told.day
     target = rules.SAID_STAGE.get(said.stage or "")
     beside = rules.said_agreement(message.text) is not AgreementType.INVESTMENT
-    if target is None or (said.stage == "signed" and beside):
+    failed = said.stage == "screening" and rules.said_failed(message.text)
+    if target is None or failed or (said.stage == "signed" and beside):
         return StageOutcome(project)
     step = rules.move(project.stage, target)
     later_told = rules.tells_later(said.stage) and step is rules.Move.BACK

@@ -69,6 +69,7 @@ _FRAMEWORK = re.compile(r"框架|意向协议|framework|letter of intent", re.I)
 _SUPPLEMENT = re.compile(r"补充协议|补签|supplement", re.I)
 _REPORTED = re.compile(r"上报|报送|报到市|已报|reported|submitted", re.I)
 _ACCEPTED = re.compile(r"批|通过|认定|已入统|入统了|accepted|approved|entered", re.I)
+_FAILED = re.compile(r"没(?:有)?(?:通)?过|未(?:通)?过|不通过|被否|否了|\bfailed\b|\bnot pass", re.I)
 _BECAUSE = re.compile(r"因为|由于|原因|because|due to", re.I)
 
 
@@ -174,6 +175,11 @@ def end_reason(text: str) -> str | None:
     return clause["r"].strip(" ，,。.") if clause else official
 
 
+def said_failed(text: str) -> bool:
+    """Whether a meeting's result is told as not passed."""
+    return bool(_FAILED.search(text))
+
+
 def tells_later(said_stage: str | None) -> bool:
     """Meetings and statistics may be told later than the stage they led to."""
-    return said_stage in ("approved", "review_passed", "review_failed", "statistics")
+    return said_stage in ("screening", "approved", "review_passed", "review_failed", "statistics")

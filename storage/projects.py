@@ -221,6 +221,29 @@ def change_stage(
     return refresh(work, target)
 
 
+def enter_late(work: Work, target: Project, stage: Stage, day: dt.date) -> Project:
+    """补记: a stage that was passed over gets its day; the newest stage stays what it is."""
+    target = _drawn_back(work, target, stage, day)
+    events = stage_events(work, target.id)
+    before = [each for each in events if each.effective <= day]
+    after = next((each for each in events if each.effective > day), None)
+    work.add(
+        StageEvent(
+            project_id=target.id,
+            from_stage=before[-1].to_stage if before else None,
+            from_status=before[-1].to_status if before else None,
+            to_stage=stage,
+            to_status=Status.ACTIVE,
+            effective=day,
+            recorded_at=work.recorded_at,
+            by=work.actor.id if work.actor else None,
+        )
+    )
+    if after is not None:
+        work.save(after, replace(after, from_stage=stage, from_status=Status.ACTIVE))
+    return refresh(work, target)
+
+
 def redate_stage(work: Work, target: Project, old: dt.date, new: dt.date) -> Project:
     """The signing happened on another day: the move to that stage is redated with it."""
     if old == new:

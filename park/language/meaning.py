@@ -140,8 +140,11 @@ def plain(meaning: Meaning) -> dict[str, Any]:
 
 
 def plain_fields(said: Fields) -> dict[str, Any]:
-    """The said fields as JSON values: ISO dates, HH:MM, numbers without trailing zeros."""
-    return {name: _plain(value) for name, value in said.said().items()}
+    """The said fields as JSON values: ISO dates, HH:MM, numbers without trailing zeros.
+
+    A screening (研判) is told to the park alone: the contract has no such stage.
+    """
+    return {name: _plain(value) for name, value in said.said().items() if value != "screening"}
 
 
 def _plain(value: Any) -> Any:

@@ -54,6 +54,9 @@ COUNTED = Pattern(
 )
 
 
+OPENING = Pattern(
+    r"(?:那个|那条|把|将)?(?P<p>[\u4e00-\u9fffA-Za-z]{2,16}?(?:线|园|厂|基地|中心|车间))(?=的?(?:已|也|都|刚|正式|今|昨|前天|上周|上个?月|本周|这周|\d|签|开工|投|拿|注册|入统|研判|评审|联席|党工委|进|过|通过|摘|退|批|终止|$))"
+)
 LONE = Pattern(rf"(?:^|[，,。；;：:\s])(?P<p>[^，,。；;：:\s]{{2,16}}?{WORKS})(?=$|[，,。；;\s])")
 THEIRS = Pattern(
     r"(?:[那这]个|的)(?P<p>(?![^，,。；;\s]{0,2}(?:个|家))[^，,。；;：:\s的]{3,20})项目(?=$|[，,。；;\s已正今昨上通过签落开拿进在也还]|总投)"
@@ -77,6 +80,12 @@ def new_project(text: str) -> tuple[str, int, int] | None:
     return None
 
 
+def opening_works(text: str) -> tuple[str, int, int] | None:
+    """云岭样板线11月20号签约了: works that begin the sentence are what it speaks of."""
+    match = OPENING.match(text)
+    return (match["p"], match.start("p"), match.end("p")) if match else None
+
+
 def lone_works(text: str) -> tuple[str, int, int] | None:
     """，固态电解质中试线，: a clause that is nothing but the works to be built."""
     match = LONE.search(text)
@@ -95,6 +104,8 @@ def known_project(text: str) -> tuple[str, int, int] | None:
             found = _clean(*_after_verb(match["p"], match.start("p")))
             if found and not DIGITS.search(found[0]):
                 return found
+    if found := opening_works(text):
+        return found
     for match in (*EN_NAMED.finditer(text), *_english_matches(text)):
         found = _english(match) if "tail" in match.re.groupindex else _named(match)
         if found:

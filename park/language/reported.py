@@ -30,6 +30,7 @@ from park.language.judged import (
     without_times,
 )
 from park.language.meaning import Dialogue, Intent
+from park.language.projects import opening_works
 from park.language.stages import stage
 from park.language.tense import OUTCOME, PAST, days
 
@@ -71,6 +72,7 @@ def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None
     """A field, a stage or a visit, if the message tells one."""
     named = bool(
         findings.organisations
+        or opening_works(findings.nameless)
         or re.search(
             r"项目|产业园|基地|那个|plant|project|park|centre|center|factory|facility|line|hub|base",
             text,

@@ -9,6 +9,7 @@ from park.language.patterns import Pattern
 STAGES = (
     ("review_failed", Pattern(r"(?:评审|过会)[^，,。]{0,4}(?:没(?:有)?(?:通?过)?|未(?:通?过)?|不(?:通?过)|被否|否了|失败|没戏)|(?:没|未)(?:有)?(?:通过|过)(?:入园)?评审|被(?:评审)?(?:会)?否了|failed (?:the )?(?:entry )?review|(?:entry )?review (?:was )?(?:failed|rejected|not passed)|did(?:n't| not) pass", re.I)),
     ("review_passed", Pattern(r"上会通过|评审会[^，,。]{0,4}通过|(?:过了|通过了?|已过|过)(?:了)?(?:园区)?(?:的)?(?:入园)?评审|(?:入园)?评审(?:会)?(?:已经?|今天|昨天|刚|也|都|顺利|上周)*(?:通过|过)了?|passed (?:the )?(?:park )?(?:entry )?review|(?:entry )?review (?:was )?passed|cleared (?:the )?(?:entry )?review", re.I)),
+    ("screening", Pattern(r"研判(?:会议?)?[^，,。；;？?]{0,12}(?:通过|过了|过的|过会|没过|未过|不通过|完成了?|结束了?)|(?:通过|过|完成)了?研判|passed (?:the )?screening|screening (?:was )?(?:passed|failed|done|completed)|failed (?:the )?screening", re.I)),
     ("approved", Pattern(r"党政联席会?议?|联席会议?|党工委会?议?|joint (?:party|meeting)|working committee|approved by|(?:was |been |got )approved", re.I)),
     ("statistics", Pattern(r"入[了的]?统|纳统|entered (?:the |official )?statistics|(?:in|into) (?:the )?(?:official )?statistics", re.I)),
     ("dropped", Pattern(r"退库|移除|没戏了?|移出储备|清出|清理(?:掉|出)|清掉|踢出|剔除|出库|终止|不谈了|谈崩|黄了|放弃了|不投了|流失|不来了|没戏了|取消合作|移除|dropped(?! (?:in|by|off|into))|drop\b(?! (?:in|by|off))|terminated|removed? from (?:the )?(?:pool|reserve)|called off|fell through|walk(?:ed)? away|abandon", re.I)),

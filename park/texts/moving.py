@@ -36,6 +36,10 @@ BESIDE = {
 AMOUNT_OPEN = Text("金额待补", "amount missing")
 AGREEMENT = Text("协议金额：{amount}", "Agreement: {amount}")
 AGREEMENT_OF = Text("协议：{amount}（{date}）", "Agreement: {amount} ({date})")
+FILLED_IN = Text(
+    "🕘 <b>{project}</b>\n补记：{stage}（{date}），现在还是{now}。",
+    "🕘 <b>{project}</b>\nFilled in: {stage} ({date}); it is still at {now}.",
+)
 STAYS = Text("<b>{project}</b>已经是{stage}。", "<b>{project}</b> is at {stage} already.")
 SKIPPED = Text("补记：{stages}的日期还没有，有空补上。", "To be filled in: the dates of {stages}.")
 MEETINGS = Text(
