@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,6 +17,7 @@ from handlers.stage_facts import entry_of, investment_of
 from handlers.talk import focus, ref_of
 from park import stage_rules as rules
 from park.language import Fields
+from park.language.moments import add_months
 from park.records import AgreementType, FollowUp, Project, Stage
 from park.texts import moving as said_of
 from park.texts.cards import amount_of, shown_name
@@ -47,7 +49,8 @@ class SaidOf:
 
 def doubt(message: Incoming, work: Work, told: SaidOf) -> Reply | None:
     """The question that a contradiction raises, None when there is none."""
-    found = _future(message, work, told) or _money(message, work, told)
+    found = _future(message, work, told) or _last_year(message, work, told)
+    found = found or _money(message, work, told)
     found = found or _order(message, work, told) or _again(message, work, told)
     if found is None:
         return None
@@ -77,6 +80,8 @@ def planned(message: Incoming, work: Work, told: SaidOf) -> Reply:
     return Reply(says=(follow_up_say(message, work, task),))
 
 
+_LONG_AGO = 270
+_YEAR = re.compile(r"20\d\d|年|last year", re.I)
 _Question = tuple[Markup, tuple[tuple[Markup, str], ...]]
 
 
@@ -97,6 +102,29 @@ def _future(message: Incoming, work: Work, told: SaidOf) -> _Question | None:
         (said_of.REMIND_THEN.say(language), PLAN),
         (said_of.KEEP_OLD.say(language), KEEP),
     )
+
+
+def _last_year(message: Incoming, work: Work, told: SaidOf) -> _Question | None:
+    """12月30号签约了, told in November: the day was a year ago, or it has not come."""
+    ago = (work.today - told.day).days
+    if told.said.stage_date is None or ago < _LONG_AGO or _YEAR.search(message.text):
+        return None
+    language = message.language
+    date = shown_day(told.day, language, work.today)
+    next_ = shown_day(coming(told.day, work.today), language)
+    text = said_of.LAST_YEAR.say(language, date=date, next=next_, what=_what(message, told))
+    return text, (
+        (said_of.AS_SAID.say(language, date=date), AS_SAID),
+        (said_of.REMIND_THEN.say(language), PLAN),
+        (said_of.KEEP_OLD.say(language), KEEP),
+    )
+
+
+def coming(day: dt.date, today: dt.date) -> dt.date:
+    """The next such day of the year, for a day that has gone."""
+    while day <= today:
+        day = add_months(day, 12)
+    return day
 
 
 def _money(message: Incoming, work: Work, told: SaidOf) -> _Question | None:

@@ -15,7 +15,7 @@ from handlers.project_pick import ask_which, picked, said_then
 from handlers.removals import remove, remove_quietly, restore, wants_restore
 from handlers.reply import Notice, Reply, say, together
 from handlers.said_values import said_amount, tenfold
-from handlers.stage_doubts import KEEP, PLAN, TODAY, SaidOf, doubt, planned
+from handlers.stage_doubts import KEEP, PLAN, TODAY, SaidOf, coming, doubt, planned
 from handlers.stage_facts import Told, investment_of, store_facts
 from handlers.stage_lines import filled_in, missing, moved, shift_of, stays, words_of
 from handlers.talk import ask, focus, ref_of, settle
@@ -23,6 +23,7 @@ from park import stage_rules as rules
 from park.access import may_read
 from park.language import Fields, Meaning
 from park.language.dated_stages import DatedStage, dated_stages
+from park.language.stage_ahead import stage_ahead
 from park.records import AgreementType, Project, Stage, Status
 from park.texts import moving as said_of
 from park.texts.cards import Shift, shown_name
@@ -62,9 +63,10 @@ def stage_said(
     ``origin`` is the command whose words said it; the current one unless given.
     """
     focus(message, work, project)
-    told = SaidOf(
-        project=project, said=said, day=_day(said, work), origin=origin or work.command or 0
-    )
+    day = _day(said, work)
+    if said.stage_date is None:
+        day = stage_ahead(message.text, message.written_at, work.finder.lexicon()) or day
+    told = SaidOf(project=project, said=said, day=day, origin=origin or work.command or 0)
     events = _events(message, work)
     if events:
         return _in_turn(message, work, told, events)
@@ -84,7 +86,10 @@ def stage_so(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply
     if then is None or project is None or not _open_to(message, project):
         return Reply(toast=str(STRANGE.say(message.language)))
     earlier, said = then
-    told = SaidOf(project=project, said=said, day=_day(said, work), origin=int(arguments[0]))
+    day = _day(said, work)
+    if said.stage_date is None:
+        day = stage_ahead(earlier.text, earlier.written_at, work.finder.lexicon()) or day
+    told = SaidOf(project=project, said=said, day=day, origin=int(arguments[0]))
     if len(arguments) < 4:
         return _answered(message, work, earlier, told, arguments[2])
     events, number = _events(earlier, work), int(arguments[3])
@@ -97,7 +102,7 @@ def _answered(message: Incoming, work: Work, earlier: Incoming, told: SaidOf, an
     if answer == KEEP:
         return say(said_of.LEFT_OUT.say(earlier.language), edits=message.message_id)
     if answer == PLAN:
-        return planned(earlier, work, told)
+        return planned(earlier, work, replace(told, day=coming(told.day, work.today)))
     if answer == TODAY:
         told = replace(told, day=work.today)
     if told.said.stage == "dropped":

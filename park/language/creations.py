@@ -8,6 +8,7 @@ from park.language import facts, next_steps, projects
 from park.language.changes import values, without_names
 from park.language.facts import Said
 from park.language.findings import Findings
+from park.language.firms_en import FIRM_END, plain_words
 from park.language.patterns import Pattern
 from park.language.stages import stage
 from park.language.words import tokens
@@ -19,8 +20,44 @@ CREATED = Pattern(
     re.I,
 )
 FIRM_FIRST = Pattern(
-    r"(?P<f>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)+) (?=[a-z])|(?P<g>[\u4e00-\u9fff]{2,10})的(?=[\u4e00-\u9fff]{3})"
+    r"(?P<f>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)+|[A-Z][a-z]{4,}) (?=[a-z])|(?P<g>[\u4e00-\u9fff]{2,10})的(?=[\u4e00-\u9fff]{3})"
 )
+_KINDS = frozenset(
+    [
+        "Smart",
+        "Green",
+        "Advanced",
+        "Digital",
+        "Intelligent",
+        "Industrial",
+        "Modern",
+        "Mobile",
+        "Integrated",
+        "Automatic",
+        "Automated",
+        "Electric",
+        "Hybrid",
+        "Flexible",
+        "Compact",
+        "Recycled",
+        "Organic",
+        "Synthetic",
+        "Special",
+        "Standard",
+        "Copper",
+        "Nickel",
+        "Cobalt",
+        "Silicon",
+        "Sodium",
+        "Wafer",
+        "Vaccine",
+        "Charging",
+        "Assembly",
+        "Sensor",
+        "Ceramic",
+    ]
+)
+"""What a kind of plant begins with, which is no firm."""
 FOR_FIRM = Pattern(
     r"\bproject (?:for|by|of) [A-Z][\w&' -]{2,40}?[:,] ?(?P<m>[a-z][\w&' -]{3,50}?)(?=,|;|\.|$)"
 )
@@ -40,7 +77,7 @@ def created(findings: Findings) -> Said:
     ):
         said["organisations"] = firms
     firm = FIRM_FIRST.match(name) if name and not said.get("organisations") else None
-    if name and firm and (firm["f"] or _is_name(firm["g"])):
+    if name and firm and _names_a_firm(firm):
         said["organisations"], name = (firm["f"] or firm["g"],), name[firm.end() :]
     if name:
         said["project"] = name
@@ -53,6 +90,15 @@ def created(findings: Findings) -> Said:
         if re.search(r"跟进|回访|前", text)
         else {}
     )
+
+
+def _names_a_firm(match: re.Match[str]) -> bool:
+    """Nordwerk gearbox plant is a firm's; Smart gearbox plant and Copper foil plant are not."""
+    if match["g"]:
+        return _is_name(match["g"])
+    words = match["f"].split()
+    plain = words[0] in plain_words() or words[0] in _KINDS or FIRM_END.search(words[0])
+    return len(words) > 1 or not plain
 
 
 def _is_name(said: str) -> bool:

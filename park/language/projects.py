@@ -55,7 +55,7 @@ COUNTED = Pattern(
 
 
 OPENING = Pattern(
-    r"(?:那个|那条|把|将)?(?P<p>[\u4e00-\u9fffA-Za-z]{2,16}?(?:线|园|厂|基地|中心|车间))(?=的?(?:已|也|都|刚|正式|今|昨|前天|上周|上个?月|本周|这周|\d|签|开工|投|拿|注册|入统|研判|评审|联席|党工委|进|过|通过|摘|退|批|终止|$))"
+    r"(?:那个|那条|把|将)?(?P<p>[\u4e00-\u9fffA-Za-z]{2,16}?(?:线|园|厂|基地|中心|车间))(?=的?(?:已|也|都|刚|正式|今|昨|明|后天|下周|下个?月|前天|上周|上个?月|本周|这周|\d|签|开工|投|拿|注册|入统|研判|评审|联席|党工委|进|过|通过|摘|退|批|终止|$))"
 )
 LONE = Pattern(rf"(?:^|[，,。；;：:\s])(?P<p>[^，,。；;：:\s]{{2,16}}?{WORKS})(?=$|[，,。；;\s])")
 THEIRS = Pattern(
@@ -83,7 +83,9 @@ def new_project(text: str) -> tuple[str, int, int] | None:
 def opening_works(text: str) -> tuple[str, int, int] | None:
     """云岭样板线11月20号签约了: works that begin the sentence are what it speaks of."""
     match = OPENING.match(text)
-    return (match["p"], match.start("p"), match.end("p")) if match else None
+    if match is None or re.search(r"[了过昨今明的]|[入来到进]园", match["p"]):
+        return None
+    return match["p"], match.start("p"), match.end("p")
 
 
 def lone_works(text: str) -> tuple[str, int, int] | None:

@@ -36,6 +36,10 @@ BESIDE = {
 AMOUNT_OPEN = Text("金额待补", "amount missing")
 AGREEMENT = Text("协议金额：{amount}", "Agreement: {amount}")
 AGREEMENT_OF = Text("协议：{amount}（{date}）", "Agreement: {amount} ({date})")
+LAST_YEAR = Text(
+    "{what}：是去年的{date}，还是今后的{next}？没到的可以到时提醒你。",
+    "{what}: was that on {date}, or is it planned for {next}? I can remind you of a plan.",
+)
 FILLED_IN = Text(
     "🕘 <b>{project}</b>\n补记：{stage}（{date}），现在还是{now}。",
     "🕘 <b>{project}</b>\nFilled in: {stage} ({date}); it is still at {now}.",
