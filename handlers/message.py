@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from park.records import Staff
 from park.texts import Audience, Language, Place, Role
 
+_ENGLISH_WORD = re.compile(r"[A-Za-z]{2,}")
+_SENTENCE = 5
+"""So many English words beside a Chinese name are an English sentence."""
 _ENGLISH_ABOUT = re.compile(r"(?=(?:[^A-Za-z/]*[A-Za-z]{2,}){2})[\"'(]*[A-Za-z]+['’]?[a-z]* ")
 _ABOUT_CHINESE_NAME = re.compile(r"^[\u4e00-\u9fff]{2,12},? (?:[A-Za-z'’]{2,}[ ,.!?]*){2,}$")
 _CHINESE_SPEECH = re.compile(r"[的了吗呢吧把和跟在有我你他们这那谁几哪改是要去到给]|什么|怎么|多少")
@@ -80,7 +83,9 @@ class Incoming:
             return "en"
         if _ENGLISH_ABOUT.match(self.text) and not _CHINESE_SPEECH.search(self.text):
             return "en"
-        if any("\u4e00" <= sign <= "\u9fff" for sign in self.text):
+        han = sum("\u4e00" <= sign <= "\u9fff" for sign in self.text)
+        words = len(_ENGLISH_WORD.findall(self.text))
+        if han and not (words >= _SENTENCE and words >= han // 2):
             return "zh"
         letters = sum(sign.isascii() and sign.isalpha() for sign in self.text)
         if letters >= 2 and not self.text.startswith("/"):

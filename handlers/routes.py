@@ -51,6 +51,7 @@ from handlers.ledgers import ledger_completed, ledger_spoken
 from handlers.left_open import with_gap
 from handlers.list_carry import as_workbook, more
 from handlers.lists import mine, people_asked, query_list, week
+from handlers.meeting_dated import meeting_dated
 from handlers.merging import ask_merge, merging_said, press_merge, press_no_merge
 from handlers.message import Incoming
 from handlers.none_of_these import none_of_these
@@ -287,6 +288,7 @@ COMMANDS: dict[str, Command] = {
 }
 """Slash commands, for those who look for them."""
 TOLD = (
+    meeting_dated,
     dictated_day,
     named_later,
     earlier_one,

@@ -76,11 +76,7 @@ def missing(work: Work, before: Project, after: Project) -> Iterator[Told]:
         yield lambda reader: said_of.SKIPPED.say(
             reader.language, stages=_list([STAGES[each] for each in passed_over], reader.language)
         )
-    if after.stage != Stage.SIGNED:
-        return
-    committee = park_definitions(work.connection).committee_amount
-    held = {each.kind for each in decisions_of(work, after.id) if each.passed}
-    open_ = [each for each in rules.meetings_wanted(after, committee) if each not in held]
+    open_ = meetings_open(work, after)
     if open_:
         meetings = [said_of.MEETING[each] for each in open_]
         yield lambda reader: said_of.MEETINGS.say(
@@ -89,6 +85,15 @@ def missing(work: Work, before: Project, after: Project) -> Iterator[Told]:
             first=said_of.SHORT_MEETING[open_[0]].say(reader.language),
             project=shown_name(after, reader),
         )
+
+
+def meetings_open(work: Work, project: Project) -> list[DecisionKind]:
+    """The meetings behind a signing of which no date was told yet."""
+    if project.stage != Stage.SIGNED:
+        return []
+    committee = park_definitions(work.connection).committee_amount
+    held = {each.kind for each in decisions_of(work, project.id) if each.passed}
+    return [each for each in rules.meetings_wanted(project, committee) if each not in held]
 
 
 def shift_of(before: Project, after: Project, language: Language) -> Shift:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from handlers.answers import ASKED_FIELD, fills_gap
 from handlers.message import Incoming
 from handlers.unsure import SURE
 from park.language import Dialogue, Intent, Meaning, read
+from park.language.dated_stages import dated_stages
 from storage.conversations import Conversation
 from storage.work import Work
 
@@ -19,6 +23,9 @@ STANDS_ALONE = QUESTIONS | {
 }
 """What is said whole is no correction of the record before, also where it holds a date."""
 CERTAIN = 0.8
+_MET = re.compile(
+    r"拜访|走访|接待|来访|见了|去了|座谈|聊了|\b(?:visited|met|hosted|saw|called on|talked)\b", re.I
+)
 _BARE_DAY = {True: 24, False: 12}
 
 
@@ -33,6 +40,8 @@ def understand(message: Incoming, work: Work, state: Conversation) -> Meaning:
             return step
         asked = None
     meaning = read(message.text, message.written_at, known, _dialogue(state, asked))
+    if meaning.intent is Intent.LOG_VISIT and _only_stages(message, work):
+        return replace(meaning, intent=Intent.UPDATE_STAGE)
     if meaning.intent is not Intent.CORRECT_LAST or state.asked in ASKED_FIELD:
         return meaning
     alone = read(message.text, message.written_at, known)
@@ -51,6 +60,13 @@ def asks(message: Incoming, work: Work) -> bool:
     """Whether a text is a question that wants an answer of its own."""
     alone = read(message.text, message.written_at, work.finder.lexicon())
     return alone.intent in QUESTIONS and alone.confidence >= CERTAIN
+
+
+def _only_stages(message: Incoming, work: Work) -> bool:
+    """Whether a text tells two or more dated steps of a project, and of no meeting with people."""
+    if _MET.search(message.text):
+        return False
+    return len(dated_stages(message.text, message.written_at, work.finder.lexicon())) > 1
 
 
 def _only_a_period(meaning: Meaning) -> bool:

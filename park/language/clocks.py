@@ -37,7 +37,7 @@ OCLOCK = re.compile(
     re.I,
 )
 AT_HOUR = re.compile(
-    r"\bat (?P<h>1[0-2]|[1-9])(?=$|[,.;]|\s(?:to|on|tomorrow|today|next|this|sharp|with|in the)\b)",
+    r"\bat (?P<h>1[0-2]|[1-9])(?=$|[,;]|\.(?!\d)|\s(?:to|on|tomorrow|today|next|this|sharp|with|in the)\b)",
     re.I,
 )
 NOON = re.compile(r"\b(?:at\s+)?(?:12\s)?(?P<w>noon|midday|midnight)\b", re.I)

@@ -281,7 +281,7 @@ RULES: tuple[Rule, ...] = (
     ("year-month-day", re.compile(r"(?<![\d.])(?P<y>20\d\d) (?P<m>0?[1-9]|1[0-2]) (?P<d>0?[1-9]|[12]\d|3[01])(?![\d.亿万元])"), _month_day),
     ("month-day", re.compile(r"(?<![\d./-])(?:(?P<m>0[1-9])-(?P<d>0[1-9]|[12]\d|3[01])|(?P<m2>1[0-2])-(?P<d2>0[1-9]))(?![\d./-]|\s?[亿万千元亩平米%个人家吨])"), _padded_month_day),
     ("month/day", re.compile(rf"(?<![\d./-]){MONTH}/{DAY_}(?:日|号)?(?![\d./])"), _month_day),
-    ("month.day", re.compile(r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\.(?P<d>[12]\d|3[01]|0[1-9])(?=[日号]|[^\d.亿万千元亩平米%倍个年月人度吨公㎡A-Za-z]|$)"), _month_day),
+    ("month.day", re.compile(r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\.(?P<d>[12]\d|3[01]|0[1-9])(?!\s(?:[mb]illion|bn|mn|mu|hectares?|percent|yuan|RMB|CNY)\b)(?=[日号]|[^\d.亿万千元亩平米%倍个年月人度吨公㎡A-Za-z]|$)"), _month_day),
     ("month.day opening", re.compile(r"(?:(?<=^)|(?<=\n))(?P<m>1[0-2]|0?[1-9])\.(?P<d>[1-9])(?=\s?[上下]午|\s?[去到在和跟与陪接拜走见来赴参][^\W\da-zA-Z_])"), _month_day),
     ("month step day", re.compile(rf"(?P<step>上上|上|本|这|当|下下|下)个?月的?{DAY_}[日号]"), _step_month_day),
     ("day", re.compile(rf"(?<![\d.第月年周期拜初零一二三四五六七八九十])(?<![^日号]-){DAY_}(?:号|日(?!本|语|元|企|资|系|方|产|均|报|志|期|照|化))(?!\d(?!\d?[点时:：])|楼|厂|标准|仓|库|车间|会议|宿舍|公寓|任务|线|地块|地|码|项目|院|门|车|馆|桥|文件|待办|跟进|机|路|信|客户|领导|岗|井|令|召)"), _bare_day),

@@ -53,9 +53,13 @@ def judge(findings: Findings, dialogue: Dialogue) -> Judgement:
     return _fallback(findings, text)
 
 
+_SHORT = {True: 30, False: 24}
+"""Code points of a text in Latin letters only, and of any other."""
+
+
 def _open_dialogue(findings: Findings, text: str, dialogue: Dialogue) -> Judgement | None:
     """What a short answer means while something is open."""
-    short = len(text) <= 24
+    short = len(text) <= _SHORT[text.isascii()]
     if (
         dialogue.drafting
         and short
