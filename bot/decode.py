@@ -78,7 +78,7 @@ def _message(message: Message, frame: Frame, *, edited: bool, named: bool) -> In
         written_at=(origin.date if origin else message.date).astimezone(frame.zone),
         inbox_id=frame.inbox_id,
         message_id=message.message_id,
-        text=_without_mention(message.text or message.caption or "", frame.me),
+        text=_shown(_without_mention(message.text or message.caption or "", frame.me)),
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
         quote=storable(message.quote.text) if message.quote else "",
         edited=edited,
@@ -90,6 +90,15 @@ def _message(message: Message, frame: Frame, *, edited: bool, named: bool) -> In
         sticker=message.sticker is not None or message.dice is not None,
         named=named,
     )
+
+
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Direction marks and signs without width, which nobody types on purpose."""
+
+
+def _shown(text: str) -> str:
+    """The text as its reader sees it."""
+    return _UNSEEN.sub("", text)
 
 
 def _press(query: CallbackQuery, frame: Frame) -> Incoming:

@@ -13,7 +13,9 @@ _ENGLISH_WORD = re.compile(r"[A-Za-z]{2,}")
 _SENTENCE = 5
 """So many English words beside a Chinese name are an English sentence."""
 _ENGLISH_ABOUT = re.compile(r"(?=(?:[^A-Za-z/]*[A-Za-z]{2,}){2})[\"'(]*[A-Za-z]+['’]?[a-z]* ")
-_ABOUT_CHINESE_NAME = re.compile(r"^[\u4e00-\u9fff]{2,12},? (?:[A-Za-z'’]{2,}[ ,.!?]*){2,}$")
+_ABOUT_CHINESE_NAME = re.compile(
+    r"^[\u4e00-\u9fff]{2,12},? (?=(?:[^A-Za-z]*[A-Za-z]{2,}){2})[A-Za-z0-9 ,.!?%'’:;-]+$"
+)
 _CHINESE_SPEECH = re.compile(r"[的了吗呢吧把和跟在有我你他们这那谁几哪改是要去到给]|什么|怎么|多少")
 
 

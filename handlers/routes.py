@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from markupsafe import escape
+
 from handlers.administration import (
     digest_by_command,
     forget_by_command,
@@ -365,7 +367,7 @@ def _spoken(message: Incoming, work: Work) -> Reply:
         return together(*(_spoken(replace(message, text=each), work) for each in both))
     choice = None if state.asked in REASONS else chosen(message.text, state)
     if choice is not None:
-        return asked_long_ago(message, work, state) or _pressed(message, work, choice)
+        return asked_long_ago(message, work, state) or _chosen(message, work, choice)
     onward = reason_given(message, work, state)
     if onward is None and may(message.sender, Right.WRITE):
         onward = _ordered(message, work)
@@ -406,6 +408,15 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     if apart is not None and state_of(message, work).about == state.about:
         return with_pending(message, work, reply)
     return _after_question(message, work, state, reply) if meaning.intent in QUESTIONS else reply
+
+
+def _chosen(message: Incoming, work: Work, choice: str) -> Reply:
+    """A choice named in words: what a press would only flash on the screen is said."""
+    reply = _pressed(message, work, choice)
+    if reply.says or not reply.toast:
+        return reply
+    keep(message, work, state_of(message, work).settled())
+    return replace(reply, says=say(escape(reply.toast)).says, toast=None)
 
 
 def _after_question(message: Incoming, work: Work, state: Conversation, reply: Reply) -> Reply:

@@ -32,6 +32,11 @@ _YEAR = r"(?:(?P<y>20\d\d)\s?[年\-/.]\s?|(?P<ry>今|明|去)年)?"
 _MONTH_DAY = re.compile(
     rf"{_YEAR}(?<![\d.])(?P<m>{_N})\s?月\s?(?P<d>{_N})\s?(?:[日号](?![楼厂线地车])|(?![\d个天月年亿万亩]))"
 )
+_STEP_MONTH = re.compile(
+    r"(?P<s>上上|上|下下|下|这|本|当)个?月(?:的)?(?P<d>29|3\d)\s?[号日](?![楼厂线地车])"
+)
+_STEPS = {"上上": -2, "上": -1, "这": 0, "本": 0, "当": 0, "下": 1, "下下": 2}
+_NO_MONTH = re.compile(r"(?<![\d.])(?:1[3-9]|[2-9]\d)\s?月(?!\s?\d)(?![个内])")
 _NUMERIC = re.compile(r"(?<!\d)(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)")
 _BARE = re.compile(
     r"(?<![\d.月#第年])(?P<d>29|3\d)\s?[号日](?![楼厂线地车院门馆内后前以之]|\d)(?!开工后)"
@@ -91,6 +96,15 @@ def _days(text: str, today: dt.date, *, ahead: bool) -> Iterator[Slip]:
             readings = _possible(match, today, ahead=ahead)
             if readings is not None:
                 yield Slip("day", match[0].strip(" ,."), match.start(), readings)
+    for match in _STEP_MONTH.finditer(text):
+        month = today.month - 1 + _STEPS[match["s"]]
+        year, number = today.year + month // 12, month % 12 + 1
+        if int(match["d"]) > calendar.monthrange(year, number)[1]:
+            days = tuple(_near(year, number, int(match["d"])))
+            yield Slip("day", match[0], match.start(), days)
+    for match in _NO_MONTH.finditer(text):
+        if not any(start <= match.start() < end for start, end in taken):
+            yield Slip("day", match[0], match.start())
 
 
 def _possible(match: re.Match[str], today: dt.date, *, ahead: bool) -> tuple[dt.date, ...] | None:

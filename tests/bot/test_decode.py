@@ -49,6 +49,18 @@ def test_now_is_when_the_text_was_written() -> None:
     assert edited.message_id == first.message_id
 
 
+def test_signs_that_nobody_sees_are_not_read() -> None:
+    listener = Listener()
+
+    async def story(house: House) -> None:
+        house.standin.say(house.li, "\u202e上午\u200b接待\u200f云锦五金\u202c")
+        house.standin.say(house.li, "👨\u200d👩\u200d👧 家")
+        await house.settle()
+
+    in_house(story, listener)
+    assert [each.text for each in listener.heard] == ["上午接待云锦五金", "👨\u200d👩\u200d👧 家"]
+
+
 def test_things_come_with_their_captions() -> None:
     listener = Listener()
 
