@@ -57,7 +57,7 @@ UNIT_DAYS = {
     "month": 30,
 }
 OUT = Pattern(
-    r"外出|出去|拜访(?!$|[？?]|记录|情况|名单|清单|的?次数|计划|安排|总)|走访(?!记录)|叩门|出差|去过|去了|去[^\W\da-zA-Z_]{2,4}(?:的|招商)|赴|上门|带队|outbound|visited|we (?:visit|go|went)|trips?\b|outreach",
+    r"外出|出去|拜访(?!$|[？?]|记录|情况|名单|清单|的?次数|计划|安排|总)|走访(?!记录)|叩门|出差|去过|去了|去(?!年)[^\W\da-zA-Z_]{2,4}(?:的|招商)|赴|上门|带队|outbound|visited|we (?:visit|go|went)|trips?\b|outreach",
     re.I,
 )
 IN = Pattern(
