@@ -24,11 +24,14 @@ STARTS = Pattern(
 SMALL_LETTERS = Pattern(
     r"\b(?:met|called|visited|hosted|with|saw|phoned)\s+(?:(?:mr|ms|mrs|dr)\.? )?(?P<n>[a-z]{2,12})\s+(?:from|of|at)\s+(?P<o>[a-z][a-z&' ]{2,30}?)(?=\s+(?:in|at|on|today|yesterday|this|last|about|who|they)\b|[,.;]|$)"
 )
+SMALL_SUBJECT = Pattern(
+    r"^(?!(?:they|we|he|she|it|i|the|a|an|this|that|please|pls|project|how|what|which|who|when|where|remind|any|biggest|largest|average|number|most|latest|last|first|next|one|two|three|projects?|total|list|show|all|my|our|call|send|new|export|help)\b)(?P<o>[a-z][a-z&' -]{2,30}?)(?:'s)?(?= (?:signed|passed|failed|broke ground|started production|got (?:its|their|the) (?:land|licence)|annual|investment|land (?:is|should)|wants|visited|came|called|dropped)\b)"
+)
 ONE_WORD_LEAD = Pattern(
     r"(?<![A-Za-z])(?!(?i:ask|tell|let|have|get|remind|by|cc|hi|hello|hey|dear|thanks?|in|near|and|old|young|little|mr|ms|mrs|dr|i|am|a|an|my|our|your|this|that|next|last|until|till|since|before|after)\s+$)[A-Za-z][a-z]*\s+$|^$"
 )
 CAPITALS = Pattern(
-    r"(?<![A-Za-zÀ-ÿ0-9])(?:i(?=[A-Z][a-z])|\d[A-Z] (?=[A-Z]))?[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&'’.-]*(?: (?:&|of|and)(?= [A-Z]))?(?: (?:[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&'’.-]*|(?:&|of) (?=[A-Z])))*"
+    r"(?<![A-Za-zÀ-ÿ0-9])(?:i(?=[A-Z][a-z])|\d[A-Z] (?=[A-Z]))?[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&'’.-]*(?: (?:&|of|and)(?= [A-Z]))?(?: (?:(?:&|(?<=Chamber )of|(?<=Bank )of|(?<=University )of|(?<=Federation )of|(?<=Association )of|(?<=Institute )of) )?[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&'’.-]*)*"
 )
 SUFFIX = (
     r"Co\.?|Ltd\.?|Inc\.?|Corp(?:oration)?|Group|Company|Holdings?|Technolog(?:y|ies)|Tech|Electronics?|Metals?|Materials?|Robotics|Batter(?:y|ies)|Energy|Power|Solar|Optics|Optical|Glass|Foods?|Plastics"
@@ -37,6 +40,10 @@ SUFFIX = (
 )
 FIRM_END = Pattern(rf"(?:^| )(?:{SUFFIX})\.?$")
 SOCIETY = Pattern(r"\b(?:Association|Chamber|Federation|Council|Society|Alliance|Union)\b")
+SMALL_OBJECT = Pattern(
+    rf"\b(?:visited|met|saw|hosted|called|phoned) (?P<o>(?:(?!(?:from|of|at|in|the|and|with)\b)[a-z&']+ ){{1,3}}?(?:{SUFFIX}))\b(?! (?:from|of|at)\b)",
+    re.I,
+)
 REST = Pattern(
     r"(?:\.?,? ?(?:Co\b\.?,? ?)?(?:Ltd|Inc|LLC|GmbH|Limited|Corp|PLC|S\.A|AG|BV)\b\.?(?!\w))|(?: ?& (?:Sons|Co|Partners|Bros|Company)\b)"
 )
@@ -67,7 +74,12 @@ def english_organisations(
     """Firms by their capitals; a city alone, a person or a month is none."""
     found = []
     if text.islower():
-        found += [Organisation(*m.span("o"), m["o"], True) for m in SMALL_LETTERS.finditer(text)]
+        small = (
+            *SMALL_LETTERS.finditer(text),
+            *SMALL_SUBJECT.finditer(text),
+            *SMALL_OBJECT.finditer(text),
+        )
+        found += [Organisation(*m.span("o"), m["o"], True) for m in small]
     for capital in _capitals(text):
         if any(h.start < capital.end and capital.start < h.end for h in people):
             continue

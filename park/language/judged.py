@@ -79,3 +79,14 @@ def is_coming(findings: Findings, moment: Moment) -> bool:
     """Whether a moment lies after today."""
     when = days(findings, moment, first=False)
     return when is not None and when.last > findings.today
+
+
+def sets_stage(text: str) -> bool:
+    """Whether an edit sets the stage itself."""
+    return bool(
+        re.search(
+            r"(?:改|调|转|移)(?:成|为|到|至)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|注册|拿地)|(?:阶段|状态)(?:改|调|更|变)|set the stage|stage to|to (?:signed|negotiating|reserve|dropped)",
+            text,
+            re.I,
+        )
+    )

@@ -113,7 +113,7 @@ def _is_assignment(findings: Findings, text: str) -> bool:
         return False
     if not name.isascii() and any(name in o.name and o.sure for o in findings.organisations):
         return False
-    if re.search(r"(?:清单|名单|列表|一览|有哪些|哪些)[?？]?$", text):
+    if start == 0 and re.search(r"(?:清单|名单|列表|一览|有哪些|哪些)[?？]?$", text):
         return False
     told = PAST.search(text[: match.start()]) and (
         findings.amounts or VISIT.search(text[: match.start()])

@@ -75,7 +75,7 @@ PROBLEMS = (
     ),
 )
 EN_PROBLEMS = Pattern(
-    r"\b(?:(?:main |biggest |key |only )?(?:worr(?:y|ies)|concerns?|issues?|problems?|obstacles?|demands?|headaches?)(?: is| are|:| -| –)|asked about|worried about|concerned about|concerns? (?:is|are|about|over)|complain(?:ed|s)? about|problem is|issue is|raised)\s+(?:the |our )?(?P<p>[a-z][a-z -]{2,40}?)(?=[,.;]|$| and )",
+    r"\b(?:(?:main |biggest |key |only )?(?:worr(?:y|ies)|concerns?|issues?|problems?|obstacles?|demands?|headaches?)(?: is| are|:| -| –)|asked (?:about|for)|worried about|concerned about|concerns? (?:is|are|about|over)|complain(?:ed|s)? about|problem is|issue is|raised)\s+(?:the |our )?(?P<p>[a-z][a-z -]{2,40}?)(?=[,.;]|$| and )",
     re.I,
 )
 
@@ -121,7 +121,10 @@ def problems(text: str) -> tuple[tuple[str, int], ...]:
 
 def _split(said: str) -> list[str]:
     """蒸汽供应和电价 are two problems; a short word with 和 in it (和谐) is one."""
-    parts = [re.sub(r"^(?:希望|要求|请求|请|能)+", "", p).strip() for p in AND.split(said)]
+    parts = [
+        re.sub(r"^(?:希望|要求|请求|请|能|要(?=解决|有|求)|想)+", "", p).strip()
+        for p in AND.split(said)
+    ]
     return parts if all(len(p) > 1 for p in parts) else [said]
 
 

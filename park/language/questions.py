@@ -22,6 +22,7 @@ from park.language.cues import (
 from park.language.findings import Findings
 from park.language.judged import (
     Judgement,
+    sets_stage,
     tells_event,
     tells_outcome,
     without_times,
@@ -45,6 +46,10 @@ TO_ASK = re.compile(
 
 def questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     """A question about what the park keeps, if the message is one."""
+    return None if sets_stage(text) else _question(findings, text)
+
+
+def _question(findings: Findings, text: str) -> Judgement | None:
     told = (
         done(findings)
         and tells_event(findings, text)
@@ -60,7 +65,7 @@ def questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     asked = (
         STATS.search(text)
         and not setting
-        and not REMIND.search(text)
+        and (not REMIND.search(text) or "完成率" in text)
         and not OFF_TOPIC.search(text)
     )
     counted = re.search(r"(?:多少|几)(?:个|家|次|批)", text)

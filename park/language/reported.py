@@ -23,6 +23,7 @@ from park.language.findings import Findings
 from park.language.judged import (
     Judgement,
     is_coming,
+    sets_stage,
     tells_contact,
     tells_event,
     tells_outcome,
@@ -34,6 +35,7 @@ from park.language.projects import opening_works
 from park.language.stages import stage
 from park.language.tense import OUTCOME, PAST, days
 
+CONTACT = 20
 TO_SETTLE = re.compile(
     r"(?:确认|约|商量|敲定|讨论|对接|沟通|落实|定)(?:一下|好)?(?:签约|开工|投产|注册|拿地|奠基)[^，,。]{0,2}(?:时间|日期|事宜|安排|细节|仪式|流程)"
 )
@@ -52,6 +54,7 @@ def tasks_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         return Judgement(Intent.COMPLETE_FOLLOWUP, 0.8, Intent.LOG_VISIT)
     if (
         COMPLETE.search(text)
+        and not _goes_on(findings, text)
         and (TASKISH.search(text) or re.match(r"[\d一二三四五六七八九十第]", text))
         and not tells_outcome(findings)
         and not (stage(text) and not re.search(r"待办|任务|跟进|task|follow", text))
@@ -91,7 +94,7 @@ def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None
         and len(text) < 40
     ):
         return Judgement(Intent.UPDATE_FIELD, 0.7, Intent.LOG_VISIT)
-    if EDIT.search(text) and named and not visiting and not _sets_stage(text):
+    if EDIT.search(text) and named and not visiting and not sets_stage(text):
         return Judgement(Intent.UPDATE_FIELD, 0.85, Intent.CORRECT_LAST)
     if (
         EDIT.search(text)
@@ -133,17 +136,6 @@ def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None
     return None
 
 
-def _sets_stage(text: str) -> bool:
-    """Whether an edit sets the stage itself."""
-    return bool(
-        re.search(
-            r"(?:改|调|转|移)(?:成|为|到|至)[^，,。]{0,4}(?:在谈|储备|签约|开工|线索|投产|注册|拿地)|(?:阶段|状态)(?:改|调|更|变)|stage to|to (?:signed|negotiating|reserve|dropped)",
-            text,
-            re.I,
-        )
-    )
-
-
 def _is_task(findings: Findings, text: str) -> bool:
     """Something to do by a coming day, with no visit told."""
     ahead = [m for m in findings.moments if m.deadline or is_coming(findings, m)]
@@ -174,3 +166,9 @@ def _visit_told(findings: Findings) -> bool:
         re.I,
     )
     return bool(met) and when is not None and when.first <= findings.today
+
+
+def _goes_on(findings: Findings, text: str) -> bool:
+    """zoom with Nordvik done, they're worried…: a contact with its outcome is no task done."""
+    done_at = max((m.end() for m in COMPLETE.finditer(text)), default=len(text))
+    return tells_event(findings, text) and len(text) - done_at > CONTACT

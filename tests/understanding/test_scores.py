@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from pathlib import Path
+
 import pytest
 
 from park.language import plain, read
 from tests.understanding.gold import messages
 from tests.understanding.score import Score, score
 
+HERE = Path(__file__).parent
+NOW = dt.datetime(2026, 11, 25, 17, tzinfo=dt.timezone(dt.timedelta(hours=8)))
 FLOORS = {
     "open": {"accuracy": 0.99, "macro": 0.98, "core": 0.97, "frame": 0.95, "harmful": 0.01},
     "held": {"accuracy": 0.97, "macro": 0.96, "core": 0.90, "frame": 0.87, "harmful": 0.02},
@@ -52,3 +57,11 @@ def test_values(half: tuple[str, Score]) -> None:
 
 def test_every_intent_has_messages() -> None:
     assert len({m.intent for half in ("open", "held") for m in messages(half)}) == 17
+
+
+def test_everyday_phrasings() -> None:
+    """What people type for each intent, one a line, at one moment: ``intent|text``."""
+    lines = (HERE / "messages" / "intents.txt").read_text("utf-8").splitlines()
+    asked = [line.partition("|") for line in lines]
+    wrong = [line for line in asked if read(line[2].replace("⏎", "\n"), NOW).intent != line[0]]
+    assert len(wrong) <= 0.02 * len(asked), wrong
