@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from handlers.attendance_who import LEADERS, There, alike, called, our_one, there_at
 from handlers.message import Incoming
 from handlers.our_people import Named, take_part, tell_colleagues
 from handlers.reply import Notice, Reply, say
@@ -14,8 +15,8 @@ from handlers.visit_card import card
 from handlers.visit_changes import change_visit, visit_shifts
 from handlers.visit_questions import open_question
 from park.language import Dialogue, read
-from park.language.attendance import HIM, ME, Attendance, attendance, like_a_person
-from park.records import Participation, Rank, Staff, Visit, VisitState
+from park.language.attendance import HIM, Attendance, attendance, like_a_person
+from park.records import Participation, Staff, Visit, VisitState
 from park.texts import attendance as said_of
 from park.texts.cards import Shift
 from park.texts.say import Say, button
@@ -26,18 +27,7 @@ from storage.posting import private_audience
 from storage.work import Work
 
 _RECENT = dt.timedelta(hours=24)
-_LEADERS = (Rank.PARTY_GOVERNMENT_HEAD, Rank.LEADERSHIP)
-_LEADER_WORDS = ("领导", "园区领导", "the leader", "our leader", "the boss")
-_POSTS = ("书记", "主任", "副主任", "副书记", "科长", "处长", "局长", "秘书长", "总", "工")
 _MOST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _There:
-    """Our people and the other side's at a visit, or some of them."""
-
-    ours: list[Participation]
-    theirs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +61,10 @@ def press_absent(message: Incoming, work: Work, arguments: tuple[str, ...]) -> R
     settle(message, work)
     if visit is None or not visit.live or not may_change(message.sender, visit):
         return Reply(toast=str(GONE.say(message.language)))
-    there = _there(work, visit)
+    there = there_at(work, visit)
     ours = [each for each in there.ours if f"o{each.id}" == arguments[1]]
     theirs = [name for n, name in enumerate(there.theirs) if f"t{n}" == arguments[1]]
-    return _without(message, work, visit, _There(ours, tuple(theirs)))
+    return _without(message, work, visit, There(ours, tuple(theirs)))
 
 
 def _visit(message: Incoming, work: Work) -> Visit | None:
@@ -88,12 +78,8 @@ def _visit(message: Incoming, work: Work) -> Visit | None:
     return visit
 
 
-def _there(work: Work, visit: Visit) -> _There:
-    return _There(visits.participants(work, visit.id), visit.people)
-
-
 def _left(message: Incoming, work: Work, visit: Visit, told: Attendance) -> Reply | None:
-    there = _there(work, visit)
+    there = there_at(work, visit)
     if told.heads:
         return _fewer(message, work, visit, told)
     ours: list[Participation] = []
@@ -101,24 +87,24 @@ def _left(message: Incoming, work: Work, visit: Visit, told: Attendance) -> Repl
     for name in told.names:
         if name.lower() in HIM:
             return _him(message, work, visit, there, told)
-        own = _ours(message, work, there, name)
-        met = [each for each in there.theirs if own is None and _alike(name, each)]
+        own = our_one(message, work, there, name)
+        met = [each for each in there.theirs if own is None and alike(name, each)]
         if own is None and not met:
             return _not_among(message, work, visit, told, there)
         ours += [own] if own is not None else []
         theirs += met[:1]
-    return _without(message, work, visit, _There(ours, tuple(theirs)), told.rest)
+    return _without(message, work, visit, There(ours, tuple(theirs)), told.rest)
 
 
 def _swapped(message: Incoming, work: Work, visit: Visit, told: Attendance) -> Reply | None:
     """One of ours was there in another's place; None where it is about anything else."""
-    there = _there(work, visit)
-    gone = [_ours(message, work, there, name) for name in told.names]
-    come = [_called(work, name) for name in told.instead]
+    there = there_at(work, visit)
+    gone = [our_one(message, work, there, name) for name in told.names]
+    come = [called(work, name) for name in told.instead]
     if not all(gone) or not all(len(each) == 1 for each in come):
         return None
     left = [each for each in gone if each is not None]
-    reply = _without(message, work, visit, _There(left, ()))
+    reply = _without(message, work, visit, There(left, ()))
     visit = work.get(Visit, visit.id) or visit
     joined = _joined(message, work, visit, replace(told, names=told.instead, instead=()))
     if joined is None:
@@ -129,18 +115,13 @@ def _swapped(message: Incoming, work: Work, visit: Visit, told: Attendance) -> R
     return Reply(says=(shown,), notices=(*reply.notices, *joined.notices))
 
 
-def _called(work: Work, name: str) -> list[Staff]:
-    """The colleagues of a name; 何清和 may be He Qinghe."""
-    return addressed(work, name) or addressed(work, name.split(" ", maxsplit=1)[0])
-
-
 def _him(
-    message: Incoming, work: Work, visit: Visit, there: _There, told: Attendance
+    message: Incoming, work: Work, visit: Visit, there: There, told: Attendance
 ) -> Reply | None:
     """The only other one, or one to pick."""
     others = [each for each in there.ours if each.staff_id != message.sender.id]
     if len(others) + len(there.theirs) == 1:
-        return _without(message, work, visit, _There(others, there.theirs), told.rest)
+        return _without(message, work, visit, There(others, there.theirs), told.rest)
     if not others and not there.theirs:
         return _fewer(message, work, visit, replace(told, heads=1)) if told.plain else None
     named = [(each.words, f"o{each.id}") for each in others]
@@ -151,35 +132,15 @@ def _him(
     return Reply(says=(asked,))
 
 
-def _ours(message: Incoming, work: Work, there: _There, name: str) -> Participation | None:
-    """Our participant of this name."""
-    if name.lower() in ME:
-        return next((each for each in there.ours if each.staff_id == message.sender.id), None)
-    if name.lower() in _LEADER_WORDS:
-        led = [each for each in there.ours if each.rank in _LEADERS]
-        return led[0] if len(led) == 1 else None
-    ids = {each.id for each in _called(work, name)}
-    named = [each for each in there.ours if each.staff_id in ids or _alike(name, each.words)]
-    return named[0] if len(named) == 1 else None
-
-
-def _alike(name: str, words: str) -> bool:
-    """张总 is 张总, and so is 何一帆 of 何一帆 副总."""
-    one, other = name.lower(), words.lower()
-    if one in _POSTS:
-        return other.endswith(one)
-    return one == other or other.split(" ")[0] == one or (len(one) > 1 and one in other.split(" "))
-
-
 def _fewer(message: Incoming, work: Work, visit: Visit, told: Attendance) -> Reply | None:
     """Some without a name do not count: the head count goes down."""
     if visit.persons is None or visit.persons <= told.heads:
-        return _not_among(message, work, visit, told, _there(work, visit))
+        return _not_among(message, work, visit, told, there_at(work, visit))
     after = work.save(visit, replace(visit, persons=visit.persons - told.heads))
     return _shown(message, work, _Change(visit, after, rest=told.rest))
 
 
-def _without(message: Incoming, work: Work, visit: Visit, gone: _There, rest: str = "") -> Reply:
+def _without(message: Incoming, work: Work, visit: Visit, gone: There, rest: str = "") -> Reply:
     """The visit without these people; ours among them are told."""
     before = _words(visits.participants(work, visit.id))
     for each in gone.ours:
@@ -188,7 +149,7 @@ def _without(message: Incoming, work: Work, visit: Visit, gone: _There, rest: st
     people = tuple(name for name in visit.people if name not in gone.theirs)
     counted = visit.persons is not None and visit.persons >= len(visit.people) and visit.persons > 1
     persons = (visit.persons or 0) - len(gone.theirs) if counted else visit.persons
-    led = visit.leader_led and (not gone.ours or any(each.rank in _LEADERS for each in left))
+    led = visit.leader_led and (not gone.ours or any(each.rank in LEADERS for each in left))
     after = work.save(visit, replace(visit, people=people, persons=persons, leader_led=led))
     shift = (Shift("ours", before, _words(left)),) if gone.ours else ()
     reply = _shown(message, work, _Change(visit, after, shift, rest))
@@ -197,8 +158,8 @@ def _without(message: Incoming, work: Work, visit: Visit, gone: _There, rest: st
 
 
 def _joined(message: Incoming, work: Work, visit: Visit, told: Attendance) -> Reply | None:
-    there = _there(work, visit)
-    found = [_called(work, name) for name in told.names]
+    there = there_at(work, visit)
+    found = [called(work, name) for name in told.names]
     if not all(len(each) == 1 for each in found):
         return None
     present = {each.staff_id for each in there.ours}
@@ -221,7 +182,7 @@ def _joined(message: Incoming, work: Work, visit: Visit, told: Attendance) -> Re
 
 
 def _leads(work: Work, person: Staff, visit: Visit) -> bool:
-    return rank_on(work, person, visit.effective) in _LEADERS
+    return rank_on(work, person, visit.effective) in LEADERS
 
 
 def _shown(message: Incoming, work: Work, change: _Change) -> Reply:
@@ -240,7 +201,7 @@ def _shown(message: Incoming, work: Work, change: _Change) -> Reply:
 
 
 def _not_among(
-    message: Incoming, work: Work, visit: Visit, told: Attendance, there: _There
+    message: Incoming, work: Work, visit: Visit, told: Attendance, there: There
 ) -> Reply | None:
     """Nobody of that name is on the visit; None when the words may be about something else."""
     known = told.heads or all(addressed(work, name) for name in told.names)

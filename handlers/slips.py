@@ -121,11 +121,21 @@ def _without_slips(
         work.touched, work.merged = touched, {}
         return ask_first(message, work, slip)
     trial.commit()
-    asked = state_of(message, work).asked
+    taken = state_of(message, work).asked not in (None, before.asked)
     about = made or before.focus
-    if about is None:
-        return reply
-    taken = asked not in (None, before.asked)
+    return reply if about is None else _all_asked(message, work, reply, found, about, taken=taken)
+
+
+def _all_asked(
+    message: Incoming,
+    work: Work,
+    reply: Reply,
+    found: tuple[Slip, ...],
+    about: Ref,
+    *,
+    taken: bool,
+) -> Reply:
+    """A question for each slip; the first is the one that words answer."""
     for each in found:
         question = about_slip(message, work, each, about)
         reply = _with_question(message, work, reply, question, taken=taken)
