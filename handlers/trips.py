@@ -8,11 +8,15 @@ from markupsafe import Markup
 
 from handlers.message import Incoming
 from handlers.our_people import Named
+from handlers.secrecy import told
 from park.records import Trip, Visit, VisitKind, VisitState
 from park.texts.values import day
 from park.texts.visits import JOINED_TRIP
 from storage import visits
+from storage.views import company_name
 from storage.work import Work
+
+_NAMED = 2
 
 
 def join_or_open_trip(work: Work, visit: Visit, people: list[Named]) -> Visit:
@@ -39,12 +43,16 @@ def own_trip(work: Work, visit: Visit) -> Visit:
 def joined_trip(message: Incoming, work: Work, visit: Visit) -> Markup | None:
     """The line that says a visit became part of an earlier journey, None for its first visit."""
     journey = work.get(Trip, visit.trip_id)
-    if journey is None or not _others(work, visit):
+    others = told(message, work, _others(work, visit))
+    if journey is None or not others:
         return None
+    named = [company_name(work, each.company_id) or each.company_words for each in others]
+    firms = list(dict.fromkeys(each for each in named if each))[:_NAMED]
     shown = day(journey.since, message.language, work.today)
     if journey.until != journey.since:
         shown += f"–{day(journey.until, message.language, work.today)}"
-    return JOINED_TRIP.say(message.language, dates=shown)
+    comma = "、" if message.language == "zh" else ", "
+    return JOINED_TRIP.say(message.language, dates=shown, firms=comma.join(firms) or "…")
 
 
 def shares_trip(work: Work, visit: Visit) -> bool:

@@ -19,6 +19,7 @@ from handlers.stages import apply_stage
 from handlers.talk import focus
 from handlers.trips import join_or_open_trip, joined_trip
 from handlers.visit_card import card
+from park.called import each_once
 from park.language import Fields, Meaning
 from park.language.vague import is_vague_piece
 from park.records import Company, Project, Visit, VisitKind, VisitState
@@ -59,7 +60,11 @@ def log_visits(message: Incoming, meaning: Meaning, work: Work) -> Reply:
 
 def visits_said(fields: Fields) -> list[Fields]:
     """One entry a firm met: each firm is one visit; what the text says of one goes to the first."""
-    return [one for each in fields.visits or (fields,) for one in _by_firm(each)]
+    return [
+        replace(one, people=each_once(one.people))
+        for each in fields.visits or (fields,)
+        for one in _by_firm(each)
+    ]
 
 
 def log_visit(message: Incoming, said: Fields, meaning: Meaning, work: Work) -> Logged:

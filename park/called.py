@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from park.language.meaning import Person
 from park.language.words import surnames
 from park.search.sounds import readings
 
@@ -70,3 +71,18 @@ def _english(said: str, name: str) -> Fit:
     heads = CANTONESE.get(words[-1], "")
     sounds = {reading.rstrip("12345") for reading in readings(name[0])}
     return Fit.CALLED if name[0] in heads or words[-1] in sounds else Fit.NONE
+
+
+def each_once(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """The people without those who are only another way of calling one beside them.
+
+    何一帆副总 … 何总 is one person, as long as only one of the others may be meant.
+    """
+    return tuple(each for each in people if not _is_another(each, people))
+
+
+def _is_another(one: Person, people: tuple[Person, ...]) -> bool:
+    if one.title or one.phone or not one.name:
+        return False
+    full = [p for p in people if p is not one and p.title and p.name and len(p.name) > 1]
+    return sum(fit(one.name, p.name, p.title) >= Fit.CALLED for p in full) == 1

@@ -21,7 +21,10 @@ SAME_VISIT = Text(
 )
 SAME = Text("同一次", "The same")
 ANOTHER = Text("另一次", "Another one")
-JOINED_TRIP = Text("🚗 已并入{dates}的外出行程", "🚗 Part of the trip of {dates}")
+JOINED_TRIP = Text(
+    "🚗 已并入{dates}的外出行程（同一趟：{firms}）",
+    "🚗 Part of the trip of {dates} (with {firms})",
+)
 SEPARATE_TRIP = Text("另算一次", "Count separately")
 TEN_TIMES = Text(
     "金额从{old}到{new}，差了十倍以上，是对的吗？",
