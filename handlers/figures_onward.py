@@ -7,14 +7,8 @@ from dataclasses import dataclass
 
 from handlers.message import Incoming
 from handlers.reply import Reply, say
-from handlers.stats import (
-    PartOf,
-    against_of,
-    figure_of,
-    part_of_command,
-    show_comparison,
-    show_records,
-)
+from handlers.stats import PartOf, figure_of, part_of_command, show_records
+from handlers.stats_compared import against_of, show_comparison
 from handlers.talk import state_of
 from park.figures import Period, parse_period
 from park.figures.figure import Unit

@@ -56,7 +56,8 @@ _LANDS = re.compile(
 )
 _TARGETS = re.compile(
     r"(?:目标|任务)(?:任务)?(?:是|定了?|有|为)(?:多少|哪些|什么|几)|(?:保底|奋斗|年度)(?:目标)?(?:任务|目标)(?:是?多少|呢)?[?？]?$|(?:看|查)(?:一下|看)?[^，,。]{0,4}(?:年)?目标任务"
-    r"|\bwhat(?:'s| is| are)\b.{0,30}\b(?:floor|stretch|annual|this year'?s|next year'?s) targets?\s*\??$|^(?:list|show)(?: me)? (?:the )?targets",
+    r"|(?:有|是|定了?)(?:哪些|哪几个|什么|几个)(?:年度)?(?:目标|任务)|(?:今年|明年|去年|全年|年度)(?:的)?(?:目标|任务)(?:呢|都有啥)?[?？]?$"
+    r"|\bwhat(?:'s| is| are)\b.{0,30}\b(?:floor|stretch|annual|this year'?s|next year'?s|our|the|tax|output)\s(?:\w+\s)?targets?(?: (?:for )?(?:this|next) year)?\s*\??$|^(?:list|show)(?: me)? (?:the )?targets",
     re.I,
 )
 _MET = re.compile(r"完成|还差|缺口|met|reached|achieved|done", re.I)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from park.records import (
     Construction,
     ExternalFigure,
@@ -42,6 +44,17 @@ def say_entry(work: Work, ref: Ref, language: Language) -> str:
         case Problem() | ServiceRequest():
             return _of(work, record.project_id, record.company_id, record.what)
     return ""
+
+
+def target_words(record: Target, language: Language) -> Markup:
+    """A target as a line: 保底任务（税收）：2亿元."""
+    metric = TargetMetric(record.metric)
+    return said_of.TARGET_LINE.say(
+        language,
+        tier=said_of.TIERS[Tier(record.tier)].say(language),
+        metric=said_of.METRICS[metric].say(language),
+        value=said_of.target_value(metric, record.value, language),
+    )
 
 
 def _target(record: Target, language: Language) -> str:

@@ -35,6 +35,7 @@ from handlers.earlier_one import earlier_one
 from handlers.edits import follow_edit
 from handlers.exporting import export_by_command, report_by_command, send_report
 from handlers.figures_onward import goes_on
+from handlers.figures_turned import turns
 from handlers.firm_card import press_phone
 from handlers.firm_kind import existing_firm
 from handlers.followups import (
@@ -84,13 +85,9 @@ from handlers.slips import reread, spoken_soundly
 from handlers.small_talk import greet, help_, help_by_command, out_of_scope
 from handlers.stage_buttons import choose_stage, press_restore
 from handlers.stages import stage_of, stage_so, update_stage
-from handlers.stats import (
-    figures_by_command,
-    press_comparison,
-    press_definition,
-    press_records,
-    query_stats,
-)
+from handlers.stats import press_definition, press_records
+from handlers.stats_asked import figures_by_command, query_stats
+from handlers.stats_compared import press_comparison
 from handlers.status import ask_status, find, press_candidate, press_project
 from handlers.talk import keep, state_of
 from handlers.things import adopt_waiting, holder_of, keep_things, record_meant
@@ -376,6 +373,7 @@ def _spoken(message: Incoming, work: Work) -> Reply:
         or _asked_plainly(message, work)
         or none_of_these(message, work)
         or answer_nothing(message, work)
+        or turns(message, work)
         or goes_on(message, work)
     )
     if onward is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,30 +12,24 @@ from handlers.project_pick import said_then
 from handlers.reply import Reply, say
 from handlers.secrecy import hidden
 from handlers.stats_filters import filter_words, narrowing, takes_filters
-from handlers.stats_keys import asked_keys
-from handlers.talk import remember_subject, state_of
+from handlers.talk import remember_subject
 from handlers.undoing import say_ref
 from park.figures import (
     FIGURES,
-    Against,
     Facts,
     Figure,
     Period,
-    compare,
     count_figure,
     default_as_of,
-    needed,
     parse_period,
-    year_to,
 )
 from park.figures.narrowed import Narrowing, narrowed
 from park.figures.period import period_code
-from park.language import Fields, Meaning
+from park.language import Fields
 from park.records import ExternalFigure, Project, Ref, Target
 from park.texts import asking as said_of
 from park.texts.figure_answer import (
     say_beside,
-    say_comparison,
     say_definition,
     say_figures,
     say_land_kind,
@@ -53,13 +46,8 @@ from storage.settings import park_definitions
 from storage.tables import RECORDS
 from storage.work import Work
 
-KEY_FIGURES = ("F1", "F2", *(f"F{n}" for n in range(9, 18)))
-_SAME_YEAR_BEFORE = re.compile(
-    r"同比|去年同期|去年(?:的)?(?:这|此)(?:个)?时|year.on.year|same (?:period|time)", re.I
-)
-_PREVIOUS = re.compile(r"环比|上(个)?(月|周|期)|previous|last (week|month)", re.I)
-_LAST_YEAR = re.compile(r"去年|last year", re.I)
 _SHOWN = 30
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +59,6 @@ class PartOf:
     command: int
 
 
-def query_stats(message: Incoming, meaning: Meaning, work: Work) -> Reply:
-    """The figures that a question asks for."""
-    subject = state_of(message, work).subject or {}
-    keys = asked_keys(meaning.fields, message.text)
-    period = _period(work, meaning)
-    against = against_of(message.text) if meaning.fields.compare or not keys else None
-    if not keys and subject.get("figures"):
-        keys = tuple(subject["figures"])
-        kept = parse_period(subject["period"])
-        period = period if meaning.fields.period_start or kept is None else kept
-    part = _part(message, work, meaning.fields)
-    if against is not None and keys:
-        return show_comparison(message, work, keys[0], period, against, part=part)
-    if not keys:
-        return say(said_of.NO_FIGURE.say(message.language))
-    return show_figures(message, work, keys, period, part)
-
-
-def figures_by_command(message: Incoming, work: Work, rest: str) -> Reply:
-    """/figures: the key figures of the year to date, or of a period."""
-    period = parse_period(rest) or year_to(work.today)
-    return show_figures(message, work, KEY_FIGURES, period)
-
-
 def show_figures(
     message: Incoming,
     work: Work,
@@ -104,23 +68,26 @@ def show_figures(
 ) -> Reply:
     """Figures with their as-of date and what opens them."""
     figures = [figure_of(work, key, period, part) for key in keys]
-    _remember(message, work, keys, period, part)
+    remember_figures(message, work, keys, period, part)
     parts = [say_parts(each, message.language) for each in figures if each.parts]
-    beside = dict.fromkeys(_beside(work, each, message.language) for each in figures)
+    beside = dict.fromkeys(_beside(message, work, each) for each in figures)
     text = lines(
         say_figures(figures, message.language),
         *beside,
         *parts,
-        _filtered(message.language, keys, part),
+        filtered(message.language, keys, part),
     )
     return say(text, _buttons(message, figures, period_code(period), part))
 
 
-def _beside(work: Work, figure: Figure, language: Language) -> Markup | None:
+def _beside(message: Incoming, work: Work, figure: Figure) -> Markup | None:
     """Why a figure is unknown, its pace, or the bulletin that it comes from."""
+    language = message.language
     known = work.get(ExternalFigure, next(iter(figure.ids("external_figure")), None))
     if figure.key == "city_rank" and known is not None:
         return say_source(known.document, known.metric, language)
+    if figure.key == "F19":
+        return _largest(message, work, figure)
     if figure.key == "F20":
         return say_land_kind(figure, language)
     target = work.get(Target, next(iter(figure.ids("target")), None))
@@ -129,26 +96,26 @@ def _beside(work: Work, figure: Figure, language: Language) -> Markup | None:
     return say_beside(figure, language)
 
 
+def _largest(message: Incoming, work: Work, figure: Figure) -> Markup | None:
+    """The projects that are the largest, named as their reader may read them."""
+    refs = [Ref("project", id_) for id_ in figure.ids("project")][:_NAMED]
+    return lines(*(_told(message, work, ref) for ref in refs)) if refs else None
+
+
 def press_records(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """[明细]: the records behind a figure."""
-    key, period, part = _pressed(message, work, arguments)
+    key, period, part = pressed(message, work, arguments)
     return show_records(message, work, figure_of(work, key, period, part), part)
 
 
 def press_definition(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """[口径]: how a figure is counted."""
-    key, period, part = _pressed(message, work, arguments)
+    key, period, part = pressed(message, work, arguments)
     text = say_definition(figure_of(work, key, period, part), message.language)
-    return say(lines(text, _filtered(message.language, (key,), part)))
+    return say(lines(text, filtered(message.language, (key,), part)))
 
 
-def press_comparison(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
-    """[同比]: the same days of last year."""
-    key, period, part = _pressed(message, work, arguments)
-    return show_comparison(message, work, key, period, Against.YEAR_BEFORE, part=part)
-
-
-def _pressed(
+def pressed(
     message: Incoming, work: Work, arguments: tuple[str, ...]
 ) -> tuple[str, Period, PartOf | None]:
     """The key, period and part that a button names. Raises ValueError."""
@@ -159,7 +126,9 @@ def _pressed(
     return arguments[0], period, part_of_command(message, work, command)
 
 
-def _part(message: Incoming, work: Work, said: Fields, command: int | None = None) -> PartOf | None:
+def part_named(
+    message: Incoming, work: Work, said: Fields, command: int | None = None
+) -> PartOf | None:
     keeps = narrowing(work, said)
     if keeps is None:
         return None
@@ -169,17 +138,17 @@ def _part(message: Incoming, work: Work, said: Fields, command: int | None = Non
 def part_of_command(message: Incoming, work: Work, command: int | None) -> PartOf | None:
     """The part that an earlier question named."""
     then = said_then(message, work, command) if command is not None else None
-    return _part(message, work, then[1], command) if then is not None else None
+    return part_named(message, work, then[1], command) if then is not None else None
 
 
-def _remember(
+def remember_figures(
     message: Incoming, work: Work, keys: tuple[str, ...], period: Period, part: PartOf | None
 ) -> None:
     subject = {"figures": list(keys), "period": period_code(period)}
     remember_subject(message, work, subject | ({"part": part.command} if part else {}))
 
 
-def _filtered(language: Language, keys: tuple[str, ...], part: PartOf | None) -> Markup | None:
+def filtered(language: Language, keys: tuple[str, ...], part: PartOf | None) -> Markup | None:
     """What was counted of, or that the filter does not touch this figure."""
     if part is None:
         return None
@@ -195,46 +164,12 @@ def facts_for(work: Work, first: dt.date, last: dt.date) -> Facts:
 
 def figure_of(work: Work, key: str, period: Period, part: PartOf | None = None) -> Figure:
     as_of = default_as_of(period, work.today)
-    facts = _facts_of(facts_for(work, period.start, max(period.end, work.today)), key, part)
+    facts = facts_of(facts_for(work, period.start, max(period.end, work.today)), key, part)
     return count_figure(key, facts, period, as_of, park_definitions(work.connection))
 
 
-def _facts_of(facts: Facts, key: str, part: PartOf | None) -> Facts:
+def facts_of(facts: Facts, key: str, part: PartOf | None) -> Facts:
     return narrowed(facts, part.keeps) if part is not None and takes_filters(key) else facts
-
-
-def _period(work: Work, meaning: Meaning) -> Period:
-    said = meaning.fields
-    if said.period_start is not None:
-        return Period(said.period_start, said.period_end or said.period_start)
-    return year_to(work.today)
-
-
-def against_of(text: str) -> Against | None:
-    if _SAME_YEAR_BEFORE.search(text):
-        return Against.YEAR_BEFORE
-    if _PREVIOUS.search(text):
-        return Against.PREVIOUS
-    return Against.LAST_YEAR if _LAST_YEAR.search(text) else None
-
-
-def show_comparison(
-    message: Incoming,
-    work: Work,
-    key: str,
-    period: Period,
-    against: Against,
-    *,
-    part: PartOf | None = None,
-) -> Reply:
-    as_of = default_as_of(period, work.today)
-    span = needed(period, as_of)
-    facts = _facts_of(facts_for(work, span.start, max(span.end, work.today)), key, part)
-    definitions = park_definitions(work.connection)
-    comparison = compare(FIGURES[key], facts, period, as_of, definitions, against=against)
-    _remember(message, work, (key,), period, part)
-    text = say_comparison(comparison, message.language)
-    return say(lines(text, _filtered(message.language, (key,), part)))
 
 
 def show_records(
@@ -242,7 +177,7 @@ def show_records(
 ) -> Reply:
     """The records behind a figure; what is asked next goes on from it."""
     language = message.language
-    _remember(message, work, (figure.key,), figure.period, part)
+    remember_figures(message, work, (figure.key,), figure.period, part)
     refs = _main_records(figure)
     if not refs:
         return say(said_of.NOTHING_BEHIND.say(language))

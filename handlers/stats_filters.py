@@ -15,7 +15,7 @@ _WHOLE = ("F7", "F20", "F21", "land_", "city_rank")
 def filter_words(said: Fields) -> str:
     """The filters in the words of the question, empty when there are none."""
     people = () if said.leader_led else said.our_people
-    named_ = (said.city, said.industry, said.method, *said.organisations, *people)
+    named_ = (said.city, _industry(said), said.method, *said.organisations, *people)
     return "、".join(dict.fromkeys(words for words in named_ if words))
 
 
@@ -32,11 +32,16 @@ def narrowing(work: Work, said: Fields) -> Narrowing | None:
     owners = frozenset(person.id for words in people for person in named(work, words))
     return Narrowing(
         city=said.city,
-        industry=said.industry,
+        industry=_industry(said),
         method=said.method,
         owners=owners if people else None,
         companies=_companies(work, said.organisations),
     )
+
+
+def _industry(said: Fields) -> str | None:
+    """The trade kept; a split by trade keeps them all."""
+    return None if said.group_by == "industry" else said.industry
 
 
 def _companies(work: Work, names: tuple[str, ...]) -> frozenset[int] | None:

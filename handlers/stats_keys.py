@@ -14,7 +14,20 @@ def _rule(pattern: str, *keys: str) -> Rule:
     return re.compile(pattern, re.I), keys
 
 
+_LEADER = r"书记|主任|主要领导|党政|领导|\b(?:leaders?|secretary|director|boss)\b"
 _BY_WORDS: tuple[Rule, ...] = (
+    _rule(r"收储.*熟地|熟地.*收储", "F20", "land_serviced"),
+    _rule(
+        r"企业.*(商会|协会)|(商会|协会).*企业|compan.*associat|firms.*(associat|chamber)",
+        "F12",
+        "F13",
+    ),
+    _rule(rf"(外出|叩门|出差|招商).{{0,4}}(几|多少)[次趟].*({_LEADER})", "F14", "F15"),
+    _rule(r"方式.*(占|比例|share)|叩门(招商)?(占|的比例)|by method", "visits_by_method"),
+    _rule(
+        r"(珠三角|长三角|京津冀|大湾区|省内|省外|外地).*(占|比例)|(delta|region).*share|share.*(delta|region)",
+        "signed_by_region",
+    ),
     _rule(r"奋斗", "F7_stretch"),
     _rule(r"时序|ahead|behind schedule", "F7_pace", "F7"),
     _rule(r"stretch", "F7_stretch"),
@@ -36,7 +49,7 @@ _BY_WORDS: tuple[Rule, ...] = (
     _rule(r"重点(跟进)?项目|key project", "F8_count", "F8"),
     _rule(r"商协会|协会|商会|association|chamber", "F13"),
     _rule(
-        r"(书记|主任|主要领导|党政|领导).*(外出|出去|带队|出访|招商|跑)|leader.*(trip|out)",
+        rf"({_LEADER}).*(外出|出去|带队|出访|招商|跑|trips?\b|out\b|travel)|trips?\b.*({_LEADER})",
         "F15",
         "F16",
         "F17",

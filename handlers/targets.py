@@ -105,12 +105,13 @@ def _reversed(
 ) -> Reply | None:
     """A floor above the stretch, said together or beside what is known."""
     first, language = told[0], message.language
+    same = [each for each in told if each.metric == first.metric]
     known = {
         Tier(each.tier): each.value
         for each in targets_of(work, first.year or 0)
         if each.metric == first.metric
     }
-    values = known | {each.tier: each.value for each in told if each.tier and each.value}
+    values = known | {each.tier: each.value for each in same if each.tier and each.value}
     floor, stretch = values.get(Tier.FLOOR), values.get(Tier.STRETCH)
     if floor is None or stretch is None or floor <= stretch:
         return None

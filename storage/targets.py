@@ -26,3 +26,10 @@ def bulletin_of(work: Work, document: str, metric: str) -> ExternalFigure | None
         ExternalFigure, external_figure.c.document == document, external_figure.c.metric == metric
     )
     return found[-1] if found else None
+
+
+def bulletins_on(work: Work, names: tuple[str, ...]) -> list[ExternalFigure]:
+    """What bulletins said of a measure by any of its names, oldest first."""
+    found = work.find(ExternalFigure)
+    named = [each for each in found if any(name in each.metric.lower() for name in names)]
+    return sorted(named, key=lambda each: (each.effective, each.id))

@@ -2,7 +2,7 @@
 
 from park.figures.altered import Altered, altered
 from park.figures.catalogue import FIGURES, all_figures, count_figure
-from park.figures.comparison import Against, Comparison, compare, needed, other_period
+from park.figures.comparison import Against, Comparison, beside, compare, needed, other_period
 from park.figures.definitions import (
     DEFINITION_KEYS,
     Definitions,
@@ -33,6 +33,7 @@ __all__ = [
     "View",
     "all_figures",
     "altered",
+    "beside",
     "compare",
     "count_figure",
     "default_as_of",

@@ -21,6 +21,11 @@ class Against(StrEnum):
     PREVIOUS = "previous"
     LAST_YEAR = "last_year"
     YEAR_BEFORE = "year_before"
+    NAMED = "named"
+
+
+BY_RULE = (Against.PREVIOUS, Against.LAST_YEAR, Against.YEAR_BEFORE)
+"""What follows from the period itself; a named one is said by the asker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,11 @@ class Comparison:
 def other_period(period: Period, as_of: dt.date, against: Against) -> tuple[Period, dt.date]:
     """The period and as-of date to compare with.
 
-    A period still running is compared with as many days of the other one.
+    A period still running is compared with as many days of the other one. Raises ValueError for a
+    named one, which no rule tells.
     """
+    if against is Against.NAMED:
+        raise ValueError(against)
     if against is Against.LAST_YEAR:
         other = last_year(period)
         return other, other.end
@@ -62,7 +70,7 @@ def other_period(period: Period, as_of: dt.date, against: Against) -> tuple[Peri
 
 def needed(period: Period, as_of: dt.date) -> Period:
     """The days that a bundle must cover for a period and all its comparisons."""
-    starts = [other_period(period, as_of, against)[0].start for against in Against]
+    starts = [other_period(period, as_of, against)[0].start for against in BY_RULE]
     return Period(min(period.start, *starts), max(period.end, as_of))
 
 
@@ -85,3 +93,8 @@ def compare(
         count(View(facts, other, other_as_of, definitions)),
         against,
     )
+
+
+def beside(figure: Figure, other: Figure) -> Comparison:
+    """A figure and the same one of another period that the asker named."""
+    return Comparison(figure, other, Against.NAMED)

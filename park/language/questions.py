@@ -29,6 +29,7 @@ from park.language.judged import (
 )
 from park.language.meaning import Dialogue, Intent
 from park.language.tense import done
+from park.language.two_times import times_compared
 
 ONE_PROJECT = re.compile(
     r"[^，,。？?]{2,}(?:那个|这个|那家|的那个)(?:项目)?的?(?:总?投资|用地|要地|面积|产值|税收)(?:额|需求)?(?:是|有|要)?(?:多少|几)"
@@ -63,7 +64,7 @@ def _question(findings: Findings, text: str) -> Judgement | None:
         EDIT.search(text) or not (QUESTION.search(text) or COUNTING.search(text))
     )
     asked = (
-        STATS.search(text)
+        (STATS.search(text) or times_compared(findings))
         and not setting
         and (not REMIND.search(text) or "完成率" in text)
         and not OFF_TOPIC.search(text)

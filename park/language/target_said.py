@@ -26,9 +26,13 @@ _REACHED = re.compile(
     re.I,
 )
 _OTHER = re.compile(
-    r"产值|税收|纳税|营收|利润|GDP|固定资产|固投|外资|进出口|用工|\b(?:output|tax|revenue|export)\b",
+    r"营收|利润|GDP|固定资产|固投|外资|进出口|用工|\b(?:sales|profits?|exports?)\b",
     re.I,
 )
+_OWN: dict[TargetMetric, re.Pattern[str]] = {
+    TargetMetric.TAX: re.compile(r"税收|纳税|缴税|\btax(?:es|ation)?\b", re.I),
+    TargetMetric.OUTPUT: re.compile(r"产值|\boutput\b", re.I),
+}
 _PROJECTS = re.compile(
     rf"(?P<n>{NUMBER})\s?个(?!月|亿|百|千|点)(?:签约)?(?:项目)?|(?P<e>\d+) (?:new |signed )?projects",
     re.I,
@@ -61,9 +65,21 @@ def targets_said(found: Findings) -> tuple[TargetSaid, ...]:
         return _of_land(found, year)
     if not named or _REACHED.search(text):
         return ()
-    if not (_TIERS.search(text) or year is not None or _SETS.search(text)):
+    plain = bool(measures_said(text)) and bool(found.amounts)
+    if not (_TIERS.search(text) or year is not None or _SETS.search(text) or plain):
         return ()
+    measures = measures_said(text)
+    if len(measures) > 1 and len(measures) != len(found.amounts):
+        return ()
+    if measures:
+        return _of_sums(found, year, measures)
     return _of_sums(found, year) or _of_projects(found, year) or _open(found, year)
+
+
+def measures_said(text: str) -> tuple[TargetMetric, ...]:
+    """Tax and output, which only the city counts, in the order in which a text names them."""
+    places = {name: match.start() for name, p in _OWN.items() if (match := p.search(text))}
+    return tuple(sorted(places, key=lambda name: places[name]))
 
 
 def _yearly(found: Findings, year: int | None, named: bool) -> bool:
@@ -80,19 +96,26 @@ def _of_land(found: Findings, year: int | None) -> tuple[TargetSaid, ...]:
     return (TargetSaid(year=year, metric=TargetMetric.SERVICED_LAND, tier=Tier.FLOOR, value=value),)
 
 
-def _of_sums(found: Findings, year: int | None) -> tuple[TargetSaid, ...]:
+def _of_sums(
+    found: Findings, year: int | None, measures: tuple[TargetMetric, ...] = ()
+) -> tuple[TargetSaid, ...]:
+    """The sums of a text: all on one measure, or each on the measure named with it."""
     spans = [(each.start, each.end) for each in found.amounts]
     tiers = _tiers(found.text, spans)
     return tuple(
         TargetSaid(
             year=year,
-            metric=TargetMetric.INVESTMENT,
+            metric=_measure(measures, place),
             tier=tier,
             value=each.value if each.top is None else None,
             currency=each.currency,
         )
-        for each, tier in zip(found.amounts, tiers, strict=True)
+        for place, (each, tier) in enumerate(zip(found.amounts, tiers, strict=True))
     )
+
+
+def _measure(measures: tuple[TargetMetric, ...], place: int) -> TargetMetric:
+    return measures[min(place, len(measures) - 1)] if measures else TargetMetric.INVESTMENT
 
 
 def _of_projects(found: Findings, year: int | None) -> tuple[TargetSaid, ...]:
@@ -117,12 +140,18 @@ def _open(found: Findings, year: int | None) -> tuple[TargetSaid, ...]:
     return (TargetSaid(year=year, metric=TargetMetric.INVESTMENT, tier=tier, value=None),)
 
 
+def _leads(text: str, first: tuple[int, int]) -> bool:
+    """Whether the first number's tier follows it at once."""
+    after = re.split(r"[，,；;。]", text[first[1] :])[0]
+    return _TIERS.search(text[: first[0]]) is None and bool(_TIERS.search(after))
+
+
 def _tiers(text: str, spans: list[tuple[int, int]]) -> list[Tier | None]:
     """The tier of each number: named before it since the number before, or else after it.
 
     Whoever begins with a number (30亿保底，50亿奋斗) names every tier after its number.
     """
-    leads = bool(spans) and _TIERS.search(text[: spans[0][0]]) is None
+    leads = bool(spans) and _leads(text, spans[0])
     told: list[Tier | None] = []
     for place, (start, end) in enumerate(spans):
         begin = spans[place - 1][1] if place else 0

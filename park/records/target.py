@@ -10,11 +10,14 @@ from park.records.record import Event, Record
 
 
 class TargetMetric(StrEnum):
-    """What a year's target is set on: investment 元, signed projects 个, 熟地 in hundredths of 亩."""
+    """What a year's target is set on: investment 元, signed projects 个, 熟地 in hundredths of 亩;
+    tax 税收 and output 产值 in 元, which no figure of ours counts."""
 
     INVESTMENT = "investment"
     PROJECTS = "projects"
     SERVICED_LAND = "serviced_land"
+    TAX = "tax"
+    OUTPUT = "output"
 
 
 class Tier(StrEnum):

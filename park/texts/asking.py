@@ -129,3 +129,15 @@ ASK_VISIT = Text(
     "“{project}”这次怎么谈的？直接说一句，比如“今天去拜访，谈了电价”。",
     "How did it go with “{project}”? One sentence, e.g. “visited today, talked about power prices”.",
 )
+
+SIDES = {
+    "industry": Text("按行业", "by industry"),
+    "region": Text("按地区", "by region"),
+    "method": Text("按招商方式", "by method"),
+    "source": Text("按来源渠道", "by source"),
+    "owner": Text("按负责人", "by owner"),
+    "direction": Text("按来访外出", "by inbound and outbound"),
+    "stage": Text("按阶段", "by stage"),
+}
+SPLIT_OTHERWISE = Text("这个数不这样分，可以{ways}分。", "This figure can be split {ways} only.")
+NOT_SPLIT = Text("这个数没有分项。", "This figure is not split.")

@@ -46,6 +46,7 @@ COMPARED = {
     Against.YEAR_BEFORE: Text(
         "去年同期（{period}）：{value}{change}", "same period last year ({period}): {value}{change}"
     ),
+    Against.NAMED: Text("{period}：{value}{change}", "{period}: {value}{change}"),
 }
 CHANGE = Text("，变化{change}", ", change {change}")
 GROWTH = Text("，变化{change}（{growth}）", ", change {change} ({growth})")
@@ -89,7 +90,9 @@ def say_figures(figures: Iterable[Figure], language: Language) -> Markup:
     if not rows:
         return NOTHING.say(language)
     span = SPAN.say(language, span=span_text(rows[0], language))
-    return lines(*(say_line(figure, language) for figure in rows), span)
+    empty = all(not row.value and not row.records and row.value is not None for row in rows)
+    nothing = NOTHING.say(language) if empty else None
+    return lines(*(say_line(figure, language) for figure in rows), span, nothing)
 
 
 def say_line(figure: Figure, language: Language) -> Markup:

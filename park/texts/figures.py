@@ -84,6 +84,18 @@ UNITS = {
     Unit.RANK: Text("名", "rank"),
     Unit.AGREEMENTS: Text("份", "agreements"),
 }
+_ONE = {
+    Unit.PROJECTS: "project",
+    Unit.BATCHES: "meeting",
+    Unit.PERSONS: "person",
+    Unit.COMPANIES: "firm",
+    Unit.ASSOCIATIONS: "association",
+    Unit.TRIPS: "trip",
+    Unit.TRIPS_A_MONTH: "trip a month",
+    Unit.CALLS: "call",
+    Unit.AGREEMENTS: "agreement",
+}
+"""English counts one thing by its singular."""
 STAGES = {
     1: Text("线索", "Lead"),
     2: Text("研判", "Screening"),
@@ -125,7 +137,8 @@ def value_text(value: Value, unit: Unit, language: Language) -> str:
 
 
 def _en(shown: str, unit: Unit) -> str:
-    return f"{shown} {unit_name(unit, 'en')}"
+    one = _ONE.get(unit) if shown == "1" else None
+    return f"{shown} {one or unit_name(unit, 'en')}"
 
 
 def decimal(value: int | Fraction) -> Decimal:

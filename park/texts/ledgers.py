@@ -15,6 +15,8 @@ METRICS = {
     TargetMetric.INVESTMENT: Text("招商投资额", "investment"),
     TargetMetric.PROJECTS: Text("签约项目数", "signed projects"),
     TargetMetric.SERVICED_LAND: Text("熟地供应", "serviced land"),
+    TargetMetric.TAX: Text("税收", "tax revenue"),
+    TargetMetric.OUTPUT: Text("产值", "output"),
 }
 TIERS = {
     Tier.FLOOR: Text("保底任务", "floor target"),
@@ -25,7 +27,7 @@ _PROJECTS = Text("{n}个", "{n} projects")
 
 def target_value(metric: TargetMetric, value: int, language: Language) -> str:
     """A target's value in its measure's unit."""
-    if metric is TargetMetric.INVESTMENT:
+    if metric in (TargetMetric.INVESTMENT, TargetMetric.TAX, TargetMetric.OUTPUT):
         return money(value, language)
     if metric is TargetMetric.SERVICED_LAND:
         return land(value, language)
@@ -103,6 +105,17 @@ TARGET_FOREIGN = Text(
     "目标任务按人民币记，请说人民币数。", "Targets are kept in CNY; please give the amount in CNY."
 )
 TARGETS_OF = Text("🎯 {year}年目标任务（截至{date}）", "🎯 Targets for {year} (as of {date})")
+NOT_COUNTED_HERE = Text(
+    "完成多少不在我记的台账里，算不出完成率。",
+    "How much was reached is not among what is logged here, so no share can be given.",
+)
+BULLETIN_SAYS = Text(
+    "最近的通报：{document} · {metric} {value}（{date}）",
+    "Latest bulletin: {document} · {metric} {value} ({date})",
+)
+NO_TARGET_ON = Text(
+    "还没有录入{year}年的{metric}目标。", "No target on {metric} is entered for {year}."
+)
 NO_TARGETS = Text(
     "{year}年还没有录入目标任务，由管理员录入，比如“今年保底任务30亿奋斗目标50亿”。",
     "No targets are entered for {year}. An admin can say “set this year’s floor target at CNY 3 billion”.",

@@ -54,11 +54,12 @@ def test_land(text: str, told: list[tuple[LandKind, str, str | None]]) -> None:
         ("floor target for 2027 is CNY 4 billion", [(2027, Tier.FLOOR, 40)]),
         ("保底任务完成30亿了", []),
         ("保底任务完成多少了", []),
-        ("今年税收目标5亿", []),
+        ("今年税收目标5亿", [(2026, None, 5)]),
+        ("今年利润目标5亿", []),
         ("甲试金属今年目标产值30亿", []),
     ],
 )
-def test_targets(text: str, told: list[tuple[int | None, Tier, int]]) -> None:
+def test_targets(text: str, told: list[tuple[int | None, Tier | None, int]]) -> None:
     said = [
         (each.year, each.tier, (each.value or 0) // 100_000_000)
         for each in targets_said(_found(text))
