@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from park.figures.figure import Figure, Part
@@ -18,6 +19,7 @@ from park.texts.charts import (
     TARGET_LINE,
     YI_UNIT,
     month_label,
+    numbered,
 )
 from park.texts.figures import STAGES, figure_name
 from park.texts.values import YI
@@ -33,7 +35,10 @@ _MOST_ROWS = 7
 def report_charts(data: ReportData) -> tuple[Picture, ...]:
     """The charts that have something to show."""
     found = (_stages(data), _months(data), _industries(data), _methods(data))
-    return tuple(picture for picture in found if picture)
+    drawn = [picture for picture in found if picture]
+    return tuple(
+        replace(each, caption=numbered(n, each.caption)) for n, each in enumerate(drawn, 1)
+    )
 
 
 def _stages(data: ReportData) -> Picture | None:

@@ -13,7 +13,7 @@ from park.reports.report_charts import report_charts
 from park.reports.report_data import ReportData, gather
 from park.texts.figures import period_text
 from park.texts.report import results, title
-from park.texts.report_annex import CHARTS, definitions, missing
+from park.texts.report_annex import annexes
 from park.texts.report_drafts import plans, problems
 from park.texts.report_practice import practice
 
@@ -33,5 +33,4 @@ def report_blocks(data: ReportData) -> tuple[Block, ...]:
     """The report before it becomes a file: text, charts, annexes."""
     charts: tuple[Block, ...] = report_charts(data)
     told = (*title(data), *results(data), *practice(data), *problems(data), *plans(data))
-    drawn = (CHARTS, *charts) if charts else ()
-    return (*told, *drawn, *missing(data), *definitions(data))
+    return (*told, *annexes(data, charts))

@@ -179,8 +179,10 @@ def _key(data: ReportData) -> str:
         return ""
     names = named((called(row.project) for row in data.key), len(data.key))
     total = data.figures["F8"]
-    told = "；".join(_progress(row) for row in data.key[:3])
     worth = f"，总投资{about(total, 'zh')}" if total.value else ""
+    if len(data.key) == 1:
+        return f"正重点跟进{names}{worth}，{_stands(data.key[0])}。"
+    told = "；".join(_progress(row) for row in data.key[:3])
     return f"正重点跟进{names}{worth}，其中{told}。"
 
 
@@ -189,8 +191,12 @@ def _progress(row: KeyProject) -> str:
     if row.amount:
         shown = plain(money(row.amount.value, "zh", row.amount.currency))
         worth = f"（{qualified(shown, row.amount.qualifier, 'zh')}）"
+    return f"{called(row.project)}{worth}{_stands(row)}"
+
+
+def _stands(row: KeyProject) -> str:
     stage = STAGES[row.state.to_stage].zh
-    return f"{called(row.project)}{worth}处于{stage}阶段，最近一次进展在{on(row.last_progress)}"
+    return f"处于{stage}阶段，最近一次进展在{on(row.last_progress)}"
 
 
 def _pool(data: ReportData) -> str:
@@ -210,5 +216,7 @@ def _removed(data: ReportData) -> str:
     figure = data.figures["removed"]
     if not figure.value:
         return "期内没有项目退库。"
+    if len(figure.parts) == 1:
+        return f"期内清理退库项目{figure.value}个（{figure.parts[0].label or '未注明原因'}）。"
     reasons = "、".join(f"{part.label or '未注明原因'}{part.count}个" for part in figure.parts)
     return f"期内清理退库项目{figure.value}个，其中{reasons}。"
