@@ -81,6 +81,9 @@ _NOT_THE_GAP = re.compile(r"提醒|叫我|\bremind|^(?:不对|不是|错了|no\b
 _NUMBER = re.compile(r"^(?:第)?([1-4一二三四])(?:个|家|条|项)?$")
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _SHORT = 30
+REMINDED = "reminded"
+"""What of a conversation's subject counts the reminders of the question that is open."""
+_MOST_REMINDED = 2
 
 
 def chosen(text: str, state: Conversation) -> str | None:
@@ -147,8 +150,10 @@ def cancel(message: Incoming, meaning: Meaning, work: Work) -> Reply:
 
 
 def with_pending(message: Incoming, work: Work, reply: Reply) -> Reply:
-    """After an interruption, one line says what is still open."""
+    """After an interruption, one line says what is still open; after a few, it is let rest."""
     state = state_of(message, work)
+    if state.asked and reply.says and _reminded_enough(message, work, state):
+        return reply
     step = STEPS.get(state.asked or "")
     if step is not None and reply.says:
         last = reply.says[-1]
@@ -162,6 +167,18 @@ def with_pending(message: Incoming, work: Work, reply: Reply) -> Reply:
     line = pending.say(message.language, what=what, question=question)
     last = reply.says[-1]
     return replace(reply, says=(*reply.says[:-1], replace(last, text=last.text + "\n\n" + line)))
+
+
+def _reminded_enough(message: Incoming, work: Work, state: Conversation) -> bool:
+    """Whether the open question was named often enough already; counts this time."""
+    mark = f"{state.asked} {state.about.noun if state.about else ''} {state.about.id if state.about else ''}"
+    subject = state.subject or {}
+    last, times = subject.get(REMINDED, (mark, 0))
+    times = times if last == mark else 0
+    if times >= _MOST_REMINDED:
+        return True
+    keep(message, work, replace(state, subject={**subject, REMINDED: [mark, times + 1]}))
+    return False
 
 
 def fills_gap(message: Incoming) -> bool:

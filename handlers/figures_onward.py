@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from handlers.answers import REMINDED
 from handlers.message import Incoming
 from handlers.reply import Reply, say
 from handlers.stats import PartOf, figure_of, part_of_command, show_records
@@ -89,7 +90,7 @@ def _counted(
         return show_records(message, work, figure_of(work, rows[0].key, rows[0].period))
     if rows:
         return _choice(message, rows)
-    if state_of(message, work).subject:
+    if any(key != REMINDED for key in state_of(message, work).subject or ()):
         return None
     section = next((each for each in Section if len(digest.section(each)) == number), None)
     return None if section is None else _section(message, digest, section)

@@ -17,9 +17,9 @@ from handlers.service_requests import finish
 from park.language import Fields
 from park.language.trouble_said import TroubleSaid
 from park.records import Problem, ServiceRequest, Visit
-from storage import followups, visits
+from storage import companies, followups, visits
 from storage.work import Work
-from storage.works import open_requests
+from storage.works import open_problems, open_requests
 
 _EMPTY = frozenset("协调办理解决问题好了的那个事请求手续没不够足和与在")
 _LATIN = re.compile(r"[a-z]{3,}")
@@ -31,10 +31,14 @@ def close(
     message: Incoming, work: Work, said: TroubleSaid, fields: Fields, given: Given
 ) -> Reply | None:
     """Close what the words mean; None when nothing open is meant, so that others may answer."""
+    day = min(said.day or work.today, work.today)
+    named = any(companies.resolve(work, words).sure for words in fields.organisations)
+    alone = None if named else _only_one(message, work, said, fields)
+    if alone is not None:
+        return _over(message, work, alone, day)
     subject = subject_of(message, work, fields, given, said.before, built=True)
     if subject.missing or subject.question is not None or _is_task(message, work, said):
         return None
-    day = min(said.day or work.today, work.today)
     requests = [r for r in _requests(message, work, subject) if _means(said.what, r.what)]
     problems = [p for p in open_of(message, work, subject) if _means(said.what, p.what)]
     if not requests and not problems:
@@ -45,6 +49,31 @@ def close(
         *(finish(message, work, each, day) for each in requests),
         *(solve(message, work, each, day) for each in problems),
     )
+
+
+def _over(message: Incoming, work: Work, what: ServiceRequest | Problem, day: dt.date) -> Reply:
+    if isinstance(what, ServiceRequest):
+        return finish(message, work, what, day)
+    return solve(message, work, what, day)
+
+
+def _only_one(
+    message: Incoming, work: Work, said: TroubleSaid, fields: Fields
+) -> ServiceRequest | Problem | None:
+    """The only open one that shares a word with a text that names no firm: 路灯的事办好了."""
+    words = " ".join((said.before, *fields.organisations, said.what)).lower()
+    pairs = {words[at : at + 2] for at in range(len(words) - 1)}
+    parts = {each for each in pairs if not set(each) & (_EMPTY | {" "}) and not each.isascii()}
+    latin = set(_LATIN.findall(words))
+    waiting: tuple[ServiceRequest | Problem, ...] = (*open_requests(work), *open_problems(work))
+    found = [
+        each
+        for each in waiting
+        if any(part in each.what for part in parts)
+        or latin & set(_LATIN.findall(each.what.lower()))
+        if not hidden(message, work, each.project_id)
+    ]
+    return found[0] if len(found) == 1 and not _is_task(message, work, said) else None
 
 
 def _requests(message: Incoming, work: Work, subject: Subject) -> list[ServiceRequest]:

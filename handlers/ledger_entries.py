@@ -78,6 +78,8 @@ StepSaid = DeadlinesSaid | OpinionsSaid | CareSaid | BackSaid | StatusSaid
 WorkSaid = BuildingSaid | TroubleSaid
 Said = ParkSaid | StepSaid | WorkSaid
 _SHORT = 30
+_OPINIONS = 3
+"""So many of the four opinions are a review's, also where no word says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,9 @@ def _steps(found: Findings, intent: Intent) -> tuple[Said, ...]:
     deadlines = deadlines_said(found)
     if deadlines is not None and not _SIGNING.search(text):
         return (deadlines,)
-    opinions = opinions_said(text) if speaks_of_review(text) else {}
+    opinions = opinions_said(text)
+    if len(opinions) < _OPINIONS and not speaks_of_review(text):
+        opinions = {}
     if opinions and intent is not Intent.UPDATE_STAGE:
         return (OpinionsSaid(opinions),)
     leader, back = leader_said(text), back_said(text)
@@ -223,6 +227,8 @@ def _works(found: Findings) -> tuple[Said, ...]:
     numbered = building is not None and (building.percent or building.invested)
     if numbered and trouble is not None and trouble.closes:
         trouble = None
+    if trouble is not None and trouble.help and not numbered:
+        building = None
     return tuple(each for each in (building, trouble) if each is not None)
 
 

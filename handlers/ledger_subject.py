@@ -42,9 +42,19 @@ class Subject:
 
 
 def subject_of(
-    message: Incoming, work: Work, said: Fields, given: Given, before: str = "", *, built: bool
+    message: Incoming,
+    work: Work,
+    said: Fields,
+    given: Given,
+    before: str = "",
+    *,
+    built: bool,
+    firm_alone: bool = False,
 ) -> Subject:
-    """What the entry is about; ``built``: a project under way is likelier than one in talks."""
+    """What the entry is about; ``built``: a project under way is likelier than one in talks.
+
+    ``firm_alone``: of a known firm with several projects, the firm is enough.
+    """
     picked = _picked(message, work, given)
     if picked is not None:
         return picked
@@ -60,7 +70,7 @@ def subject_of(
     firm = named.firm or (work.get(Company, project.company_id) if project else None)
     if project is not None:
         return Subject(project, firm)
-    if several:
+    if several and not (firm_alone and firm is not None and not said.project):
         return Subject(question=_which(message, work, given, several))
     return Subject(firm=firm, words=words[0] if words else "")
 

@@ -24,8 +24,9 @@ _ANOTHER = re.compile(
 )
 """Words that name an investment beside the one under way."""
 _UPGRADE = re.compile(r"技术?改造|技改|technical upgrade|retrofit", re.I)
-_EXPANSION = re.compile(r"增资扩[产厂]|扩产|增资(?!协议)|expand(?:ing|s)? (?:its|their|the)", re.I)
+_EXPANSION = re.compile(r"增资扩[产厂]|扩产|增资(?!协议)|\bexpan(?:d|sion)", re.I)
 _ALIKE = 86
+_BRAND = 2
 _SHOWN = 4
 
 
@@ -139,7 +140,9 @@ def _names(project: Project, phrase: str) -> bool:
 
 def _name(firm: Company | None, phrase: str) -> str:
     short = min((firm.name, *firm.short_names), key=len) if firm else ""
-    named = phrase if firm is None or short in phrase else f"{short}{phrase}"
+    says_firm = firm is None or short in phrase or phrase[:_BRAND] == firm.name[:_BRAND]
+    gap = " " if short.isascii() and phrase.isascii() and phrase else ""
+    named = phrase if says_firm else f"{short}{gap}{phrase}"
     if named.isascii():
         return named if named.lower().endswith("project") else f"{named} project"
     return named if named.endswith("项目") else f"{named}项目"

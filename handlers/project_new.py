@@ -80,7 +80,7 @@ def create_anyway(message: Incoming, work: Work, arguments: tuple[str, ...]) -> 
 def _create(message: Incoming, work: Work, said: Fields, firm: Company | None = None) -> Reply:
     firm = firm or firm_of(work, said, message.text).firm
     others = known_projects(message, work, firm)
-    project = create_from(work, firm, said, work.today)
+    project = create_from(work, firm, said, work.today, message.text)
     for value in (said_amount(said), said_land(said)):
         if value is not None:
             project = projects.set_value(work, project, value, work.today)

@@ -33,6 +33,7 @@ from handlers.dictated import dictated_day, named_later
 from handlers.digest_here import digest_in_words
 from handlers.earlier_one import earlier_one
 from handlers.edits import follow_edit
+from handlers.expansion_wish import visit_or_expansion
 from handlers.exporting import export_by_command, report_by_command, send_report
 from handlers.figures_onward import goes_on
 from handlers.figures_turned import turns
@@ -84,6 +85,7 @@ from handlers.slip_questions import REREAD, day_said, press_slip, slip_answered
 from handlers.slips import reread, spoken_soundly
 from handlers.small_talk import greet, help_, help_by_command, out_of_scope
 from handlers.stage_buttons import choose_stage, press_restore
+from handlers.stage_troubles import stage_and_trouble
 from handlers.stages import stage_of, stage_so, update_stage
 from handlers.stats import press_definition, press_records
 from handlers.stats_asked import figures_by_command, query_stats
@@ -113,7 +115,6 @@ from handlers.visit_buttons import ask_amount, ask_date, ask_firm, ask_next, pic
 from handlers.visit_guide import ORDER as GUIDE
 from handlers.visit_guide import guided, step
 from handlers.visit_guide import start as start_guide
-from handlers.visit_requests import log_visits_and_requests
 from handlers.who_changed import who_changed
 from park.access import Right, may
 from park.language import Intent, Meaning, read
@@ -131,10 +132,10 @@ Command = Callable[[Incoming, Work, str], Reply]
 
 INTENTS: dict[Intent, Answer] = {
     # writing
-    Intent.LOG_VISIT: log_visits_and_requests,
+    Intent.LOG_VISIT: visit_or_expansion,
     Intent.CORRECT_LAST: correct_last,
     Intent.UNDO: undo_last,
-    Intent.UPDATE_STAGE: update_stage,
+    Intent.UPDATE_STAGE: stage_and_trouble,
     Intent.UPDATE_FIELD: update_field,
     Intent.CREATE_PROJECT: create_project,
     Intent.LOG_FOLLOWUP: log_follow_up,

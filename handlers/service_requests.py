@@ -31,7 +31,7 @@ def open_request(
     message: Incoming, work: Work, said: TroubleSaid, fields: Fields, given: Given
 ) -> Reply:
     """Store a request for help of a firm; a firm nobody knows yet becomes a new one."""
-    subject = subject_of(message, work, fields, given, said.before, built=False)
+    subject = subject_of(message, work, fields, given, said.before, built=False, firm_alone=True)
     if subject.question is not None and subject.firm is None:
         return subject.question
     firm, fresh = _firm(work, subject, fields)

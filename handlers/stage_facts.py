@@ -15,6 +15,7 @@ from handlers.said_values import apply_said, said_amount, same_amount, shown_amo
 from park import stage_rules as rules
 from park.language import Fields
 from park.language.review_said import opinions_said
+from park.language.statistics_said import statistics_name
 from park.records import (
     Agreement,
     AgreementType,
@@ -250,28 +251,36 @@ def _agreement_line(
 def _entered(message: Incoming, work: Work, project: Project, said: Fields, day: dt.date) -> Facts:
     reported = rules.only_reported(message.text)
     amount, known = said_amount(said), entry_of(work, project)
+    name = statistics_name(message.text)
     if known is None:
         fresh = StatEntry(
             project_id=project.id,
-            name=project.name,
+            name=name or project.name,
             effective=day,
             recorded_at=work.recorded_at,
         )
         known = work.add(_entry(fresh, amount, day, reported=reported))
     else:
-        known = work.save(known, _entry(known, amount, day, reported=reported))
+        fresh = replace(_entry(known, amount, day, reported=reported), name=name or known.name)
+        known = work.save(known, fresh)
     sentence = said_of.REPORTED if reported else said_of.ENTERED
     stored = (
         Value(kind=ValueKind.AMOUNT, number=known.amount, currency="CNY") if known.amount else None
     )
     today = work.today
 
+    entered = known
+
     def told(reader: Audience) -> Markup:
-        return sentence.say(
-            reader.language,
-            project=shown_name(project, reader),
-            amount=_shown(stored, reader),
-            date=shown_day(day, reader.language, today),
+        open_name = shown_name(project, reader) == project.name != entered.name
+        return lines(
+            sentence.say(
+                reader.language,
+                project=shown_name(project, reader),
+                amount=_shown(stored, reader),
+                date=shown_day(day, reader.language, today),
+            ),
+            said_of.ENTERED_AS.say(reader.language, name=entered.name) if open_name else None,
         )
 
     return Facts(project, (told,))

@@ -14,7 +14,7 @@ from park.texts import moving as said_of
 from park.texts.audience import Audience
 from park.texts.cards import Shift, shown_name
 from park.texts.stages import STAGES, stage_words
-from park.texts.text import Language, Text
+from park.texts.text import Language, Text, lines
 from park.texts.values import day as shown_day
 from storage.decisions import decisions_of
 from storage.settings import park_definitions
@@ -28,16 +28,19 @@ _MET_AT: dict[str, Stage] = {
 """A stage whose meeting is known has its date."""
 
 
-def moved(before: Project, after: Project, day: dt.date) -> Told:
-    """The step itself, old → new with its day."""
+def moved(before: Project, after: Project, day: dt.date, reason: str | None = None) -> Told:
+    """The step itself, old → new with its day, and why where it goes back."""
 
     def told(reader: Audience) -> Markup:
-        return said_of.MOVED.say(
-            reader.language,
-            project=shown_name(after, reader),
-            old=words_of(before, reader.language),
-            new=words_of(after, reader.language),
-            date=shown_day(day, reader.language),
+        return lines(
+            said_of.MOVED.say(
+                reader.language,
+                project=shown_name(after, reader),
+                old=words_of(before, reader.language),
+                new=words_of(after, reader.language),
+                date=shown_day(day, reader.language),
+            ),
+            said_of.BECAUSE.say(reader.language, reason=reason) if reason else None,
         )
 
     return told

@@ -163,7 +163,7 @@ def go_back(message: Incoming, work: Work, data: str) -> Reply:
     day = dt.date.fromisoformat(on)
     before = project
     project = projects.change_stage(work, project, Stage(int(stage)), day, reason=message.text)
-    told = (moved(before, project, day),)
+    told = (moved(before, project, day, message.text),)
     outcome = StageOutcome(project, told, notices=owner_told(message, work, project, told))
     return _answer(message, work, outcome)
 
@@ -177,7 +177,7 @@ def step_back(
         return _ask_reason(message, work, project, target, work.today)
     before = project
     project = projects.change_stage(work, project, target, work.today, reason=reason)
-    told = (moved(before, project, work.today),)
+    told = (moved(before, project, work.today, reason),)
     notices = owner_told(message, work, project, told)
     return _answer(message, work, StageOutcome(project, told, notices=notices))
 

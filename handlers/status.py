@@ -12,6 +12,7 @@ from handlers.project_named import ProjectNamed, project_named, search
 from handlers.project_pick import picked
 from handlers.reply import Reply, say
 from handlers.talk import focus, ref_of, state_of
+from handlers.timeline import timeline
 from park.access import Right, may, may_read
 from park.language import Meaning
 from park.records import Project
@@ -23,6 +24,7 @@ from storage.views import project_view
 from storage.work import Work
 
 _THAT_ONE = re.compile(r"^(那个?|这个?|它|该项目|that one|this one|it)", re.I)
+_HISTORY = re.compile(r"时间线|时间轴|经过|历程|来龙去脉|\btime ?line\b|\bhistory\b", re.I)
 _CUT = 26
 
 
@@ -32,6 +34,9 @@ def ask_status(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     named = project_named(message, work, said, spoken_of=_speaks_on(message))
     if named.project is None and not named.several and named.firm is None and not named.words:
         named = search(message, work, message.text)
+    if named.project is not None and _HISTORY.search(message.text):
+        focus(message, work, named.project)
+        return timeline(message, work, (str(named.project.id),))
     return answer_named(message, work, named)
 
 

@@ -18,7 +18,7 @@ _VERDICT = re.compile(
     re.I,
 )
 _JOINED = re.compile(r"^\s*(?:、|和|与|及|跟|,|and\b|\s)*\s*$", re.I)
-_SPOKEN = re.compile(r"评审|意见|\breview\b|\bopinions?\b", re.I)
+_SPOKEN = re.compile(r"(?:入园|项目|专家)?(?:的)?评审|意见|\breview\b|\bopinions?\b", re.I)
 _LEAD = re.compile(r"^(?:都|均|也|全|是|为|[:：\s])+")
 
 

@@ -31,9 +31,16 @@ _STUCK = (
 _LACKS = re.compile(
     rf"(?P<p>(?:{_MATTER})[^，,。；;！!\n\s]{{0,6}}?(?:没批下来|批不下来|没批|没下来|下不来|没落实|落实不了|没解决|解决不了|没到位|不到位|有问题|有困难|受阻|卡住|不够|不足|跟不上|没办下来|办不下来|没通过|过不了|紧张))"
 )
+_EN_LACKS = re.compile(
+    r"\b(?:the |their |its )?(?P<p>(?:(?:power|water|gas|heating|sewage|internet|road|land|environmental|fire|building|planning|construction)(?: (?:supply|connection|line|permit|licence|license|approval|review|clearance|access))?|permits?|licen[cs]es?|approvals?|financing|funding|loans?|workers|staff) (?:is|are|was|were|has|have)(?: still| yet)?(?: not|n't)(?: been| yet)? (?:sorted|solved|settled|approved|in place|ready|enough|there|granted|connected|secured|available|issued|sufficient)(?: out)?(?: yet)?)",
+    re.I,
+)
 _HELP = (
     re.compile(
-        r"(?<!找人)帮(?:忙|助)?(?!我|你|您|咱|忙看|看)(?P<who>[^，,。；;\s]{1,10}?)?(?P<p>(?:协调|代办|办理?|解决|对接|申请|申报|跑|争取|落实|处理|开通|申办|催办|联系)[^，,。；;！!\n]{0,20})"
+        r"(?:反映|提出|诉求是?|说是?|希望)(?:了)?(?P<p>[^，,。；;！!\n]{2,20})[，,。；;\s]*(?:需要|要|请|希望|想请|想让)(?:我们|园区|咱们|管委会)(?:出面|帮忙|帮助|协助|给)?(?:协调|解决|处理|想想?办法|支持|出面)(?:一下|下)?(?=[，,。；;！!\s]|$)"
+    ),
+    re.compile(
+        r"(?<!找人)(?<!要)帮(?!代办|办)(?:忙|助)?(?!我|你|您|咱|忙看|看)(?P<who>[^，,。；;\s]{1,10}?)?(?P<p>(?:协调|代办|办理?|解决|对接|申请|申报|跑|争取|落实|处理|开通|申办|催办|联系)[^，,。；;！!\n]{0,20})"
     ),
     re.compile(
         r"(?:需要|要|请|希望|申请)(?:我们|园区|咱们|管委会)(?:帮忙|帮助|协助|代为|帮)?(?P<p>(?:协调|代办|帮办|协助办理|办理|解决)[^，,。；;！!\n]{1,20})"
@@ -47,7 +54,7 @@ _HELP = (
 _CLOSED = re.compile(
     r"(?:已经?|都|也|终于|刚)?(?:解决|搞定|办好|办完|办妥|办结|办下来|批下来|落实|理顺|协调好|处理好|处理完|弄好|打通|接通|通上|不卡)(?:掉|完)?了"
     r"|(?:问题|困难|诉求|帮代办)[^，,。]{0,4}(?:关掉|关闭|关了|销号|划掉)"
-    r"|\b(?:solved|resolved|fixed|sorted(?: out)?|settled|taken care of|done|finished|completed|granted|approved)\b",
+    r"|(?<!\bnot )(?<!n't )(?<!\bnot yet )(?<!\bnot been )(?<!n't been )(?<!yet to be )\b(?:solved|resolved|fixed|sorted(?: out)?|settled|taken care of|done|finished|completed|granted|approved)\b",
     re.I,
 )
 _TASK = re.compile(
@@ -55,12 +62,16 @@ _TASK = re.compile(
     re.I,
 )
 _FILL = re.compile(
-    r"^(?:他们|企业|公司|对方|那边|这边|的|那个|这个|现在|目前|还|又|也|都|了|在|把|给|,|，|\s)+|(?:的|那个|这个|这件|那件|问题|困难|难题|障碍|的?事情?|一下|已经?|都|终于|了|\s)+$"
+    r"^(?:他们|企业|公司|对方|那边|这边|的|那个|这个|现在|目前|还|又|也|都|了|在|把|给|,|，|\s)+|(?:的|那个|这个|这件|那件|问题|困难|难题|障碍|的?事情?|一下|已经?|都|终于|(?<![坏断漏停堵破塌])了|\s)+$"
 )
 _EN_FILL = re.compile(
     r"\b(?:the|problem|issue|request|of|for|with|is|are|has|have|been|was|were|now|got|trouble|'s|its|their|that|one)\b|[’']s",
     re.I,
 )
+
+
+_SHORTEST = 2
+_THEM = re.compile(r"(?:他|她|它|人家|企业|公司|客商|对方|那边|这边|那家|这家|们|的|去|再|也)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,19 +135,28 @@ def _helped(found: Findings) -> TroubleSaid | None:
         if match is None:
             continue
         lack = _LACKS.search(found.text[: match.start()])
-        what = _trimmed(match["p"])
+        what = _matter_of(found, match["p"])
+        if len(what) < _SHORTEST:
+            continue
         shown = f"{what}（{_named(found, lack)}）" if lack else what
+        ahead = found.text[: lack.start() if lack else match.start()]
+        whom = match.groupdict().get("who") or ""
+        named = "" if _THEM.fullmatch(whom) else whom
         return TroubleSaid(
-            what=shown,
-            help=True,
-            day=telling.day_said(found),
-            before=found.text[: lack.start() if lack else match.start()],
+            what=shown, help=True, day=telling.day_said(found), before=named or ahead
         )
     return None
 
 
+def _matter_of(found: Findings, words: str) -> str:
+    """What is wanted, without the firm that wants it: 鸿力办消防验收 → 办消防验收."""
+    for firm in sorted(telling.firms(found), key=len, reverse=True):
+        words = words.replace(firm, "")
+    return _trimmed(words)
+
+
 def _stuck(found: Findings) -> TroubleSaid | None:
-    patterns = (*_STUCK, _LACKS) if telling.firms(found) else _STUCK
+    patterns = (*_STUCK, _LACKS, _EN_LACKS) if telling.firms(found) else _STUCK
     for pattern in patterns:
         match = pattern.search(found.text)
         if match is not None:

@@ -59,7 +59,7 @@ _MEASURES = {
         re.I,
     ),
     "pace": re.compile(
-        rf"^{_LEAD}(?:进度)?(?:是)?(?:超前|快|领先)(?:了)?还是(?:落后|慢)(?:了)?{_END}|{_EN_LEAD}(?:are we |is that )?(?:ahead|behind|on schedule)(?: or (?:behind|ahead))?{_EN_END}",
+        rf"^{_LEAD}(?:进度)?(?:是)?(?:超前|快|领先)(?:了)?还是(?:落后|慢)(?:了|于)?(?:时序)?(?:进度)?{_END}|{_EN_LEAD}(?:are we |is that )?(?:ahead|behind|on schedule)(?: or (?:behind|ahead))?{_EN_END}",
         re.I,
     ),
 }

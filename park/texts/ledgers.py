@@ -175,8 +175,8 @@ BUILDING_CHANGE = Text("改阶段", "Stage")
 PROBLEM_OPENED = Text("⚠️ <b>{who}</b> 问题已记", "⚠️ <b>{who}</b>, problem noted")
 PROBLEM_WHAT = Text("问题：{what}", "Problem: {what}")
 PROBLEM_SOLVED = Text(
-    "✅ <b>{who}</b> {what}已解决（{date}，历时{days}天）",
-    "✅ <b>{who}</b>: {what} solved ({date}, after {days} days)",
+    "✅ <b>{who}</b> 问题已解决：{what}（{date}，历时{days}天）",
+    "✅ <b>{who}</b>: solved: {what} ({date}, days open: {days})",
 )
 PROBLEM_KNOWN = Text(
     "“{who}”的{what}{date}已经记了，还没解决。",
@@ -186,8 +186,8 @@ SOLVED = Text("已解决", "Solved")
 SERVICE_OPENED = Text("🤝 <b>{who}</b> 帮代办已登记", "🤝 <b>{who}</b>, request registered")
 SERVICE_WHAT = Text("事项：{what}", "Request: {what}")
 SERVICE_DONE = Text(
-    "✅ <b>{who}</b> {what}已办结（{date}，历时{days}天）",
-    "✅ <b>{who}</b>: {what} done ({date}, after {days} days)",
+    "✅ <b>{who}</b> 帮代办已办结：{what}（{date}，历时{days}天）",
+    "✅ <b>{who}</b>: request done: {what} ({date}, days open: {days})",
 )
 SERVICE_CLOSE = Text("办结", "Done")
 OWNER_IS = Text("经办：{owner}", "In charge: {owner}")

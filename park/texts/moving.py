@@ -23,6 +23,7 @@ REPORTED = Text(
     "📊 <b>{project}</b>\n已上报入统，待市里认定：{amount}（{date}）",
     "📊 <b>{project}</b>\nReported for city statistics, not accepted yet: {amount} ({date})",
 )
+ENTERED_AS = Text("统计名称：{name}", "Listed as: {name}")
 BESIDE = {
     AgreementType.FRAMEWORK: Text(
         "🤝 <b>{project}</b>\n框架协议：{amount}（{date}），阶段不变",
