@@ -23,7 +23,8 @@ from handlers.project_status import (
     set_status,
 )
 from handlers.reply import Reply, say, together
-from handlers.reviews import OpinionsSaid, give_opinions
+from handlers.review_first import opinions_told
+from handlers.reviews import OpinionsSaid
 from handlers.service_requests import open_request
 from handlers.talk import settle
 from handlers.targets import set_targets
@@ -59,6 +60,10 @@ from storage.work import Work
 _READ = 800
 _SURE = 0.65
 _SIGNING = re.compile(r"签约|签了|签的|签下|签订|\bsign(?:s|ed)?\b", re.I)
+_AGREED = re.compile(
+    r"签(?:的|订的|署的)(?:投资|框架|补充)?(?:协议|合同)[^，,。]{0,4}(?:约定|规定|写|里|要求)|\bagreement (?:we signed )?(?:says|requires|sets)",
+    re.I,
+)
 _STATUS_NOT = frozenset({Intent.LOG_FOLLOWUP, Intent.ASSIGN, Intent.UNDO, Intent.CANCEL})
 _ELSEWHERE = frozenset(
     {
@@ -185,13 +190,13 @@ def _steps(found: Findings, intent: Intent) -> tuple[Said, ...]:
     if not reports(found) or tells_visit(found):
         return ()
     deadlines = deadlines_said(found)
-    if deadlines is not None and not _SIGNING.search(text):
+    if deadlines is not None and (not _SIGNING.search(text) or _AGREED.search(text)):
         return (deadlines,)
     opinions = opinions_said(text)
     if len(opinions) < _OPINIONS and not speaks_of_review(text):
         opinions = {}
     if opinions and intent is not Intent.UPDATE_STAGE:
-        return (OpinionsSaid(opinions),)
+        return (OpinionsSaid(opinions, day_said(found)),)
     leader, back = leader_said(text), back_said(text)
     if leader is not None and len(text) <= 2 * _SHORT:
         return (CareSaid(leader[0]),)
@@ -218,6 +223,7 @@ def _beside(found: Findings, step: StepSaid) -> tuple[str, ...]:
         case DeadlinesSaid():
             place = [before_deadlines(found) or 0, len(text)]
     words = name_beside(found, place[0], place[1])
+    words = next((firm for firm in firms(found) if words.startswith(firm)), words)
     return (words,) if words else ()
 
 
@@ -254,7 +260,7 @@ def _log_step(
         case DeadlinesSaid():
             return set_deadlines(message, work, said, fields, given)
         case OpinionsSaid():
-            return give_opinions(message, work, said, fields, given)
+            return opinions_told(message, work, said, fields, given)
         case CareSaid():
             return set_leader(message, work, said, fields, given)
         case BackSaid():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.asides import is_aside
+from handlers.ledger_entries import entries_told
 from handlers.message import Incoming
 from handlers.removals import ASK_REMOVAL, end_because, remove_because
 from handlers.reply import Reply, say
@@ -10,6 +11,7 @@ from handlers.stages import go_back
 from handlers.talk import settle
 from handlers.understanding import CERTAIN, QUESTIONS, stands_alone
 from park.language import Intent, read
+from park.language.building_said import BuildingSaid
 from park.language.nothing_said import nothing_said
 from park.language.undoing import says_undo
 from park.texts.visits import NEEDS_REASON
@@ -38,7 +40,15 @@ def _about_another(message: Incoming, work: Work) -> bool:
     alone = read(message.text, message.written_at, work.finder.lexicon())
     if alone.intent in _NO_REASONS and alone.confidence >= CERTAIN:
         return True
-    return bool(alone.fields.organisations) and stands_alone(message, work)
+    if not alone.fields.organisations:
+        return False
+    return stands_alone(message, work) or _tells_building(message, work)
+
+
+def _tells_building(message: Incoming, work: Work) -> bool:
+    """Whether the text is an entry of a firm that it names: 恒达完成投资8000万，主体封顶."""
+    told = entries_told(message, work)
+    return told is not None and any(isinstance(each, BuildingSaid) for each in told.entries)
 
 
 REASONS = {"back_reason": go_back, "end_reason": end_because, ASK_REMOVAL: remove_because}

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from handlers.ledger_asking import Given
-from handlers.ledger_subject import subject_of
 from handlers.message import Incoming
 from handlers.owner_told import owner_told
 from handlers.reply import Reply, say
 from handlers.talk import focus, ref_of
-from park.language import Fields
 from park.language.review_said import OPINIONS
-from park.records import Decision, DecisionKind
+from park.records import Decision, DecisionKind, Project
 from park.texts import moving as said_of
 from park.texts.audience import Audience
 from park.texts.cards import opinions_words, shown_name
@@ -28,9 +26,10 @@ from storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class OpinionsSaid:
-    """Opinions by name: type, environment, energy, intensity."""
+    """Opinions by name: type, environment, energy, intensity; ``day`` is the review's, where said."""
 
     opinions: Mapping[str, str]
+    day: dt.date | None = None
 
 
 def with_opinions(decision: Decision, opinions: Mapping[str, str]) -> Decision:
@@ -54,18 +53,14 @@ def opinions_open(decision: Decision, language: Language) -> Markup | None:
     return said_of.OPINIONS_MISSING.say(language, names=names)
 
 
-def give_opinions(
-    message: Incoming, work: Work, said: OpinionsSaid, fields: Fields, given: Given
-) -> Reply | None:
-    """The opinions go to the project's newest entry review."""
-    subject = subject_of(message, work, fields, given, built=False)
-    project = subject.project
-    if project is None:
-        return subject.question
-    held = [e for e in decisions_of(work, project.id) if e.kind == DecisionKind.ENTRY_REVIEW]
-    if not held:
-        name = shown_name(project, message.audience)
-        return say(said_of.NO_REVIEW.say(message.language, project=name))
+def reviews_of(work: Work, project: Project) -> list[Decision]:
+    """A project's entry reviews, oldest first."""
+    return [e for e in decisions_of(work, project.id) if e.kind == DecisionKind.ENTRY_REVIEW]
+
+
+def give_opinions(message: Incoming, work: Work, said: OpinionsSaid, project: Project) -> Reply:
+    """The opinions go to the project's newest entry review, which there must be."""
+    held = reviews_of(work, project)
     decision = work.save(held[-1], with_opinions(held[-1], said.opinions))
     focus(message, work, project)
 

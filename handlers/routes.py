@@ -84,9 +84,10 @@ from handlers.slip_questions import ASKED as SLIPS_ASKED
 from handlers.slip_questions import REREAD, day_said, press_slip, slip_answered
 from handlers.slips import reread, spoken_soundly
 from handlers.small_talk import greet, help_, help_by_command, out_of_scope
+from handlers.stage_answers import stage_dated, stage_so
 from handlers.stage_buttons import choose_stage, press_restore
 from handlers.stage_troubles import stage_and_trouble
-from handlers.stages import stage_of, stage_so, update_stage
+from handlers.stages import stage_of, update_stage
 from handlers.stats import press_definition, press_records
 from handlers.stats_asked import figures_by_command, query_stats
 from handlers.stats_compared import press_comparison
@@ -366,7 +367,7 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     choice = None if state.asked in REASONS else chosen(message.text, state)
     if choice is not None:
         return asked_long_ago(message, work, state) or _chosen(message, work, choice)
-    onward = reason_given(message, work, state)
+    onward = reason_given(message, work, state) or stage_dated(message, work, state)
     if onward is None and may(message.sender, Right.WRITE):
         onward = _ordered(message, work)
     onward = (
@@ -380,7 +381,8 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     if onward is not None:
         return onward
     apart = another_matter(message, work, state) if state.asked not in _OWN_WORDS else None
-    told = _told_plainly(message, work) if state.asked not in IN_WORDS or apart else None
+    free = state.asked not in IN_WORDS or state.asked in REASONS or apart is not None
+    told = _told_plainly(message, work) if free else None
     if told is not None:
         return with_pending(message, work, told) if state.asked else told
     meaning = apart or understand(message, work, state)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -17,7 +17,7 @@ from handlers.stage_facts import entry_of, investment_of
 from handlers.talk import focus, ref_of
 from park import stage_rules as rules
 from park.language import Fields
-from park.language.moments import add_months
+from park.language.moments import Days, add_months
 from park.records import AgreementType, FollowUp, Project, Stage
 from park.texts import moving as said_of
 from park.texts.cards import amount_of, shown_name
@@ -31,13 +31,16 @@ from storage.work import Work
 
 AS_SAID, TODAY, PLAN, KEEP = "said", "today", "plan", "keep"
 """The answers to a doubt: as said, it happened today, it is only planned, leave all as it is."""
+ON, BY = "on", "by"
+"""Before a day (on2026-10-31): that day for sure; or that day, unless it raises a doubt itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaidOf:
     """A said stage of a project, when it happened, and the command whose words said it.
 
-    ``event`` is its place where those words tell several events.
+    ``event`` is its place where those words tell several events; ``within`` the past stretch that
+    they name instead of a day. ``dated``: the day was an answer, and their words do not say it.
     """
 
     project: Project
@@ -45,11 +48,14 @@ class SaidOf:
     day: dt.date
     origin: int
     event: int | None = None
+    within: Days | None = None
+    dated: bool = False
 
 
 def doubt(message: Incoming, work: Work, told: SaidOf) -> Reply | None:
     """The question that a contradiction raises, None when there is none."""
-    found = _future(message, work, told) or _last_year(message, work, told)
+    found = _which_day(message, work, told)
+    found = found or _future(message, work, told) or _last_year(message, work, told)
     found = found or _money(message, work, told)
     found = found or _order(message, work, told) or _again(message, work, told)
     if found is None:
@@ -59,6 +65,11 @@ def doubt(message: Incoming, work: Work, told: SaidOf) -> Reply | None:
     asked = Say(text=text, buttons=tuple((each,) for each in buttons), about=ref_of(told.project))
     questions.open_question(message, work, asked)
     return Reply(says=(asked,))
+
+
+def on_day(told: SaidOf, day: dt.date) -> SaidOf:
+    """The same stage on a day that was given in answer."""
+    return replace(told, said=replace(told.said, stage_date=day), day=day, within=None, dated=True)
 
 
 def planned(message: Incoming, work: Work, told: SaidOf) -> Reply:
@@ -87,7 +98,23 @@ _Question = tuple[Markup, tuple[tuple[Markup, str], ...]]
 
 def _choice(message: Incoming, told: SaidOf, label: Markup, answer: str) -> Button:
     place = () if told.event is None else (told.event,)
+    if answer == AS_SAID and told.dated:
+        answer = f"{ON}{told.day.isoformat()}"
     return button(str(label), "stage_so", told.origin, told.project.id, answer, *place)
+
+
+def _which_day(message: Incoming, work: Work, told: SaidOf) -> _Question | None:
+    """A past month or week is no day: it is asked for, or its last one is kept."""
+    if told.within is None:
+        return None
+    language = message.language
+    date = shown_day(told.day, language, work.today)
+    first = shown_day(told.within.first, language, work.today)
+    text = said_of.WHICH_DAY.say(language, what=_what(message, told), first=first, last=date)
+    return text, (
+        (said_of.AS_SAID.say(language, date=date), f"{BY}{told.day.isoformat()}"),
+        (said_of.KEEP_OLD.say(language), KEEP),
+    )
 
 
 def _future(message: Incoming, work: Work, told: SaidOf) -> _Question | None:

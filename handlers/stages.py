@@ -15,15 +15,15 @@ from handlers.project_pick import ask_which, picked, said_then
 from handlers.removals import remove, remove_quietly, restore, wants_restore
 from handlers.reply import Notice, Reply, say, together
 from handlers.said_values import said_amount, tenfold
-from handlers.stage_doubts import KEEP, PLAN, TODAY, SaidOf, coming, doubt, planned
+from handlers.stage_doubts import SaidOf, doubt
 from handlers.stage_facts import Told, investment_of, store_facts
 from handlers.stage_lines import filled_in, missing, moved, shift_of, stays, words_of
-from handlers.talk import ask, focus, ref_of, settle
+from handlers.talk import ask, focus, ref_of
 from park import stage_rules as rules
 from park.access import may_read
 from park.language import Fields, Meaning
 from park.language.dated_stages import DatedStage, dated_stages
-from park.language.stage_ahead import stage_ahead
+from park.language.stage_span import stage_span
 from park.records import AgreementType, Project, Stage, Status
 from park.texts import moving as said_of
 from park.texts.cards import Shift, shown_name
@@ -63,51 +63,31 @@ def stage_said(
     ``origin`` is the command whose words said it; the current one unless given.
     """
     focus(message, work, project)
-    day = _day(said, work)
-    if said.stage_date is None:
-        day = stage_ahead(message.text, message.written_at, work.finder.lexicon()) or day
-    told = SaidOf(project=project, said=said, day=day, origin=origin or work.command or 0)
-    events = _events(message, work)
+    told = stage_told(message, work, project, said, origin or work.command or 0)
+    events = events_of(message, work)
     if events:
-        return _in_turn(message, work, told, events)
+        return in_turn(message, work, told, events)
     if wants_restore(message.text):
         return restore(message, work, project)
     if said.stage == "dropped":
         return remove(message, work, project, said)
     question = doubt(message, work, told)
-    return _settled(message, work, told) if question is None else question
+    return settle_stage(message, work, told) if question is None else question
 
 
-def stage_so(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
-    """A doubt was answered: as said, it was today, only a plan, or nothing of it."""
-    settle(message, work)
-    then = said_then(message, work, int(arguments[0]))
-    project = standing(work, Project, int(arguments[1]))
-    if then is None or project is None or not _open_to(message, project):
-        return Reply(toast=str(STRANGE.say(message.language)))
-    earlier, said = then
-    day = _day(said, work)
-    if said.stage_date is None:
-        day = stage_ahead(earlier.text, earlier.written_at, work.finder.lexicon()) or day
-    told = SaidOf(project=project, said=said, day=day, origin=int(arguments[0]))
-    if len(arguments) < 4:
-        return _answered(message, work, earlier, told, arguments[2])
-    events, number = _events(earlier, work), int(arguments[3])
-    part, one = _event(earlier, work, told, events, number)
-    answer = _answered(message, work, part, one, arguments[2])
-    return together(answer, _in_turn(earlier, work, told, events, number + 1))
-
-
-def _answered(message: Incoming, work: Work, earlier: Incoming, told: SaidOf, answer: str) -> Reply:
-    if answer == KEEP:
-        return say(said_of.LEFT_OUT.say(earlier.language), edits=message.message_id)
-    if answer == PLAN:
-        return planned(earlier, work, replace(told, day=coming(told.day, work.today)))
-    if answer == TODAY:
-        told = replace(told, day=work.today)
-    if told.said.stage == "dropped":
-        return remove(earlier, work, told.project, replace(told.said, stage_date=told.day))
-    return _settled(earlier, work, told)
+def stage_told(
+    message: Incoming, work: Work, project: Project, said: Fields, origin: int
+) -> SaidOf:
+    """The stage with its day: the first of a coming stretch, the last of a past one, or today."""
+    told = SaidOf(project=project, said=said, day=_day(said, work), origin=origin)
+    if said.stage_date is not None:
+        return told
+    span = stage_span(message.text, message.written_at, work.finder.lexicon())
+    if span is None:
+        return told
+    if span.first > work.today:
+        return replace(told, day=span.first)
+    return replace(told, day=min(span.last, work.today), within=span)
 
 
 def apply_stage(
@@ -139,7 +119,7 @@ def stage_of(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply
         project: Project | None = create_from(work, firm, said, work.today, message.text)
     else:
         project = picked(message, work, arguments[1], words)
-    if project is None or not _open_to(message, project):
+    if project is None or not open_to(message, project):
         return Reply(toast=str(said_of.UNKNOWN.say(message.language, words=words)))
     return stage_said(earlier, work, project, said, int(arguments[0]))
 
@@ -158,7 +138,7 @@ def go_back(message: Incoming, work: Work, data: str) -> Reply:
     """The reason for a step back was given in words."""
     _, project_id, stage, on = data.split(":")
     project = standing(work, Project, int(project_id))
-    if project is None or not _open_to(message, project):
+    if project is None or not open_to(message, project):
         return say(said_of.WHICH.say(message.language))
     day = dt.date.fromisoformat(on)
     before = project
@@ -205,11 +185,11 @@ WORDS = {
 """The word that moves a project to a stage without saying more than that."""
 
 
-def _open_to(message: Incoming, project: Project) -> bool:
+def open_to(message: Incoming, project: Project) -> bool:
     return project.live and may_read(message.sender, project)
 
 
-def _events(message: Incoming, work: Work) -> tuple[DatedStage, ...]:
+def events_of(message: Incoming, work: Work) -> tuple[DatedStage, ...]:
     return dated_stages(message.text, message.written_at, work.finder.lexicon())
 
 
@@ -217,7 +197,7 @@ def _day(said: Fields, work: Work) -> dt.date:
     return said.stage_date or said.visit_date or work.today
 
 
-def _in_turn(
+def in_turn(
     message: Incoming, work: Work, told: SaidOf, events: Sequence[DatedStage], begin: int = 0
 ) -> Reply:
     """Several dated events, stored in order under one command up to the first doubtful one.
@@ -226,15 +206,15 @@ def _in_turn(
     """
     replies: list[Reply] = []
     for number in range(begin, len(events)):
-        part, one = _event(message, work, told, events, number)
+        part, one = event_at(message, work, told, events, number)
         question = doubt(part, work, one)
-        replies.append(question or _settled(part, work, one))
+        replies.append(question or settle_stage(part, work, one))
         if question is not None:
             break
     return together(*replies)
 
 
-def _event(
+def event_at(
     message: Incoming, work: Work, told: SaidOf, events: Sequence[DatedStage], number: int
 ) -> tuple[Incoming, SaidOf]:
     """One of several events as if it had been said alone, of the project as it is by then."""
@@ -244,7 +224,7 @@ def _event(
     return replace(message, text=events[number].words), one
 
 
-def _settled(message: Incoming, work: Work, told: SaidOf) -> Reply:
+def settle_stage(message: Incoming, work: Work, told: SaidOf) -> Reply:
     """Nothing is doubtful any more; only a step back still wants its reason."""
     project, said, day = told.project, told.said, told.day
     target = rules.SAID_STAGE.get(said.stage or "")

@@ -33,6 +33,11 @@ HOW_TO = re.compile(
 )
 
 
+STEP = re.compile(
+    r"签|开工|投产|注册|拿地|入统|评审|竣工|\b(?:sign|broke ground|break ground)", re.I
+)
+
+
 def judge(findings: Findings, dialogue: Dialogue) -> Judgement:
     """The intent of a message, by its words, what was read in it, and what the dialogue has open."""
     text = findings.text.strip()
@@ -80,6 +85,7 @@ def _open_dialogue(findings: Findings, text: str, dialogue: Dialogue) -> Judgeme
         and not asks(text)
         and not tells_event(findings, text)
         and not REMIND.search(text)
+        and not (findings.organisations and STEP.search(text))
     ):
         return Judgement(Intent.CORRECT_LAST, 0.85, Intent.UPDATE_FIELD)
     return None

@@ -142,9 +142,13 @@ def plain(meaning: Meaning) -> dict[str, Any]:
 def plain_fields(said: Fields) -> dict[str, Any]:
     """The said fields as JSON values: ISO dates, HH:MM, numbers without trailing zeros.
 
-    A screening (研判) is told to the park alone: the contract has no such stage.
+    Screening (研判) and completion (竣工) are told to the park alone: the contract has no such stages.
     """
-    return {name: _plain(value) for name, value in said.said().items() if value != "screening"}
+    return {
+        name: _plain(value)
+        for name, value in said.said().items()
+        if value not in ("screening", "completed")
+    }
 
 
 def _plain(value: Any) -> Any:

@@ -14,6 +14,7 @@ STAGES = (
     ("statistics", Pattern(r"入[了的]?统|纳统|entered (?:the |official )?statistics|(?:in|into) (?:the )?(?:official |city |city's |municipal )?statistics|statistics entry", re.I)),
     ("dropped", Pattern(r"退库|移除|没戏了?|移出储备|清出|清理(?:掉|出)|清掉|踢出|剔除|出库|终止|不谈了|谈崩|黄了|放弃了|不投了|流失|不来了|没戏了|取消合作|移除|dropped(?! (?:in|by|off|into))|drop\b(?! (?:in|by|off))|terminated|removed? from (?:the )?(?:pool|reserve)|called off|fell through|walk(?:ed)? away|abandon", re.I)),
     ("production", Pattern(r"投[了的]?产|正式生产|开始生产|试生产|量产|production", re.I)),
+    ("completed", Pattern(r"(?<!主体)(?<!厂房)(?<!车间)(?<!一期)(?<!楼)竣工(?!备案|资料|图|验收备案)(?:验收)?(?:了|通过|完成)?|(?:项目|工程|整体|全部|正式)完工|construction (?:was |is |has been )?(?:completed|finished)|(?:was |is )?completed construction", re.I)),
     ("construction", Pattern(r"开[了的]?工|动工|奠基|破土|进场施工|在建(?!议)|开建|打桩|construction|broke ground|break(?:s|ing)? ground|groundbreaking|under way on site", re.I)),
     ("land_acquired", Pattern(r"土地证|不动产证|拿[了的]?地|摘(?:了|的)?牌|摘(?:了|到|下|得)?(?:那块|这块)?地|地(?:块)?[\s，,]*(?:已经?|都)?摘了|供地(?!需求)|土地(?:已经?)?(?:到手|拍下|摘|成交)|拍(?:下|到)(?:了)?(?:那块)?地|取得(?:了)?(?:土地|用地)|拿到(?:了)?(?:那块)?(?:地|土地)|land deal (?:is |was |has )?(?:closed|done)|land (?:was )?(?:acquired|granted|obtained|secured)|acquired (?:the |its |their )?land|(?:won|got|secured) (?:the |its |their )?land", re.I)),
     ("registered", Pattern(r"工商注册|完成(?:了)?注册|注册(?:了|完成|好|公司|成立|落地|下来)|拿到(?:了)?(?:营业)?执照|注册|营业执照|registered|business licen[cs]e|registration|incorporated", re.I)),

@@ -119,6 +119,10 @@ SAID_EVENTS = {
     "dropped": Text("退库", "removal"),
 }
 TODAY_INSTEAD = Text("就是今天", "It was today")
+WHICH_DAY = Text(
+    "{what}是哪天？在{first}到{last}之间，直接说日期。",
+    "{what}: on which day between {first} and {last}? Just say the date.",
+)
 AS_SAID = Text("按{date}记", "Keep {date}")
 REMIND_THEN = Text("只是计划，那天提醒我", "It is planned: remind me then")
 PLANNED_STEP = Text("{project}{what}", "{project}: {what}")
@@ -188,9 +192,11 @@ OPINIONS_MISSING = Text(
     "待补：{names}的意见，直接说就行。", "Missing: the opinion on {names}. Just say it."
 )
 NO_REVIEW = Text(
-    "“{project}”还没有入园评审记录，先说评审哪天过的。",
-    "“{project}” has no entry review yet. First say when it passed.",
+    "“{project}”还没有入园评审记录。这次评审过了吗？意见一起记。",
+    "“{project}” has no entry review yet. Did it pass? The opinions are kept with it.",
 )
+REVIEW_PASSED = Text("过了", "Passed")
+REVIEW_FAILED = Text("没过", "Not passed")
 WHY_ENDED = Text(
     "“{project}”终止的原因是？直接说一句。", "Why does “{project}” end? One sentence will do."
 )
