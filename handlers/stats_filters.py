@@ -41,7 +41,8 @@ def narrowing(work: Work, said: Fields) -> Narrowing | None:
 
 def _industry(said: Fields) -> str | None:
     """The trade kept; a split by trade keeps them all."""
-    return None if said.group_by == "industry" else said.industry
+    split = said.group_by == "industry" or "share" in said.metrics
+    return None if split else said.industry
 
 
 def _companies(work: Work, names: tuple[str, ...]) -> frozenset[int] | None:

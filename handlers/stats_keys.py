@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from park.language import Fields
 from park.texts.values import YI
@@ -55,7 +56,7 @@ _BY_WORDS: tuple[Rule, ...] = (
         "F17",
     ),
     _rule(r"电话|线上|calls?\b", "calls"),
-    _rule(r"外出|叩门|出差|出去|出访|trips?\b", "F14"),
+    _rule(r"外出|叩门|出差|出去|出访|[多几]少?趟|trips?\b", "F14"),
     _rule(r"人次|多少人", "F11_persons"),
     _rule(r"企业|多少家|几家|firms|companies", "F12"),
     _rule(r"储备|在库|pool|reserve", "F9", "F10"),
@@ -76,12 +77,35 @@ _GROUPS = {
     ("visits", "city"): "visits_by_region",
     ("visits", "method"): "visits_by_method",
     ("projects", "stage"): "projects_by_stage",
+    ("projects", "our_people"): "reserve_by_owner",
+    ("projects", "industry"): "reserve_by_industry",
+    ("projects", "city"): "reserve_by_region",
+    ("companies", "city"): "visits_by_region",
+    ("companies", "industry"): "visits_by_industry",
 }
+
+
+_REACHED = {
+    "registered": "reached_land",
+    "land_acquired": "reached_land",
+    "construction": "reached_construction",
+    "completed": "reached_completed",
+    "production": "reached_production",
+}
+_ENTERED = re.compile(
+    r"新增(?!投资)|新入|新进|入了?库|进了?库|\bnew(?:ly)?\b|\badded\b|\bentered\b", re.I
+)
+_STANDING = re.compile(
+    r"目前|现在|当前|还有|在建|手上|手头|\b(?:now|currently|at present|under construction)\b", re.I
+)
+_EARLY = frozenset(("lead", "negotiating", "review_passed", "approved"))
 
 
 def asked_keys(said: Fields, text: str) -> tuple[str, ...]:
     """The keys of the figures meant, empty when the question names none."""
-    grouped = _grouped(said, text)
+    if "share" in said.metrics and said.industry and said.group_by is None:
+        said = replace(said, group_by="industry")
+    grouped = _grouped(said, text) or _staged(said, text)
     if grouped:
         return grouped
     signed = _SIGNED.search(text) or said.stage == "signed"
@@ -93,6 +117,17 @@ def asked_keys(said: Fields, text: str) -> tuple[str, ...]:
     if said.entity == "visits":
         return ("F11",)
     return ()
+
+
+def _staged(said: Fields, text: str) -> tuple[str, ...]:
+    """今年开工几个, 目前在谈多少钱: who came to a stage in the period, or stands in it now."""
+    pooled = said.stage in ("reserve", *_EARLY) or re.search(r"储备|\bpool\b", text, re.I)
+    if pooled and _ENTERED.search(text):
+        return ("reached_pool",)
+    reached = _REACHED.get(said.stage or "")
+    if reached and not _LAND.search(text) and not _SIGNED.search(text):
+        return ("projects_by_stage",) if _STANDING.search(text) else (reached,)
+    return ("projects_by_stage",) if said.stage in _EARLY else ()
 
 
 def _of_signed(said: Fields, text: str) -> tuple[str, ...]:

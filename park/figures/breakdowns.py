@@ -86,15 +86,19 @@ def reserve_by_owner(view: View) -> Figure:
 
 
 def projects_by_stage(view: View) -> Figure:
-    """Open projects (not removed, not terminated) by their stage at the as-of date."""
-    projects = [project for project in view.states if view.is_open(project)]
-    stages = Counter(int(view.states[project].to_stage) for project in projects)
+    """Open projects (not removed, not terminated) by their stage at the as-of date, with amounts."""
+    groups: dict[int, list[int]] = {stage: [] for stage in range(1, 11)}
+    for project, state in view.states.items():
+        if view.is_open(project):
+            groups[int(state.to_stage)].append(project)
+    sums = {stage: total(m, view.amounts, view.rates).total for stage, m in groups.items()}
+    projects = [project for members in groups.values() for project in members]
     return view.figure(
         "projects_by_stage",
         len(projects),
         Unit.PROJECTS,
         records=behind("project", projects),
-        parts=tuple(Part(str(stage), stages[stage]) for stage in range(1, 11)),
+        parts=tuple(Part(str(stage), len(m), sums[stage]) for stage, m in groups.items()),
     )
 
 

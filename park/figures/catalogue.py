@@ -12,6 +12,7 @@ from park.figures import (
     key_projects,
     land,
     outreach,
+    reached,
     reserve,
     signed,
     statistics,
@@ -24,6 +25,7 @@ from park.figures.facts import Facts
 from park.figures.figure import Figure
 from park.figures.period import Period
 from park.figures.view import View
+from park.records import Stage
 
 Count = Callable[[View], Figure]
 
@@ -66,6 +68,11 @@ BESIDE: tuple[tuple[str, Count], ...] = (
     ("target", targets.target),
     ("city_rank", targets.city_rank),
     ("removed", reserve.removed),
+    ("reached_pool", reached.new_in_pool),
+    ("reached_land", reached.came_to("reached_land", Stage.REGISTERED_LAND)),
+    ("reached_construction", reached.came_to("reached_construction", Stage.CONSTRUCTION)),
+    ("reached_completed", reached.came_to("reached_completed", Stage.COMPLETED)),
+    ("reached_production", reached.came_to("reached_production", Stage.PRODUCTION)),
     ("calls", outreach.calls),
     ("land_agreement", land.agreed),
     ("land_acquired", land.acquired),

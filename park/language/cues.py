@@ -76,8 +76,8 @@ QUESTION = Pattern(
     re.I,
 )
 STATS = Pattern(
-    r"多少(?!号)|(?<!哪)(?<!好)几(?:个|次|批|家|亩|成|趟|项|场|拨|条|宗|笔|户|起)(?!月|工作日|小时|项目叫)|占比|占几成|比例|百分之|完成率|缺口|还差|统计(?!名|上叫|上的|局|口径|数?是|项目名)|总数|总量|数量|次数|合计|同比|环比|同期|(?:最大|最高|最多)的?(?:已?签约|在谈|储备|开工|投产|在建)?(?:的)?(?:项目|投资|一笔|一个)|投资(?:额)?最(?:大|高)|总投资(?:呢|是|有|额)?(?:[？?]|$)|投资总额|(?<!项目)总额|总共|一共(?!来|去|\d|[一二三四五六七八九十])|平均"
-    r"|(?:项目|企业|拜访|接待|来访|客商|商会|协会|外出)(?:招商)?(?:总)?(?:数|批次|次数|个数|家数)[？?]?$|\bagainst (?:the |our )?(?:annual |yearly )?target|\bhow (?:many|much|often|far(?! along))\b|\btotal (?:investment|land|number)|\bnumber of\b|\bcount\b|\bpercentage\b|\bproportion\b|\bshare of\b|\bcompletion\b|\blargest\b|\bbiggest\b|\bgap\b|\baverage\b|\bstatistics\b(?! of)|\bwhat percent",
+    r"多少(?!号)|(?<!哪)(?<!好)几(?:个|次|批|家|亩|成|趟|项|场|拨|条|宗|笔|户|起)(?!月|工作日|小时|项目叫)|占比|占几成|比例|百分之|完成率|缺口|还差|统计(?!名|上叫|上的|局|口径|数?是|项目名)|总数|总量|数量|次数|合计|同比|环比|同期|(?:哪(?:个|些|一)?(?:行业|产业|领域|城市|地区|地方|省份?|方式)|谁)[^，,。]{0,10}最[多大高]|(?:最大|最高|最多)的?(?:已?签约|在谈|储备|开工|投产|在建)?(?:的)?(?:项目|投资|一笔|一个)|投资(?:额)?最(?:大|高)|总投资(?:呢|是|有|额)?(?:[？?]|$)|投资总额|(?<!项目)总额|总共|一共(?!来|去|\d|[一二三四五六七八九十])|平均"
+    r"|(?:项目|企业|拜访|接待|来访|客商|商会|协会|外出)(?:招商)?(?:总)?(?:数|批次|次数|个数|家数)[？?]?$|\bagainst (?:the |our )?(?:annual |yearly )?target|\bhow (?:many|much|often|far(?! along))\b|\btotal (?:investment|land|number)|\bnumber of\b|\bcount\b|\bpercentage\b|\bproportion\b|\bshare of\b|\bcompletion\b|\blargest\b|\bbiggest\b|\bgap\b|\baverage\b|\bstatistics\b(?! of)|\bwhat percent|\bwhich (?:industry|sector|city|region|province|method)\b.{0,30}\bmost\b",
     re.I,
 )
 COUNTING = Pattern(

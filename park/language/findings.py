@@ -130,10 +130,18 @@ def _unplaced(words: Sequence[Token]) -> list[Token]:
             and before
             and before.kind in ("unknown", "soft", "weak")
             and before.text not in TO_TOWN
+            and not _among(kept)
         ):
             word = replace(word, kind="unknown")  # noqa: PLW2901
         kept.append(word)
     return kept
+
+
+def _among(kept: Sequence[Token]) -> bool:
+    """项目里|深圳的: 里 or 中 belongs to the everyday word before it, not to a name."""
+    if len(kept) < 2 or kept[-1].text not in ("里", "中", "内"):
+        return False
+    return kept[-2].kind == "stop" and kept[-2].end == kept[-1].start
 
 
 def _latin(text: str) -> bool:

@@ -21,8 +21,8 @@ METRICS = (
 
 
 GROUPS = (
-    ("industry", Pattern(r"(?:按|分|各|每个?)(?:照|个)?(?:行业|产业|领域)|行业(?:分布|分类)|by (?:industry|sector)|per industry|each industry", re.I)),
-    ("city", Pattern(r"(?:按|分|各|每个?)(?:照|个)?(?:城市|地区|地方|区域|来源地|市)|(?:城市|地区|区域|地域)分布|by (?:city|region)|per city|each city", re.I)),
+    ("industry", Pattern(r"(?:按|分|各|每个?)(?:照|个)?(?:行业|产业|领域)|行业(?:分布|分类)|哪(?:个|些|一)?(?:行业|产业|领域)[^，,。]{0,10}最[多大高]|by (?:industry|sector)|which (?:industry|sector)\b.{0,30}\bmost\b|per industry|each industry", re.I)),
+    ("city", Pattern(r"(?:按|分|各|每个?)(?:照|个)?(?:城市|地区|地方|区域|来源地|市)|(?:城市|地区|区域|地域)分布|哪(?:个|些|一)?(?:城市|地区|地方|省份?)[^，,。]{0,10}最多|by (?:city|region)|which (?:city|region|province)\b.{0,30}\bmost\b|per city|each city", re.I)),
     ("our_people", Pattern(r"(?:按|分|各|每个?|每位)(?:照|个|位)?(?:人|同事|负责人|干部|专员|招商员|工作人员)|谁.{0,4}最多|排名|人均|by (?:person|staff|owner|people|colleague)|per (?:person|staff)|each (?:person|colleague|staff)", re.I)),
     ("stage", Pattern(r"(?:按|分|各|每个?)(?:照|个)?阶段|阶段分布|by stage|per stage|each stage", re.I)),
     ("method", Pattern(r"(?:按|分|各|每种?)(?:照|个|种)?(?:方式|招商方式|渠道|战法|途径|来源)|by (?:method|channel)|per (?:method|channel)", re.I)),

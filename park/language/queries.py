@@ -67,7 +67,7 @@ IN = Pattern(
 
 
 TRADES = Pattern(
-    r"(?P<i>新材料|装备制造|高端装备|储能|锂电池?|动力电池|半导体|集成电路|光伏|新能源(?:汽车)?|生物医药|医疗器械|电子信息|机械|食品|纺织|家具|家电|化工|建材|物流|机器人|汽车零部件|氢能|智能制造|金属智造|光电|包装|五金|模具)(?:类|行业)?(?:企业|公司|厂家|客商)"
+    r"(?P<i>新材料|装备制造|机械装备|高端装备|绿色能源|新型储能|储能|锂电池?|动力电池|半导体|集成电路|光伏|新能源(?:汽车)?|生物医药|医疗器械|电子信息|机械|食品|纺织|家具|家电|化工|建材|物流|机器人|汽车零部件|氢能|智能制造|金属智造|光电|包装|五金|模具)(?:类|行业|板块)?(?:的)?(?:(?:签约|储备|在谈|开工|投产|在建|新)?(?:项目|企业)|公司|厂家|客商|签|占|有几|有多少)"
     r"|\b(?P<j>robotics|semiconductors?|batter(?:y|ies)|solar|photovoltaics?|biotech|pharma(?:ceuticals?)?|chemicals?|textiles?|food|furniture|machinery|electronics|logistics|new materials?|energy storage|medical devices?|automotive|hydrogen|packaging|equipment)(?= (?:manufacturing )?(?:leads?|projects?|compan|firms?|investors?|manufacturers?))",
     re.I,
 )

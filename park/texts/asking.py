@@ -70,6 +70,16 @@ DEFINITION = Text("口径", "Definition")
 YEAR_BEFORE = Text("同比", "Year on year")
 PREVIOUS = Text("环比", "Previous")
 BEHIND = Text("📂 {name}的明细（共{n}条，截至{date}）", "📂 Behind {name} ({n}, as of {date})")
+MONTH_ROW = Text("{month}　{value}", "{month}: {value}")
+AVERAGE = Text("平均每个{value}（{n}个有金额）", "{value} each on average ({n} with an amount)")
+NOT_A_TRAIT = Text(
+    "企业是不是“{trait}”没有单独记，上面的数没有按它筛。",
+    "Whether a firm is “{trait}” is not kept, so the figures above are of all.",
+)
+NOT_SUMMED = Text(
+    "项目的“{what}”没有合计数。能答的有签约、入统、储备、对接、外出、增资扩产和园区土地的数。",
+    "There is no sum of “{what}” over projects. Ask for signings, statistics, the pool, meetings, trips, expansions or the park’s land.",
+)
 WHICH_FIGURE = Text("说的是哪个数？", "Which number do you mean?")
 NOT_THAT_MANY = Text("不是{said}：{name}是{n}。", "Not {said}: {name} is {n}.")
 NOTHING_LOGGED = Text(

@@ -15,6 +15,10 @@ _STATED_AMOUNT = Text(
     "amounts are the newest by the as-of date ({amount_basis}), ranges count their lower bound,"
     " projects without an amount are left out and named{rates}",
 )
+_REACHED = Text(
+    "期内第一次到这个阶段的项目数，以记下的日期为准；跳过没记的阶段不算",
+    "Projects that first came to this stage in the period, by the day logged; a stage passed over is not counted",
+)
 DEFINITIONS = {
     "F1": Text(
         "类型为新引进、首份投资协议在期内签订的项目数；框架协议另列，增资扩产只计入增资扩产",
@@ -146,6 +150,14 @@ DEFINITIONS = {
         "期内退库的项目数，按最后一次退库的原因分列",
         "Projects removed in the period, by the reason of the last removal",
     ),
+    "reached_pool": Text(
+        "期内第一次进入储备阶段的项目数，之后签约或退库的也算",
+        "Projects that first came into the pool in the period, also those signed or removed since",
+    ),
+    "reached_land": _REACHED,
+    "reached_construction": _REACHED,
+    "reached_completed": _REACHED,
+    "reached_production": _REACHED,
     "calls": Text(
         "期内已完成的电话、视频和线上对接次数", "Phone, video and online calls done in the period"
     ),

@@ -43,7 +43,7 @@ def test_a_breakdown_has_shares_and_names() -> None:
     said = say_parts(counted("trips_by_rank", TRIPS), "zh")
     assert said.splitlines()[0] == "党政主要领导　2次（50%）"
     by_owner = say_parts(counted("reserve_by_owner", POOL, "2026", "5-1"), "en")
-    assert by_owner.splitlines()[-1].startswith("not stated: 1 projects (50%)")
+    assert by_owner.splitlines()[-1].startswith("not stated: 1 project (50%)")
     stages = say_parts(counted("projects_by_stage", POOL, "2026", "5-1"), "zh")
     assert "签约　1个（25%）" in stages
     assert say_parts(counted("visits_by_method", facts()), "zh") == "这段时间没有相关记录。"

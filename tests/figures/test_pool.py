@@ -277,3 +277,17 @@ def test_settings_are_read_from_words() -> None:
 def test_words_that_do_not_fit_are_refused(key: str, words: str) -> None:
     with pytest.raises(ValueError, match=key):
         set_definition(DEFAULT, key, words)
+
+
+@pytest.mark.parametrize(
+    ("key", "period", "value"),
+    [
+        ("reached_pool", "2026-02", 3),
+        ("reached_pool", "2026-03", 1),
+        ("reached_pool", "2026-04", 0),
+        ("reached_construction", "2026", 0),
+    ],
+)
+def test_who_came_to_a_stage_in_the_period(key: str, period: str, value: int) -> None:
+    """The first day in it counts; coming back to it does not."""
+    assert counted(key, POOL, period).value == value
