@@ -35,7 +35,7 @@ _WHY = re.compile(
     re.I,
 )
 _HUMAN = re.compile(
-    r"(?:找|转|要|换)(?:个|一个|到)?(?:真人|人工|活人|管理员)|人工(?:客服|服务)?$|\b(?:talk|speak|hand me over|switch|connect me) (?:to|with) (?:a |an |the |some)?(?:human|person|someone|somebody|admin|administrator)\b|\b(?:real|actual) (?:human|person)\b",
+    r"(?:找|转|要|换)(?:个|一个|到)?(?:真人|人工|活人|管理员)|人工(?:客服|服务)?$|^(?:我要|帮我|给我|能不能|可不可以|麻烦)?(?:找|叫|喊|请|换|转)(?:一?个|位)(?:真|活|管事的?)?人(?:来|过来|帮我|帮忙|处理|弄|看看|说|聊|解决|跟我)*[吗吧呢啊。！!？?]*$|\b(?:get|give|find) me (?:a |an |some)?(?:human|person|someone|somebody|admin)\b|\b(?:talk|speak|hand me over|switch|connect me) (?:to|with) (?:a |an |the |some)?(?:human|person|someone|somebody|admin|administrator)\b|\b(?:real|actual) (?:human|person)\b",
     re.I,
 )
 _LONGEST = 40

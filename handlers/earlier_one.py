@@ -18,11 +18,11 @@ from park.records import Company, Visit
 from storage import followups, visits
 from storage.work import Work
 
-_WHEN = r"(?:刚才|刚刚|之前|先前|前面|上面|今天|昨天|上午|早上|中午|下午|晚上)"
+_WHEN = r"(?:刚才|刚刚|刚(?=那|这|的)|方才|之前|先前|前面|上面|今天|昨天|上午|早上|中午|下午|晚上)"
 _EARLIER = re.compile(
     rf"^(?:(?:{_WHEN})+(?:记)?的?|(?=[^，,。]{{2,12}}那))(?P<firm>[^\s，,。:：的]{{2,12}}?)?的?那?(?:个|条|家|次|张)(?:记录|拜访|接洽)?"
     r"[，,:：\s]*(?P<rest>.{2,40})$|"
-    r"^(?:the )?(?:earlier|previous) (?:one|visit)[,:]? (?P<then>.{2,60})$|"
+    r"^(?:for )?(?:the |that )?(?:earlier|previous) (?:one|visit|card)\s?[-–,:]? (?P<then>.{2,60})$|"
     r"^(?:the|that) (?:one|visit)(?: (?:from|this))? (?:before|earlier|morning|afternoon|today)\s?[-–,:]? (?P<before>.{2,60})$|"
     r"^(?:for )?the (?P<name>[^,:]{2,30}) (?:one|visit|card)(?: from (?:before|earlier|this \w+|today))?\s?[-–,:] ?(?P<named>.{2,60})$",
     re.I,

@@ -26,7 +26,7 @@ from handlers.said_values import (
 from handlers.stages import change_buttons
 from handlers.talk import focus, ref_of
 from park.language import Fields, Meaning
-from park.records import Company, Project, ValueKind
+from park.records import Company, Project, Staff, ValueKind
 from park.texts import Audience
 from park.texts import moving as said_of
 from park.texts.cards import LABELS, Shift, contact_words, shifts, shown_name
@@ -109,7 +109,7 @@ def change_project(message: Incoming, work: Work, project: Project, said: Fields
         questions.open_question(message, work, question)
         return Reply(says=(question,))
     owner = said.assignee or ""
-    if owner and not members.named(work, owner):
+    if owner and _colleague(work, owner) is None:
         return say(said_of.OWNER_UNKNOWN.say(message.language, words=owner))
     after = _changed(message, work, project, said)
     changed = (
@@ -131,6 +131,13 @@ def change_project(message: Incoming, work: Work, project: Project, said: Fields
     return Reply(says=(shown,), notices=owner_told(message, work, after, (_told(changed),)))
 
 
+def _colleague(work: Work, words: str) -> Staff | None:
+    """The one whom these words call, by name or by surname (老周, Zhou)."""
+    known = members.addressed(work, words)
+    exact = any(words in each.names for each in known)
+    return known[0] if len(known) == 1 or exact else None
+
+
 def _told(changed: tuple[Shift, ...]) -> Callable[[Audience], Markup]:
     return lambda reader: shifts(changed, reader.language)
 
@@ -141,8 +148,8 @@ def _changed(message: Incoming, work: Work, project: Project, said: Fields) -> P
         project = projects.set_value(work, project, amount, today)
     if land is not None and land.number != project.land:
         project = projects.set_value(work, project, land, today)
-    if said.assignee:
-        owner = members.named(work, said.assignee)[0]
+    owner = _colleague(work, said.assignee) if said.assignee else None
+    if owner is not None:
         value = Value(kind=ValueKind.OWNER, number=owner.id)
         project = projects.set_value(work, project, value, today)
     trade = _INDUSTRY.search(message.text)

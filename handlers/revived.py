@@ -20,7 +20,9 @@ _LINE = re.compile(
     re.I,
 )
 _WORDS = ("first", "second", "third", "fourth", "fifth")
-_BACK = re.compile(r"\b(?:bring|put|take) .*\bback\b", re.I)
+_BACK = re.compile(
+    r"\b(?:bring|put|take|get) .*\bback\b|(?:捡|拉|放|加|捞|收|弄|拿|移|挪|要|救|找)回", re.I
+)
 
 
 def revived(message: Incoming, work: Work) -> Reply | None:

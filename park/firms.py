@@ -23,6 +23,8 @@ _PLACE = re.compile(r"^[\u4e00-\u9fff]{2,3}?[省市]")
 _SOCIETY = re.compile(r"chamber|association", re.IGNORECASE)
 _BRAND = 2
 """A Chinese firm's 字号 is usually two characters."""
+_SPELT = 4
+"""Fewer letters than this spell too many names."""
 
 
 class Closeness(IntEnum):
@@ -60,7 +62,8 @@ def _closeness(words: str, name: str) -> Closeness:
         return Closeness.DIFFERENT
     if len(ours) >= 3 and _slips(ours, theirs):
         return Closeness.NEAR
-    return Closeness.SOUND if _sounds(ours) == _sounds(theirs) else Closeness.DIFFERENT
+    alike = _sounds_like(ours, theirs) or _spelt(words, theirs)
+    return Closeness.SOUND if alike else Closeness.DIFFERENT
 
 
 def is_association(name: str) -> bool:
@@ -93,6 +96,21 @@ def _slips(ours: str, theirs: str) -> bool:
     if DamerauLevenshtein.distance(ours, theirs) != 1:
         return False
     return min(len(ours), len(theirs)) >= 4 or _sounds(ours) == _sounds(theirs)
+
+
+def _sounds_like(ours: str, theirs: str) -> bool:
+    """The same sounds, or those that the longer name begins with: 拓穹机气 for 拓穹机器人."""
+    short, full = sorted((_sounds(ours), _sounds(theirs)), key=len)
+    return short == full or (len(short) > _BRAND and full[: len(short)] == short)
+
+
+def _spelt(words: str, theirs: str) -> bool:
+    """Hongda Machinery for 宏达机械: the brand in letters, whatever English trade follows."""
+    first = next(iter(re.findall(r"[a-z]+", words.lower())), "") if words.isascii() else ""
+    if len(first) < _SPELT or not "\u4e00" <= theirs[0] <= "\u9fff":
+        return False
+    sounds = _sounds(theirs)
+    return any("".join(sounds[:n]) == first for n in range(_BRAND, len(sounds) + 1))
 
 
 @lru_cache(maxsize=65536)

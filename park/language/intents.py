@@ -76,7 +76,9 @@ def _open_dialogue(findings: Findings, text: str, dialogue: Dialogue) -> Judgeme
     ):
         return Judgement(Intent.CANCEL, 0.9)
     bare = findings.amounts or findings.areas or findings.moments or findings.phones
-    if dialogue.asked and short and bare and not QUESTION.search(text) and not VISIT.search(text):
+    reminds = bool(findings.organisations) and bool(REMIND.search(text))
+    tells = QUESTION.search(text) or VISIT.search(text) or reminds
+    if dialogue.asked and short and bare and not tells:
         return Judgement(Intent.CORRECT_LAST, 0.85, Intent.LOG_VISIT)
     if (
         dialogue.has_last

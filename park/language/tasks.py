@@ -12,7 +12,7 @@ from park.language.numerals import integer
 from park.language.patterns import Pattern
 
 ASKING = Pattern(
-    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|提醒我?(?:一下|们)?|叫我(?:一声|一下)?|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待跟进(?=[:：])|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?(?:daily |weekly |monthly )?reminder(?: to| for|:)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|去(?=提醒))+",
+    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|提醒我?(?:一下|们)?|叫我(?:一声|一下)?|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待跟进(?=[:：])|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?(?:daily |weekly |monthly )?reminder(?: to| for|:)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|(?:in the )?(?:morning|afternoon|evening)(?= to\b)|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|去(?=提醒))+",
     re.I,
 )
 BETWEEN = Pattern(

@@ -45,13 +45,17 @@ _REDO = re.compile(
     re.I,
 )
 _FIRST_UNDO = re.compile(
-    r"^(?:please |pls |oops,? |no,? |sorry,? )*(?:undo|take back|revert|roll back|scrap)\b", re.I
+    r"^(?:please |pls |oops,? |no,? |sorry,? )*(?:undo|take back|revert|roll back|scrap)\b"
+    r"|^(?:那|就|请|帮我|嗯|好|，|,)*再(?:往前|往回)?撤(?:销|回|掉)?(?:一?[步条次个])?[吧了。！!]*$|^撤(?:销|掉|回)?上一?步[吧了。！!]*$",
+    re.I,
 )
 _ONLY_REDO = re.compile(
-    r"^(?:[哎呀啊噢哦不对等，,。\s]|手滑了?|点错了?|搞错了?|手误|还是|那就?|帮我|请|把|刚才的?|刚刚的?|那[条个]|它|又)*"
+    r"^(?:[哎呀啊噢哦不对等，,。\s]|抱歉|手滑了?|点错了?|搞错了?|手误|还是|那就?|帮我|请|把|刚才的?|刚刚的?|那[条个]|它|又)*"
     r"(?:恢复|还原|找回来?|重做|反撤销|撤错了?|撤销错了|不(?:该|应该)撤的?|取消撤[销回]|别撤(?:了|销)?)"
     r"(?:[吧了啊呀一下回来刚才的那条个，,。!！\s]|恢复|还原)*$"
-    r"|^(?:oops|no|sorry|wait|please|actually|hm+)?[,.!\s]*(?:redo(?: (?:it|that))?|restore (?:it|that)|restore"
+    r"|^(?:[哎呀啊噢哦不对等，,。\s]|把|我)*(?:刚才?|刚刚|方才)(?:才|我)?(?:撤|删|取消)(?:销|回|掉|了)*的?(?:[那这]?[条个次步]?(?:记录|拜访|接洽)?)(?:还|再|又|给|帮)?(?:我)?(?:要|留着|算数|(?:找|捡|放|恢|弄|拿|加|捞)(?:回|复)来?)[吧了啊。！!]*$"
+    r"|^(?:撤|删)(?:多|早|掉错|除错)了[吧啊。！!]*$"
+    r"|^(?:(?:oops|no|sorry|wait|please|actually|hm+|ok)[,.!\s]*)*(?:redo(?: (?:it|that))?|put (?:it|that|them) back|(?:sorry,? )?i (?:undid|removed|deleted|dropped|cancelled|canceled|scrapped) (?:it|that|this|the wrong one)(?: (?:one|visit|entry))? by (?:mistake|accident)|i (?:didn'?t|did not) mean to (?:undo|delete|drop|remove|cancel)(?: (?:it|that|this))?(?: one)?|(?:the )?undo was (?:a mistake|wrong)|bring back (?:what|the one|that one)(?: (?:you|i|we))? ?(?:just )?(?:undid|undone|dropped|deleted|removed|cancelled|scrapped)(?: (?:it|that))?|restore (?:it|that)|restore"
     r"|bring (?:it|that|them|everything) back|undo (?:the|that|my) undo|un-?undo)(?:,? please)?[\s.!]*$",
     re.I,
 )
