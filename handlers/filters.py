@@ -6,9 +6,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from handlers.list_words import word_filters
 from park.access import may_read
 from park.figures import Period
 from park.language import Fields
+from park.language.lists_named import top_asked
 from park.records import (
     Company,
     Project,
@@ -26,7 +28,7 @@ from park.texts.figures import period_text
 from park.texts.stages import STAGES, TYPES
 from park.texts.text import Language
 from park.texts.values import land, money
-from storage import companies, followups, visits
+from storage import companies, followups, projects, visits
 from storage.members import named
 from storage.merges import root_id, standing
 from storage.tables import project as project_table
@@ -69,7 +71,7 @@ def projects_asked(
     found = [p for p in _roots(work) if may_read(reader, p)]
     period = moved_in(said)
     if period is None:
-        found = [p for p in found if _in_stage(p, said)]
+        found = [p for p in found if _in_stage(p, said) and _left_in(work, p, said)]
     else:
         reached = _reached(work, said.stage or "", period)
         found = [p for p in found if p.id in reached]
@@ -89,8 +91,14 @@ def projects_asked(
         found = [p for p in found if p.id in late]
     if said.intention:
         found = [p for p in found if p.intention == said.intention]
+    for each in (filters := word_filters(work, words, language)):
+        found = [p for p in found if each.keeps(p)]
     found.sort(key=lambda p: -(p.amount or 0))
-    return Listed(found, project_words(said, language, words))
+    top = top_asked(words)
+    parts = [project_words(said, language, words), *(each.words for each in filters)]
+    if top is not None:
+        parts.append(str(said_of.FIRST_OF.say(language, n=top)))
+    return Listed(found[:top], " · ".join(parts))
 
 
 def visits_asked(work: Work, said: Fields, first: dt.date, last: dt.date) -> list[Visit]:
@@ -214,6 +222,15 @@ def _in_stage(project: Project, said: Fields) -> bool:
     if said.stage in _STAGES:
         return project.open and project.stage in _STAGES[said.stage]
     return project.open
+
+
+def _left_in(work: Work, project: Project, said: Fields) -> bool:
+    """Whether a removed project was removed in the days asked for, where any were."""
+    if said.stage != "dropped" or said.period_start is None:
+        return True
+    period = Period(said.period_start, said.period_end or said.period_start)
+    last = [e for e in projects.stage_events(work, project.id) if e.to_status == project.status]
+    return bool(last) and last[-1].effective in period
 
 
 def _in_size(project: Project, said: Fields) -> bool:

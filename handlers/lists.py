@@ -19,16 +19,16 @@ from handlers.talk import ref_of, remember_subject
 from park.figures import Period
 from park.language import Fields, Meaning
 from park.language.meaning import plain_fields
-from park.records import Company, FollowUp, Project, Visit, VisitState
+from park.records import Company, FollowUp, Project, ProjectType, Visit, VisitState
 from park.texts import asking as said_of
 from park.texts import followups as task_words
 from park.texts.cards import KINDS, amount_of, follow_up_when, shown_name, visit_date
 from park.texts.figures import period_text
 from park.texts.promises import WAITING
-from park.texts.stages import stage_words
+from park.texts.stages import TYPES, stage_words
 from park.texts.text import lines
 from park.texts.values import day as shown_day
-from storage import followups, members
+from storage import followups, members, projects
 from storage.merges import root_id
 from storage.tables import company as company_table
 from storage.views import company_name, staff_name
@@ -37,6 +37,10 @@ from storage.work import Work
 _PEOPLE = ("联系人", "有哪些人", "认识谁", "who do we know", "contacts", "联系方式", "电话")
 _TASKS_SHOWN = 8
 _TO_DO = re.compile(r"要做|要办|待办|安排|任务|to.?do|follow.?up|on my plate", re.I)
+_NO_TASK = re.compile(
+    r"(?:没有?|无)[^，,。]{0,4}跟进[^，,。]{0,4}项目|项目[^，,。]{0,4}(?:没有?|无)[^，,。]{0,4}跟进|\bprojects?\b.{0,20}\b(?:no|without)\b",
+    re.I,
+)
 _DIRECTED = re.compile(r"来访|接待|外出|出去|上门|出差|走访|电话|inbound|outbound|trip|call", re.I)
 """拜访 alone means any visit in a list, whoever went to whom."""
 
@@ -48,7 +52,10 @@ def query_list(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     if people is not None:
         return people
     remember_subject(message, work, {"list": plain_fields(said), "text": message.text})
-    match said.entity or _entity_of(message.text):
+    entity = said.entity or _entity_of(message.text)
+    if entity == "followups" and _NO_TASK.search(message.text):
+        entity = "projects"
+    match entity:
         case "visits":
             return list_visits(message, work, said)
         case "followups":
@@ -191,11 +198,21 @@ def _project_line(message: Incoming, work: Work, project: Project, said: Fields)
         stage_words(project.stage, project.status, language),
         amount,
     ]
+    if said.stage == "signed" and project.type in TYPES and project.type != ProjectType.NEW:
+        parts.append(TYPES[ProjectType(project.type)].say(language))
+    if said.stage == "dropped":
+        parts.append(_why(work, project))
     if said.stale_days is not None:
         days = silent_days(work, project)
         never = said_of.NEVER.say(language)
         parts.append(never if days is None else said_of.SILENT.say(language, days=days))
     return Markup(" · ").join(part for part in parts if part)
+
+
+def _why(work: Work, project: Project) -> str | None:
+    """The reason of its last removal or end."""
+    events = projects.stage_events(work, project.id)
+    return next((e.reason for e in reversed(events) if e.to_status == project.status), None)
 
 
 def _task_line(message: Incoming, work: Work, task: FollowUp) -> Markup:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.firm_card import firm_card
 from handlers.message import Incoming
 from handlers.reply import Reply, say
@@ -9,6 +11,7 @@ from handlers.secrecy import hidden
 from handlers.status import show_project
 from park.access import Right, may
 from park.language.person_asked import is_full_name, person_asked
+from park.language.phones import phones
 from park.records import Company, Contact, Project
 from park.texts import asking as said_of
 from park.texts.say import button
@@ -18,11 +21,15 @@ from storage.contacts_called import contacts_called, learn_nickname
 from storage.work import Work
 
 _SHOWN = 4
+_WHOSE = re.compile(r"是?谁(?:的|$|[?？])|哪家的|\bwhose\b|\bwho(?:'s| is)\b", re.I)
 _CUT = 30
 
 
 def asked_by_person(message: Incoming, work: Work) -> Reply | None:
     """None when the text names nobody, or one of ours."""
+    of_phone = _of_phone(message, work)
+    if of_phone is not None:
+        return of_phone
     who = person_asked(message.text)
     if who is None or who in work.finder.lexicon().staff:
         return None
@@ -40,6 +47,19 @@ def asked_by_person(message: Incoming, work: Work) -> Reply | None:
     left = len(known) - _SHOWN
     head = said_of.DID_YOU_MEAN if left <= 0 else said_of.MANY_CALLED
     return say(head.say(message.language, n=len(known)), rows)
+
+
+def _of_phone(message: Incoming, work: Work) -> Reply | None:
+    """Whose number it is, in private and to those entitled; None when no number is asked about."""
+    if not _WHOSE.search(message.text) or not message.audience.sees_phones:
+        return None
+    asked = {each.number for each in phones(message.text)}
+    found = [c for c in work.find(Contact) if c.phone in asked and _may_be_told(message, work, c)]
+    if not asked:
+        return None
+    if not found:
+        return say(said_of.NOBODYS_PHONE.say(message.language))
+    return _shown(message, work, found[0])
 
 
 def press_person(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:

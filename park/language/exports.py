@@ -10,7 +10,13 @@ from park.language.findings import Findings
 from park.language.patterns import Pattern
 
 TYPES = (
-    ("weekly", Pattern(r"周报|weekly (?:report|digest|summary)", re.I)),
+    (
+        "weekly",
+        Pattern(
+            r"周报|weekly (?:report|digest|summary)|\b(?:this|last) week(?:'s|’s) (?:report|digest|summary)",
+            re.I,
+        ),
+    ),
     ("monthly", Pattern(r"月报|monthly (?:report|digest|summary)", re.I)),
     ("quarterly", Pattern(r"季报|季度报告?|quarterly (?:report|digest|summary)", re.I)),
     (

@@ -15,6 +15,7 @@ from park.language.cues import (
     UNDO,
     VISIT,
 )
+from park.language.exports import TYPES
 from park.language.findings import Findings
 from park.language.judged import (
     Judgement,
@@ -22,6 +23,7 @@ from park.language.judged import (
     tells_event,
     tells_outcome,
 )
+from park.language.lists_named import lists_named
 from park.language.meaning import Dialogue, Intent
 from park.language.orders import orders
 from park.language.questions import asked_later, questions
@@ -46,6 +48,7 @@ def judge(findings: Findings, dialogue: Dialogue) -> Judgement:
     for rule in (
         _open_dialogue,
         _manners,
+        lists_named,
         orders,
         asked_later,
         questions,
@@ -88,6 +91,7 @@ def _open_dialogue(findings: Findings, text: str, dialogue: Dialogue) -> Judgeme
         and not tells_event(findings, text)
         and not REMIND.search(text)
         and not (findings.organisations and STEP.search(text))
+        and not any(pattern.search(text) for _, pattern in TYPES)
     ):
         return Judgement(Intent.CORRECT_LAST, 0.85, Intent.UPDATE_FIELD)
     return None

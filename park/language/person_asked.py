@@ -20,6 +20,9 @@ _HOW = (
 _ZH = re.compile(
     rf"^{_BEFORE}{_NAMED}(?:{_HIS}(?P<thing>项目){_HOW}|{_HIS}(?P<how>{_HOW}))[?？。!！\s]*$"
 )
+_WHOSE = re.compile(
+    rf"^{_BEFORE}{_NAMED}(?:是|在)?(?:哪家|哪个?(?:公司|企业|单位)|谁家|什么(?:公司|单位))(?:公司|企业|单位)?的?(?:人|老板|领导)?(?:来着|啊|呢|呀)?[?？。\s]*$"
+)
 _NAME = r"(?P<{}>(?:(?:Mr|Mrs|Ms|Miss|Dr|Mme|Boss|President|Director|Manager)\.? )[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 _EN = re.compile(
     r"(?:\b(?:project|deal|one|status|progress|news)s? (?:of|from|with|by|led by|belonging to) "
@@ -43,6 +46,9 @@ def person_asked(text: str) -> str | None:
     english = _EN.search(text)
     if english:
         return next(each for each in english.groups() if each)
+    whose = _WHOSE.match(text)
+    if whose is not None:
+        return whose["who"] if _surname(whose["who"]) else None
     found = _ZH.match(text)
     if found is None or not (found["thing"] or found["how"]):
         return None

@@ -12,7 +12,7 @@ STAGES = (
     ("screening", Pattern(r"研判(?:会议?)?[^，,。；;？?]{0,12}(?:通过|过了|过的|过会|没过|未过|不通过|完成了?|结束了?)|(?:通过|过|完成)了?研判|passed (?:the )?screening|screening (?:was )?(?:passed|failed|done|completed)|failed (?:the )?screening", re.I)),
     ("approved", Pattern(r"党政联席会?议?|联席会议?|党工委会?议?|joint (?:party|meeting)|working committee|approved by|(?:was |been |got )approved", re.I)),
     ("statistics", Pattern(r"入[了的]?统|纳统|entered (?:the |official )?statistics|(?:in|into) (?:the )?(?:official |city |city's |municipal )?statistics|statistics entry", re.I)),
-    ("dropped", Pattern(r"退库|移除|没戏了?|移出储备|清出|清理(?:掉|出)|清掉|踢出|剔除|出库|终止|不谈了|谈崩|黄了|放弃了|不投了|流失|不来了|没戏了|取消合作|移除|dropped(?! (?:in|by|off|into))|drop\b(?! (?:in|by|off))|terminated|removed? from (?:the )?(?:pool|reserve)|called off|fell through|walk(?:ed)? away|abandon", re.I)),
+    ("dropped", Pattern(r"退库|移除|没戏了?|移出储备|清出|清理(?:掉|出)|清掉|踢出|剔除|出库|终止|不谈了|谈崩|黄了|放弃了|不投了|流失|不来了|没戏了|取消合作|移除|removed from (?:the )?(?:pool|reserve)|(?:were|was|been) removed|^removed\b|dropped(?! (?:in|by|off|into))|drop\b(?! (?:in|by|off))|terminated|removed? from (?:the )?(?:pool|reserve)|called off|fell through|walk(?:ed)? away|abandon", re.I)),
     ("production", Pattern(r"投[了的]?产|正式生产|开始生产|试生产|量产|production", re.I)),
     ("completed", Pattern(r"(?<!主体)(?<!厂房)(?<!车间)(?<!一期)(?<!楼)竣工(?!备案|资料|图|验收备案)(?:验收)?(?:了|通过|完成)?|(?:项目|工程|整体|全部|正式)完工|construction (?:was |is |has been )?(?:completed|finished)|(?:was |is )?completed construction", re.I)),
     ("construction", Pattern(r"开[了的]?工|动工|奠基|破土|进场施工|在建(?!议)|开建|打桩|construction|broke ground|break(?:s|ing)? ground|groundbreaking|under way on site", re.I)),

@@ -1,0 +1,99 @@
+"""What the words of a question for projects ask besides its fields: 没开工, 卡在环评, 没负责人, 重点."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from park.records import Project, Stage
+from park.texts import asking as said_of
+from park.texts.text import Language, Text
+from storage import followups, visits
+from storage.work import Work
+from storage.works import problems_of
+
+_NOT_YET = re.compile(
+    r"(?:还没有?|没有?|未|尚未)(?:正式)?(?P<s>签约|签|拿地|供地|注册|开工|动工|竣工|投产)"
+    r"|\b(?:not|never|without|haven't|hasn't)\b(?: yet)?(?: been)? (?P<e>signed|signing|registered|started|broken ground|construction|completed|in production|producing)",
+    re.I,
+)
+_STAGES = {
+    "签约": Stage.SIGNED, "签": Stage.SIGNED, "拿地": Stage.REGISTERED_LAND, "供地": Stage.REGISTERED_LAND,
+    "注册": Stage.REGISTERED_LAND, "开工": Stage.CONSTRUCTION, "动工": Stage.CONSTRUCTION,
+    "竣工": Stage.COMPLETED, "投产": Stage.PRODUCTION, "signed": Stage.SIGNED, "signing": Stage.SIGNED,
+    "registered": Stage.REGISTERED_LAND, "started": Stage.CONSTRUCTION,
+    "broken ground": Stage.CONSTRUCTION, "construction": Stage.CONSTRUCTION,
+    "completed": Stage.COMPLETED, "in production": Stage.PRODUCTION, "producing": Stage.PRODUCTION,
+}  # fmt: skip
+_STUCK = re.compile(
+    r"卡在(?P<p>[^，,。的?？]{1,8})|被(?P<q>[^，,。的?？]{1,8})卡|(?P<r>环评|能评|能耗|用电|用地|土地|资金|用工|指标|手续)(?:有问题|没解决|没批|受阻)|\b(?:stuck|blocked|held up) (?:on|by|at|with|in) (?:the )?(?P<e>[a-z ]{3,30}?)(?=[?.,]|$)",
+    re.I,
+)
+_NO_OWNER = re.compile(
+    r"(?:没有?|无|缺)(?:人)?(?:负责人|负责|经办人|人跟|人管)|\b(?:no|without an?) owner\b|\bunassigned\b",
+    re.I,
+)
+_NO_STEP = re.compile(
+    r"(?:没有?|无|缺)(?:安排)?(?:下次|下一步|后续|跟进(?:计划|事项|安排)?)|\b(?:no|without (?:a |any )?)\s?(?:follow-?ups?|next steps?)",
+    re.I,
+)
+_NO_SUM = re.compile(
+    r"(?:没有?|无|缺)(?:填|报|写)?(?:投资额?|金额)|\b(?:no|without (?:an |any )?)\s?amounts?\b",
+    re.I,
+)
+_KEY = re.compile(r"重点(?:跟进|推进|关注)?(?:的)?(?:储备|在谈|签约)?项目|\bkey projects?\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class WordFilter:
+    """Which projects are kept, and how that is said."""
+
+    keeps: Callable[[Project], bool]
+    words: str
+
+
+def word_filters(work: Work, text: str, language: Language) -> list[WordFilter]:
+    """The filters that a question's own words add."""
+    found = [_not_yet(text), _stuck(work, text)]
+    plain: tuple[tuple[re.Pattern[str], Text, Callable[[Project], bool]], ...] = (
+        (_NO_OWNER, said_of.NO_OWNER, lambda p: p.owner_id is None),
+        (_NO_STEP, said_of.NO_STEP, lambda p: not followups.open_of_project(work, p.id)),
+        (_NO_SUM, said_of.NO_SUM, lambda p: p.amount is None),
+        (_KEY, said_of.KEY_WORDS, lambda p: p.is_key),
+    )
+    found += [
+        WordFilter(keeps, str(label.say(language)))
+        for pattern, label, keeps in plain
+        if pattern.search(text)
+    ]
+    return [each for each in found if each is not None]
+
+
+def speaks_of_projects(text: str) -> bool:
+    """Whether a list's words name projects, whatever they are filtered by."""
+    return bool(re.search(r"项目|\bprojects?\b", text, re.I))
+
+
+def _not_yet(text: str) -> WordFilter | None:
+    match = _NOT_YET.search(text)
+    if match is None:
+        return None
+    stage = _STAGES[(match["s"] or match["e"]).lower()]
+    return WordFilter(lambda project: project.stage < stage, match[0])
+
+
+def _stuck(work: Work, text: str) -> WordFilter | None:
+    match = _STUCK.search(text)
+    if match is None:
+        return None
+    matter = next(each for each in match.groups() if each).strip()
+
+    def keeps(project: Project) -> bool:
+        told = [each.what for each in problems_of(work, project) if each.open]
+        told += [
+            words for visit in visits.of_project(work, project.id, 5) for words in visit.problems
+        ]
+        return any(matter in words for words in told)
+
+    return WordFilter(keeps, match[0])
