@@ -9,9 +9,9 @@ from handlers.corrections import correct
 from handlers.firm_own_name import own_name
 from handlers.message import Incoming
 from handlers.next_step_said import next_step_said
+from handlers.record_said import say_ref
 from handlers.reply import Reply, say
 from handlers.talk import keep, state_of
-from handlers.undoing import say_ref
 from park.language import Fields, Intent, Meaning
 from park.language.another_project import another_project, same_firm_other_project
 from park.language.answer_and_ask import asks

@@ -8,10 +8,10 @@ import re
 from markupsafe import Markup
 
 from handlers.message import Incoming
+from handlers.record_said import say_ref
 from handlers.reply import Reply, say
 from handlers.status import show_project
 from handlers.talk import keep, state_of
-from handlers.undoing import say_ref
 from handlers.visit_card import card
 from park.access import may_read
 from park.records import Project, Visit

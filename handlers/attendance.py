@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from handlers.attendance_who import LEADERS, There, alike, called, our_one, there_at
 from handlers.message import Incoming
 from handlers.our_people import Named, take_part, tell_colleagues
+from handlers.record_said import say_ref
 from handlers.reply import Notice, Reply, say
 from handlers.talk import focus, meant, ref_of, settle
-from handlers.undoing import may_change, say_ref
+from handlers.undoing import may_change
 from handlers.visit_card import card
 from handlers.visit_changes import change_visit, visit_shifts
 from handlers.visit_questions import open_question

@@ -10,6 +10,7 @@ from handlers.corrections import correct
 from handlers.lines_meant import line_meant
 from handlers.message import Incoming
 from handlers.next_step_said import next_step_said
+from handlers.one_of_several import one_of_several
 from handlers.reply import Reply
 from handlers.talk import ref_of
 from park.language import Dialogue, Fields, Intent, read
@@ -28,7 +29,7 @@ _EARLIER = re.compile(
     re.I,
 )
 _LINE = re.compile(
-    r"^(?:第[一二三四五六七八九十\d]{1,2}(?:个|条)|(?:the )?(?:first|second|third|fourth|fifth) one)[，,:：\s]*(?P<rest>.{2,60})$",
+    r"^(?:第[一二三四五六七八九十\d]{1,2}(?:个|条|家)|(?:the )?(?:first|second|third|fourth|fifth)(?: (?:one|visit))?\b)[，,:：\s]*(?:是|应该是|改成|was|is|had|should be)?\s*(?P<rest>.{2,60})$",
     re.I,
 )
 _RESTS = ("rest", "then", "before", "named")
@@ -38,17 +39,28 @@ _BACK = dt.timedelta(days=1)
 def earlier_one(message: Incoming, work: Work) -> Reply | None:
     """The change of the visit meant; None when the text names none or no value."""
     match = _EARLIER.match(message.text.strip())
-    line = _LINE.match(message.text.strip())
     if match is not None and message.reply_to is None:
         firm = match["firm"] or match["name"]
         rest = next(p for name in _RESTS if (p := match[name]))
         return _fill(message, work, _newest(message, work, firm), rest)
-    number = line_number(message.text) if line is not None else None
-    if line is None or number is None:
+    return numbered_one(message, work)
+
+
+def numbered_one(message: Incoming, work: Work) -> Reply | None:
+    """第二个是5个人: the change of that visit; None when the text names none or no value."""
+    line = _LINE.match(message.text.strip())
+    if line is None:
         return None
-    ref = line_meant(message, work, number)
-    visit = work.get(Visit, ref.id) if ref is not None and ref.noun == "visit" else None
-    return _fill(message, work, visit, line["rest"])
+    return _fill(message, work, _of_line(message, work), line["rest"])
+
+
+def _of_line(message: Incoming, work: Work) -> Visit | None:
+    """The visit of a line of the newest list, or that many in what one message logged."""
+    number = line_number(message.text)
+    ref = line_meant(message, work, number) if number is not None else None
+    if ref is None or ref.noun != "visit":
+        return one_of_several(message, work)
+    return work.get(Visit, ref.id)
 
 
 def _fill(message: Incoming, work: Work, visit: Visit | None, rest: str) -> Reply | None:

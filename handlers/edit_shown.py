@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from handlers.message import Incoming
 from handlers.project_fields import project_shifts
+from handlers.record_said import say_ref
 from handlers.secrecy import hidden
-from handlers.undoing import say_ref
 from handlers.visit_changes import follow_up_shifts, visit_shifts
-from park.records import FollowUp, Project, Ref, Visit
+from park.records import FollowUp, Project, Record, Ref, Visit
 from park.texts.cards import Shift
 from park.texts.stages import stage_words
 from park.texts.text import Language
@@ -42,16 +44,25 @@ def edit_of(message: Incoming, work: Work, step: Step, fields: tuple[str, ...]) 
     project_id = record.id if isinstance(record, Project) else getattr(record, "project_id", None)
     if record is None or hidden(message, work, project_id):
         return None
-    table = TABLES[type(record)]
-    old = replace(record, **from_json(table, step.before or {}))
-    new = replace(record, **from_json(table, step.after))
     wanted = {key for each in fields for key in _KEYS.get(each, frozenset({each}))}
-    shifts = _shifts(work, old, new, message.language)
+    shifts = shifts_of(work, record, (step.before or {}, step.after), message.language)
     shown = tuple(each for each in shifts if not wanted or each.field in wanted)
     if not shown:
         return None
     name = say_ref(work, Ref(step.noun, step.record_id), message.language)
     return Edit(step, name, shown)
+
+
+def shifts_of(
+    work: Work,
+    record: Record,
+    values: tuple[Mapping[str, Any], Mapping[str, Any]],
+    language: Language,
+) -> tuple[Shift, ...]:
+    """The lines of a card that differ between two audited states of a record."""
+    table = TABLES[type(record)]
+    old, new = (replace(record, **from_json(table, dict(each))) for each in values)
+    return _shifts(work, old, new, language)
 
 
 def _shifts(work: Work, old: object, new: object, language: Language) -> tuple[Shift, ...]:

@@ -6,8 +6,8 @@ from dataclasses import fields, replace
 
 from handlers.corrections import correct
 from handlers.message import Incoming
+from handlers.record_said import say_ref
 from handlers.reply import SILENCE, Reply, say
-from handlers.undoing import say_ref
 from handlers.visits import visits_said
 from park.language import Fields, Intent, read
 from park.records import Ref

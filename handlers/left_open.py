@@ -9,9 +9,9 @@ import datetime as dt
 from dataclasses import replace
 
 from handlers.message import Incoming
+from handlers.record_said import say_ref
 from handlers.reply import Reply
 from handlers.talk import ask, ref_of
-from handlers.undoing import say_ref
 from park.records import Visit, VisitState
 from park.texts.cards import gaps
 from park.texts.visits import PENDING, PENDING_WORDS

@@ -31,7 +31,7 @@ from handlers.cleaning import press_sorted, sorted_list
 from handlers.corrections import correct_last
 from handlers.dictated import dictated_day, named_later
 from handlers.digest_here import digest_in_words
-from handlers.earlier_one import earlier_one
+from handlers.earlier_one import earlier_one, numbered_one
 from handlers.edits import follow_edit
 from handlers.expansion_wish import visit_or_expansion
 from handlers.exporting import export_by_command, report_by_command, send_report
@@ -100,7 +100,15 @@ from handlers.things_alone import only_a_caption, press_things, things_alone
 from handlers.timeline import timeline
 from handlers.trip_brief import trip_brief
 from handlers.understanding import QUESTIONS, stands_alone, understand
-from handlers.undoing import apart, redo, undo_command, undo_last, undo_ordered, undo_visit
+from handlers.undoing import (
+    apart,
+    leave_one_out,
+    redo,
+    undo_command,
+    undo_last,
+    undo_ordered,
+    undo_visit,
+)
 from handlers.unsure import SURE, did_you_mean
 from handlers.vague_values import vague_said, with_vague
 from handlers.visit_answers import (
@@ -444,6 +452,8 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
     return (
         merging_said(message, work)
         or redo(message, work)
+        or leave_one_out(message, work)
+        or numbered_one(message, work)
         or undo_ordered(message, work)
         or sorted_list(message, work)
         or revived(message, work)

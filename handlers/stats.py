@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from handlers.message import Incoming
 from handlers.project_pick import said_then
+from handlers.record_said import say_ref
 from handlers.reply import Reply, say
 from handlers.secrecy import hidden
 from handlers.stats_filters import filter_words, narrowing, takes_filters
 from handlers.talk import remember_subject
-from handlers.undoing import say_ref
 from park.figures import (
     FIGURES,
     Facts,

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from handlers.message import Incoming
+from handlers.record_said import say_ref
 from handlers.reply import Reply, say
 from handlers.talk import ask, focus, ref_of, settle, state_of
 from handlers.things import (
@@ -18,7 +19,6 @@ from handlers.things import (
     take_cards,
     waiting,
 )
-from handlers.undoing import say_ref
 from handlers.unsure import SURE
 from handlers.visit_card import card
 from handlers.visits import log_visit

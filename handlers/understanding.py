@@ -8,8 +8,9 @@ from dataclasses import replace
 from handlers.answers import ASKED_FIELD, fills_gap
 from handlers.message import Incoming
 from handlers.unsure import SURE
-from park.language import Dialogue, Intent, Meaning, read
+from park.language import Dialogue, Fields, Intent, Meaning, read
 from park.language.dated_stages import dated_stages
+from park.language.head_count import head_count
 from storage.conversations import Conversation
 from storage.work import Work
 
@@ -32,6 +33,12 @@ _BARE_DAY = {True: 24, False: 12}
 def understand(message: Incoming, work: Work, state: Conversation) -> Meaning:
     """What the text means; a question stays one also where a bare value would correct."""
     known = work.finder.lexicon()
+    count = head_count(message.text)
+    if count and state.focus is not None and state.focus.noun == "visit":
+        said = Fields(persons=count)
+        return Meaning(
+            text=message.text, intent=Intent.CORRECT_LAST, confidence=CERTAIN, fields=said
+        )
     asked = _asked(message, state)
     if asked == "next_date" and not state.asked:
         step = read(message.text, message.written_at, known, _dialogue(state, asked))

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from park.records import Ref
 from park.texts.merging import APART, TOGETHER_AGAIN
-from park.texts.text import Language
-from park.texts.visits import IMPORT_UNDONE, REDONE, UNDO_LEFT, UNDONE
+from park.texts.text import Language, Text
+from park.texts.visits import CHANGE_UNDONE, IMPORT_UNDONE, REDONE, UNDO_LEFT, UNDONE
 from storage.commands import Changed
 from storage.undo import Undone
 
@@ -23,7 +23,9 @@ def undone_text(
     done: Undone, changes: Sequence[Changed], say: Sayer, language: Language, *, redo: bool
 ) -> Markup:
     """What was taken back or brought back, and what was left because it changed since."""
-    text = _merge(changes, done, say, language, redo=redo) or _plain(done, say, language, redo=redo)
+    text = _merge(changes, done, say, language, redo=redo) or _plain(
+        done, changes, say, language, redo=redo
+    )
     left = _list(done.left, say, language)
     return Markup("{}\n{}").format(text, UNDO_LEFT.say(language, what=left)) if left else text
 
@@ -43,9 +45,18 @@ def _merge(
     return (TOGETHER_AGAIN if redo else APART).say(language, names=names)
 
 
-def _plain(done: Undone, say: Sayer, language: Language, *, redo: bool) -> Markup:
+def _plain(
+    done: Undone, changes: Sequence[Changed], say: Sayer, language: Language, *, redo: bool
+) -> Markup:
     what = _list(done.restored, say, language)
-    return (REDONE if redo else UNDONE).say(language, what=what)
+    return (REDONE if redo else _undone(done, changes)).say(language, what=what)
+
+
+def _undone(done: Undone, changes: Sequence[Changed]) -> Text:
+    """A visit that only lost a correction still stands, and is not said to be undone."""
+    told = [ref for ref in done.restored if ref.noun == "visit"]
+    made = {each.ref for each in changes if each.before is None}
+    return UNDONE if not told or any(ref in made for ref in told) else CHANGE_UNDONE
 
 
 def _list(refs: Sequence[Ref], say: Sayer, language: Language) -> str:

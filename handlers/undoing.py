@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
-from handlers.ledger_words import say_entry
 from handlers.message import Incoming
+from handlers.one_of_several import one_of_several, siblings, take_out_one, takes_out
+from handlers.record_said import say_ref
 from handlers.reply import Reply, say
 from handlers.talk import settle, state_of
 from handlers.undo_meant import deeds_meant
 from handlers.undo_told import undone_text
+from handlers.undo_values import values_back
 from handlers.visit_card import card
 from park.access import Right, may
 from park.language import Intent, Meaning
 from park.language.undoing import Deed, says_apart, says_redo, says_undo, undo_wish
 from park.records import (
-    Company,
-    FollowUp,
     Participation,
-    Project,
     Ref,
-    Setting,
     Staff,
-    Trip,
     Visit,
 )
-from park.texts.text import Language
-from park.texts.values import day
+from park.texts.text import lines
 from park.texts.visits import (
     ALREADY,
     GONE,
     NOT_YOURS,
     NOTHING_TO_UNDO,
-    VISIT_OF,
+    UNDONE,
 )
 from storage import commands
 from storage.commands import Done
@@ -40,10 +38,8 @@ from storage.deeds import standing_deeds
 from storage.outbox import shown_by
 from storage.tables import RECORDS
 from storage.undo import Undone, undo
-from storage.views import company_name, staff_name
+from storage.views import staff_name
 from storage.work import Work
-
-_CUT = 24
 
 
 def undo_last(message: Incoming, meaning: Meaning, work: Work) -> Reply:
@@ -111,13 +107,36 @@ def undo_command(message: Incoming, work: Work, arguments: tuple[str, ...]) -> R
 
 def undo_visit(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     """The [撤销] of a visit's card: everything that its logging and corrections did."""
+    visit = work.get(Visit, int(arguments[0]))
+    if visit is not None and len(siblings(work, visit)) > 1:
+        return _without(message, work, visit)
     return undo_record(message, work, Ref("visit", int(arguments[0])))
+
+
+def leave_one_out(message: Incoming, work: Work) -> Reply | None:
+    """第三个不算: one of the visits of a message goes; None when the text says nothing of it."""
+    visit = one_of_several(message, work) if takes_out(message.text) else None
+    return _without(message, work, visit) if visit is not None else None
+
+
+def _without(message: Incoming, work: Work, visit: Visit) -> Reply:
+    """One of the visits that a message logged is taken back, the others stand."""
+    if not visit.live:
+        gone = GONE.say(message.language)
+        return say(gone) if message.press is None else Reply(toast=str(gone))
+    if visit.logged_by != message.sender.id and not may(message.sender, Right.ADMINISTER):
+        return _not_yours(message, work, visit.logged_by)
+    what = say_ref(work, Ref("visit", visit.id), message.language)
+    take_out_one(message, work, visit)
+    text = UNDONE.say(message.language, what=what)
+    return say(text, edits=message.message_id if message.press else None)
 
 
 def undo_record(message: Incoming, work: Work, ref: Ref) -> Reply:
     """Take back every standing command on a record, back to the one that made it."""
     standing = commands.standing_on(work, ref)
-    if not standing:
+    visit = work.get(Visit, ref.id) if ref.noun == "visit" else None
+    if not standing or (visit is not None and not visit.live):
         gone = GONE.say(message.language)
         return say(gone) if message.press is None else Reply(toast=str(gone))
     maker = standing[0].staff_id
@@ -131,63 +150,14 @@ def may_change(person: Staff, visit: Visit) -> bool:
     return visit.logged_by == person.id or may(person, Right.OVERRIDE)
 
 
-def say_ref(work: Work, ref: Ref, language: Language) -> str:
-    """A record in a few words."""
-    match ref.noun:
-        case "visit":
-            return _say_visit(work, work.get(Visit, ref.id), language)
-        case "project":
-            project = work.get(Project, ref.id)
-            return project.name if project else ""
-        case "company":
-            firm = work.get(Company, ref.id)
-            return firm.name if firm else ""
-        case "follow_up":
-            task = work.get(FollowUp, ref.id)
-            return task.what if task else ""
-        case "participation":
-            part = work.get(Participation, ref.id)
-            return _say_visit(work, work.get(Visit, part.visit_id) if part else None, language)
-        case "setting":
-            setting = work.get(Setting, ref.id)
-            return f"{setting.key} = {setting.value}" if setting else ""
-        case "command":
-            done = commands.by_number(work, ref.id)
-            return f"“{done.words[:_CUT]}”" if done is not None and done.words else ""
-        case "trip":
-            trip = work.get(Trip, ref.id)
-            return _say_trip(work, trip, language) if trip else ""
-    return say_entry(work, ref, language) or _say_dated(work, ref, language)
-
-
-def _say_trip(work: Work, trip: Trip, language: Language) -> str:
-    return f"{day(trip.since, language, work.today)} {'、'.join(trip.cities)}".strip()
-
-
-def _say_dated(work: Work, ref: Ref, language: Language) -> str:
-    """A dated fact of a project: the project and the day."""
-    record = work.get(RECORDS[ref.noun], ref.id) if ref.noun in RECORDS else None
-    project = work.get(Project, getattr(record, "project_id", None))
-    if project is None:
-        return ""
-    on = getattr(record, "effective", None)
-    return f"{project.name} {day(on, language, work.today) if on else ''}".strip()
-
-
-def _say_visit(work: Work, visit: Visit | None, language: Language) -> str:
-    if visit is None:
-        return ""
-    company = company_name(work, visit.company_id) or visit.company_words or ""
-    shown = day(visit.effective, language, work.today)
-    return str(VISIT_OF.say(language, company=company, date=shown)).strip()
-
-
 def _taken_back(message: Incoming, work: Work, numbers: list[int], *, redo: bool) -> Reply:
     changes = [each for number in numbers for each in commands.changed_by(work, number)]
     done = undo(work, numbers)
+    done = replace(done, left=tuple(ref for ref in done.left if _stands(work, ref)))
     settle(message, work)
     language = message.language
     text = undone_text(done, changes, lambda ref: say_ref(work, ref, language), language, redo=redo)
+    text = lines(text, values_back(message, work, done, changes))
     focused = state_of(message, work).focus
     if message.press is None and focused is not None and focused.noun == "visit":
         visit = work.get(Visit, focused.id)
@@ -197,6 +167,12 @@ def _taken_back(message: Incoming, work: Work, numbers: list[int], *, redo: bool
                 Markup("{}\n\n{}").format(text, shown.text), shown.buttons, about=shown.about
             )
     return say(text, edits=message.message_id if message.press else None)
+
+
+def _stands(work: Work, ref: Ref) -> bool:
+    """Whether a record is there at all: what was taken back before is not "left"."""
+    record = work.get(RECORDS[ref.noun], ref.id) if ref.noun in RECORDS else None
+    return record is None or record.live
 
 
 def _touches(work: Work, done: Undone, visit: Visit) -> bool:

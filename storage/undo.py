@@ -72,6 +72,14 @@ def take_back(
     _refresh(work, [Ref(each.noun, each.record_id) for each in entries])
 
 
+def take_out(work: Work, number: int, refs: Collection[Ref]) -> None:
+    """Take these records out of a command that stands: an undo of its own, which can be redone."""
+    take_back(work, number, refs)
+    work.connection.execute(
+        update(command).where(command.c.id == work.command).values(undoes=number)
+    )
+
+
 def _entries(work: Work, number: int) -> Sequence[Row[Any]]:
     query = select(audit).where(audit.c.command == number).order_by(audit.c.id.desc())
     return work.connection.execute(query).all()

@@ -9,6 +9,7 @@ from park.language.deadlines_said import before_deadlines
 from park.language.facts import Said
 from park.language.findings import Findings
 from park.language.findings import findings as read_findings
+from park.language.head_count import head_count
 from park.language.moments import Moment
 from park.language.patterns import Pattern
 from park.language.script import writing
@@ -142,7 +143,8 @@ def values(findings: Findings) -> Said:
         said["city"] = town
     if trade := particulars.industry(text):
         said["industry"] = trade
-    if (count := particulars.persons(text)) is not None:
+    count = head_count(text) or particulars.persons(text)
+    if count is not None:
         said["persons"] = count
     if how := methods.method(text):
         said["method"] = how

@@ -17,6 +17,7 @@ from park.language.cues import (
 )
 from park.language.exports import TYPES
 from park.language.findings import Findings
+from park.language.head_count import head_count
 from park.language.judged import (
     Judgement,
     asks,
@@ -79,6 +80,8 @@ def _open_dialogue(findings: Findings, text: str, dialogue: Dialogue) -> Judgeme
     ):
         return Judgement(Intent.CANCEL, 0.9)
     bare = findings.amounts or findings.areas or findings.moments or findings.phones
+    if dialogue.has_last and head_count(text) is not None:
+        return Judgement(Intent.CORRECT_LAST, 0.9)
     reminds = bool(findings.organisations) and bool(REMIND.search(text))
     tells = QUESTION.search(text) or VISIT.search(text) or reminds
     if dialogue.asked and short and bare and not tells:
