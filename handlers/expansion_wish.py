@@ -17,9 +17,11 @@ from storage.work import Work
 
 _WISH = re.compile(
     r"(?:要|想|拟|准备|计划|打算|有意|决定|申请|意向|筹划)[^，,。；;]{0,6}(?P<w>增资|扩产|扩建|扩厂|(?P<u>技改|技术改造))"
+    r"|\b(?:invest|put|spend)s?\b.{0,16}\b(?:extra|additional|another|more)\b.{0,40}\b(?:existing|current|own|here|plant|factory)\b"
     r"|\b(?:plans?|wants?|intends?|going|decided|hopes?) (?:to|on) (?:expand|add capacity|(?P<e>upgrade|retrofit))",
     re.I,
 )
+_OWN_PLANT = re.compile(r"\b(?:existing|current|present|own)\b|现有|原有", re.I)
 _MET = (
     "visit_date",
     "visit_time",
@@ -39,7 +41,9 @@ def visit_or_expansion(message: Incoming, meaning: Meaning, work: Work) -> Reply
         return log_visits_and_requests(message, meaning, work)
     kind = ProjectType.UPGRADE if wish["u"] or wish["e"] else ProjectType.EXPANSION
     firm = meaning.fields.organisations[0]
-    words = phrase_of(meaning.fields) or str(TYPES[kind].say("en" if firm.isascii() else "zh"))
+    phrase = phrase_of(meaning.fields)
+    words = "" if _OWN_PLANT.search(phrase) else phrase
+    words = words or str(TYPES[kind].say("en" if firm.isascii() else "zh"))
     named = replace(meaning, fields=replace(meaning.fields, project=words))
     return create_project(message, named, work)
 

@@ -10,6 +10,7 @@ from handlers.reply import Reply, say
 from park.access import Right, may
 from park.figures import Period, default_as_of, needed, parse_period, year_to
 from park.figures.period import period_code
+from park.figures.usual_period import usual_period
 from park.language import Meaning
 from park.reports.work_report import work_report
 from park.reports.workbook import workbook
@@ -38,7 +39,7 @@ def send_report(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     period = (
         Period(said.period_start, said.period_end or said.period_start)
         if said.period_start
-        else year_to(work.today)
+        else usual_period(said.report_type, work.today)
     )
     return _report(message, work, period)
 

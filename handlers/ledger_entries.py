@@ -223,7 +223,10 @@ def _beside(found: Findings, step: StepSaid) -> tuple[str, ...]:
         case DeadlinesSaid():
             place = [before_deadlines(found) or 0, len(text)]
     words = name_beside(found, place[0], place[1])
-    words = next((firm for firm in firms(found) if words.startswith(firm)), words)
+    named = firms(found)
+    words = next((firm for firm in named if words.startswith(firm)), words)
+    if named and text.isascii() and words not in named:
+        words = named[0]
     return (words,) if words else ()
 
 

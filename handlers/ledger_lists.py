@@ -39,7 +39,7 @@ from storage.works import open_problems, open_requests, requests_done, unsolved_
 
 _PROBLEMS = re.compile(
     r"(?:没|未|还没|尚未|待)(?:有)?解决的?[^，,。]{0,4}(?:问题|困难|难题|事)|(?:哪些|列(?:一下|出)|清单|汇总)[^，,。]{0,8}(?:问题|困难|难题|障碍|堵点|卡点)|(?:问题|困难|难题|堵点)(?:清单|台账|列表|有哪些|都有哪些)|哪些(?:项目|企业)?(?:还)?(?:卡着|卡住|有问题)|卡(?:住|着)了?的(?:项目|企业|都)?"
-    r"|\b(?:open|unsolved|unresolved|outstanding) (?:problems|issues|obstacles)|\b(?:list|show|which|what)\b.{0,20}\b(?:problems|issues|obstacles|stuck)\b",
+    r"|\b(?:open|unsolved|unresolved|outstanding) (?:problems|issues|obstacles)|\b(?:list|show|which|what)\b.{0,20}\b(?:problems|issues|obstacles|stuck(?! (?:on|by|at|with|in) \w))\b",
     re.I,
 )
 _SERVICES = re.compile(

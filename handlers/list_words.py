@@ -30,6 +30,13 @@ _STUCK = re.compile(
     r"卡在(?P<p>[^，,。的?？]{1,8})|被(?P<q>[^，,。的?？]{1,8})卡|(?P<r>环评|能评|能耗|用电|用地|土地|资金|用工|指标|手续)(?:有问题|没解决|没批|受阻)|\b(?:stuck|blocked|held up) (?:on|by|at|with|in) (?:the )?(?P<e>[a-z ]{3,30}?)(?=[?.,]|$)",
     re.I,
 )
+_MATTERS = {
+    "power": "用?电", "electric": "用?电", "land": "用地|土地|地块", "environment": "环评|环保", "eia": "环评",
+    "energy": "能耗|能评", "fund": "资金|融资|贷款", "loan": "资金|融资|贷款", "labour": "用工|招工",
+    "labor": "用工|招工", "worker": "用工|招工", "water": "用?水", "gas": "用?气", "permit": "许可|证|审批|手续",
+    "approval": "审批|手续|批", "price": "价",
+}  # fmt: skip
+"""What an obstacle asked about in English is called in the records."""
 _NO_OWNER = re.compile(
     r"(?:没有?|无|缺)(?:人)?(?:负责人|负责|经办人|人跟|人管)|\b(?:no|without an?) owner\b|\bunassigned\b",
     re.I,
@@ -88,12 +95,13 @@ def _stuck(work: Work, text: str) -> WordFilter | None:
     if match is None:
         return None
     matter = next(each for each in match.groups() if each).strip()
+    named = next((zh for en, zh in _MATTERS.items() if en in matter.lower()), re.escape(matter))
 
     def keeps(project: Project) -> bool:
         told = [each.what for each in problems_of(work, project) if each.open]
         told += [
             words for visit in visits.of_project(work, project.id, 5) for words in visit.problems
         ]
-        return any(matter in words for words in told)
+        return any(re.search(named, words) for words in told)
 
     return WordFilter(keeps, match[0])

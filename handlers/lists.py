@@ -41,7 +41,10 @@ _NO_TASK = re.compile(
     r"(?:没有?|无)[^，,。]{0,4}跟进[^，,。]{0,4}项目|项目[^，,。]{0,4}(?:没有?|无)[^，,。]{0,4}跟进|\bprojects?\b.{0,20}\b(?:no|without)\b",
     re.I,
 )
-_DIRECTED = re.compile(r"来访|接待|外出|出去|上门|出差|走访|电话|inbound|outbound|trip|call", re.I)
+_DIRECTED = re.compile(
+    r"来访|接待|来过|来了|来的|谁来|visited us|\bcame\b|外出|出去|上门|出差|走访|电话|inbound|outbound|trip|call",
+    re.I,
+)
 """拜访 alone means any visit in a list, whoever went to whom."""
 
 

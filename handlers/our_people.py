@@ -13,7 +13,7 @@ from park.texts.cards import visit_card
 from park.texts.say import Say
 from park.texts.text import lines
 from park.texts.visits import TAKEN_PART
-from storage.members import named, rank_on
+from storage.members import addressed, rank_on
 from storage.posting import private_audience
 from storage.views import visit_view
 from storage.work import Work
@@ -64,7 +64,7 @@ def _notice(work: Work, sender: Staff, visit: Visit, other: Staff) -> Notice:
 
 
 def _resolve(work: Work, words: str) -> Named:
-    people = named(work, words)
+    people = addressed(work, words)
     return Named(words, people[0] if len(people) == 1 else None)
 
 

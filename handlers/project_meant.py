@@ -79,7 +79,7 @@ def create_from(
         code="",
         name=_free_name(work, firm, _name(firm, phrase_of(said))),
         company_id=firm.id if firm else None,
-        type=_type(text, firm),
+        type=_type(f"{text} {phrase_of(said)}", firm),
         industry=said.industry or (firm.industry if firm else None),
         city=said.city or (firm.city if firm else None),
         source=said.method,

@@ -23,6 +23,10 @@ from park import stage_rules as rules
 from park.access import may_read
 from park.language import Fields, Meaning
 from park.language.dated_stages import DatedStage, dated_stages
+from park.language.deadlines_said import before_deadlines
+from park.language.findings import findings
+from park.language.meaning import Lexicon
+from park.language.script import writing
 from park.language.stage_span import stage_span
 from park.records import AgreementType, Project, Stage, Status
 from park.texts import moving as said_of
@@ -221,7 +225,17 @@ def event_at(
     said = events[number].fields
     project = standing(work, Project, told.project.id) or told.project
     one = replace(told, project=project, said=said, day=_day(said, work), event=number)
-    return replace(message, text=events[number].words), one
+    words = events[number].words
+    return replace(message, text=words + _agreed(message, words, said)), one
+
+
+def _agreed(message: Incoming, words: str, said: Fields) -> str:
+    """What the text says of the agreement's deadlines, where the event's own words leave it out."""
+    if said.stage != "signed":
+        return ""
+    at = before_deadlines(findings(writing(message.text), message.written_at, Lexicon()))
+    rest = message.text[at:] if at is not None else ""
+    return f"，{rest}" if rest and rest not in words else ""
 
 
 def settle_stage(message: Incoming, work: Work, told: SaidOf) -> Reply:

@@ -80,7 +80,7 @@ _ENDS = re.compile(
     r"终止(?:合作|协议|项目)?(?:了|吧)?|退库|不投了|黄了|取消合作|terminated?|called off|dropped?",
     re.I,
 )
-_CLAUSE = re.compile(r"^[，,；;\s]+(?P<r>[^。！!\n]{3,80})")
+_CLAUSE = re.compile(r"^(?:\s*[，,；;]|\s+(?=[\u4e00-\u9fff]))\s*(?P<r>[^。！!\n]{3,80})")
 _CLAUSE_BEFORE = re.compile(r"(?P<r>[^，,；;。\n]{3,80})[，,；;]\s*(?:所以)?$")
 
 

@@ -73,7 +73,7 @@ MIN_BEFORE = Pattern(
     re.I,
 )
 MAX_BEFORE = Pattern(
-    r"(?:不到|不超过|不超|不足|最多|至多|(?<!不)小于|(?<!不)低于|(?<!不)少于|不高于|不大于|以内的?|上限|封顶|\bunder|(?<!no )(?<!not )less than|below|up to|at most|no more than|not more than|maximum(?: of)?|max\.?|within|<=?|≤)\s*(?:投资|投|要|是|有|为|到)?\s*$",
+    r"(?:不到|不超过|不超|不足|最多|至多|(?<!不)小于|(?<!不)低于|(?<!不)少于|不高于|不大于|以内的?|上限|封顶|\bunder|(?<!no )(?<!not )less than|below|(?<!went )(?<!goes )(?<!gone )(?<!rose )(?<!grew )(?<!is )(?<!raised )up to|at most|no more than|not more than|maximum(?: of)?|max\.?|within|<=?|≤)\s*(?:投资|投|要|是|有|为|到)?\s*$",
     re.I,
 )
 AFTER = (

@@ -10,7 +10,7 @@ from park.records import Stage
 
 _BACK = re.compile(
     r"(?:退回|退到|打回|倒退|回退|退至)(?:了|到|至|为|成|给)*(?P<s>[^，,。；;！!\s]{2,6})"
-    r"|\bback to (?:the )?(?P<e>[a-z &]{4,24})",
+    r"|\bback to (?:the )?(?P<e>[a-z &]{4,24}?)(?= (?:for|of|on|with|stage)\b|[,.;!]|$)",
     re.I,
 )
 _STAGES = (

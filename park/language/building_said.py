@@ -38,6 +38,9 @@ _SPENT = re.compile(
     r"|(?:固投|固定资产投资|投资)累计(?:完成|达到?)?\s*$|投了\s*$|\b(?:invested|spent|investment (?:so far|to date)(?: is| of)?)\s*(?:about |some )?$",
     re.I,
 )
+_SPENT_AFTER = re.compile(
+    r"\s*(?:yuan |CNY |RMB )?(?:has been |have been |was |were )?(?:invested|spent)\b", re.I
+)
 _SO_FAR = re.compile(
     r"累计|已经?(?:完成|投)|完成(?:固定资产)?投[资入]|完成固投|实际投|投了|so far|to date|\bspent\b|\bhas invested\b|\bhave invested\b",
     re.I,
@@ -130,7 +133,8 @@ def _invested(found: Findings) -> int | None:
     if not _SO_FAR.search(found.text):
         return None
     for each in found.amounts:
-        if each.top is None and each.currency == "CNY" and _SPENT.search(found.text[: each.start]):
+        spent = _SPENT.search(found.text[: each.start]) or _SPENT_AFTER.match(found.text, each.end)
+        if each.top is None and each.currency == "CNY" and spent:
             return each.value
     return None
 

@@ -15,11 +15,11 @@ _AGREED = re.compile(
     re.I,
 )
 _START = re.compile(
-    r"开工|动工|start(?:s|ing)? (?:of )?(?:construction|building|work)|break(?:s|ing)? ground|construction (?:must |shall |has to |have to |to )?(?:starts?|begins?)",
+    r"开工|动工|start(?:s|ing)? (?:of )?(?:construction|building|work)|break(?:s|ing)? ground|\bstarts? (?=by\b|before\b|no later)|\bbuild(?:ing)? (?=by\b|before\b)|construction (?:must |shall |has to |have to |to )?(?:starts?|begins?)",
     re.I,
 )
 _PRODUCE = re.compile(
-    r"投产|达产|量产|(?:be |go |come )?in(?:to)? production|start(?:s|ing)? production|production (?:must |shall |has to |to )?(?:starts?|begins?)|operational",
+    r"投产|达产|量产|(?:be |go |come )?in(?:to)? production|start(?:s|ing)? production|production (?:must |shall |has to |to )?(?:starts?|begins?)|operational|\bproduces? (?=by\b|before\b|no later)",
     re.I,
 )
 _BEFORE_WORDS = re.compile(r"^[^，,。；;]{0,6}$")

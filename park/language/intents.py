@@ -27,6 +27,7 @@ from park.language.judged import (
 from park.language.lists_named import lists_named
 from park.language.meaning import Dialogue, Intent
 from park.language.orders import orders
+from park.language.plain_english import plain_english
 from park.language.questions import asked_later, questions
 from park.language.reported import records_told, tasks_told
 
@@ -49,6 +50,7 @@ def judge(findings: Findings, dialogue: Dialogue) -> Judgement:
     for rule in (
         _open_dialogue,
         _manners,
+        plain_english,
         lists_named,
         orders,
         asked_later,

@@ -29,7 +29,9 @@ TITLED = Pattern(rf"(?<![A-Za-z])(?P<t>{TITLE})(?P<comma>,)? (?P<n>{NAME})")
 NAME_TITLE = Pattern(
     rf"(?<![A-Za-z])(?P<n>{WORD}(?: {WORD}){{0,2}})(?:, | - | – |: |,? ?[(（])(?:the |their |its )?(?P<t>{TITLE})(?![A-Za-z])(?! {WORD} ?(?:of|from|at)?\b)"
 )
-POST_AFTER = Pattern(rf"\s?[,(（]\s?(?:the |their |its )?({TITLE})(?![A-Za-z])")
+POST_AFTER = Pattern(
+    rf"\s?(?:[,(（]\s?(?:the |their |its )?|(?:the|their|its) )({TITLE})(?![A-Za-z])"
+)
 POST_BEFORE = Pattern(rf"\b((?i:{TITLE}))[, ]*$")
 DEPARTMENTS = {
     "Operations",
@@ -48,6 +50,13 @@ DEPARTMENTS = {
 FIELDED = Pattern(rf"(?:{FIELD})$", re.I)
 THEIRS = Pattern(r"(?:对方|他们的?|对方的|their|its)[\s，,]*$")
 COLLEAGUE = Pattern(r"\b(?:Old|Lao|Xiao|Little) [A-Z][a-z]+\b")
+PINYIN = r"(?:Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Yu|Dong|Cheng|Cao|Yuan|Deng|Fu|Shen|Zeng|Peng|Lu|Lü|Su|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Liao|Zou|Xiong|Jin|Hao|Kong|Bai|Cui|Kang|Mao|Qiu|Qin|Gu|Hou|Shao|Meng|Long|Wan|Duan|Qian|Yin|Chang|Qiao|Lai|Gong|Wen|Ouyang|Situ)"
+COMPANION = rf"{PINYIN}(?: [A-Z][a-z]{{1,11}})?"
+COMPANIONS = Pattern(
+    rf"\b(?i:visited|visit to|went to|been to|hosted|received|toured|called on|dropped by|trip to|drove to|flew to|travelled to|showed)\b[^.;!?]{{2,80}}?"
+    rf"(?<!met )(?<!meeting )(?<!talked )(?<!spoke )(?<!call )(?<!lunch )(?<!dinner )(?<!tea )(?<!coffee )(?<!talks )(?<!deal )(?<!discussion )"
+    rf"\b(?:together |along )?with (?:my |our )?(?:colleagues? )?(?P<names>{COMPANION}(?:,? and {COMPANION}|, {COMPANION})*)(?! [A-Z]|[’']s|,? (?:from|of|at) |,? (?:the|their|its) [A-Za-z]+ ?(?:manager|director|gm|ceo))"
+)
 LEADERS = Pattern(rf"(?<![A-Za-z])(?P<n>{LEADER} {WORD})")
 TITLE_ALONE = Pattern(
     rf"\b(?:their|the|its|our|with|by) (?P<t>{TITLE}|secretary general|general manager|chairman|president)\b"
@@ -124,6 +133,10 @@ def _plainly(text: str) -> Iterator[Human]:
             post = POST_AFTER.match(text, match.end("n"))
             end = post.end() if post else match.end("n")
             yield Human(match.start("n"), end, match["n"], post[1] if post else None)
+    for match in COMPANIONS.finditer(text):
+        for one in re.finditer(COMPANION, match["names"]):
+            start = match.start("names") + one.start()
+            yield Human(start, start + len(one[0]), one[0], None, staff=True)
     for match in COLLEAGUE.finditer(text):
         yield Human(match.start(), match.end(), match[0], None, staff=True)
     if text.islower():

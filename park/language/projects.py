@@ -147,6 +147,12 @@ def _clean(said: str, start: int) -> tuple[str, int, int] | None:
     return said, start, start + len(said)
 
 
+_ENGLISH_SUM = Pattern(
+    r"^(?:about |around |roughly )?(?:(?:CNY|RMB|USD|HKD|EUR|US\$|HK\$|\$|€|¥)\s?\d[\d.,]*\s?(?:bn|billion|million|mn|m|b)?\b|\d[\d.,]*\s?(?:bn|billion|million|mn|m|b)\b)\s?(?:CNY|RMB|USD|HKD|EUR|yuan|dollars?|euros?)?\s+(?:worth of )?(?=[a-z])",
+    re.I,
+)
+
+
 def _english(match: re.Match[str]) -> tuple[str, int, int] | None:
     said = re.sub(
         r"^(?:.*\bre\b[: ]+|\d{1,2} [A-Z][a-z]{2,8} re )?(?:(?:an?|the|their|our|all|any|new|of|on|in|for|that|this|reserve|signed|how many|which|status|latest|every|each|total|industrial|my|is|are|going|we|with|to|visit\w*|update)\s+)+",
@@ -154,6 +160,7 @@ def _english(match: re.Match[str]) -> tuple[str, int, int] | None:
         (match["p"] + (match["tail"] or "")).strip(),
         flags=re.I,
     )
+    said = _ENGLISH_SUM.sub("", said)
     words = said.split()
     if len(words) < 2 or re.search(
         r"\b(?:reserve|signed|overdue|all|many|which|this|the|us|our|of|in|and|visit\w*|need\w*|want\w*|sqm|mu)\b",

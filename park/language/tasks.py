@@ -65,6 +65,12 @@ ASSIGN = (
     Pattern(
         r"^(?:叫|让|喊)\s?(?P<n>[小老阿][^\W\da-zA-Z_])(?=今天|明天|后天|下周|这周|周|月底|\d)"
     ),
+    Pattern(
+        r"\b(?i:project manager|project owner|owner|person in charge|case officer) (?i:is|will be|has changed to|changes to) (?i:now )?(?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    ),
+    Pattern(
+        r"\b(?i:make) (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?i:the (?:project )?(?:owner|manager|person in charge))\b"
+    ),
     Pattern(r"\b[Hh]ave (?P<n>[A-Z][a-z]+) (?=[a-z]+ )"),
     Pattern(r"\bis (?P<n>[A-Za-z][a-z]+)['’]s from now on"),
     Pattern(r"^@\s?(?P<n>[^\W\d_]{2,4})(?=[，,:：\s])"),

@@ -282,7 +282,8 @@ def _agreed(view: ProjectView, language: Language) -> str | None:
 
 def _decided(view: ProjectView, language: Language, today: dt.date) -> str:
     """What meetings decided, each with its day and opinions."""
-    return "；".join(_decision(each, language, today) for each in view.decisions)
+    separator = "；" if language == "zh" else "; "
+    return separator.join(_decision(each, language, today) for each in view.decisions)
 
 
 def _decision(each: Decision, language: Language, today: dt.date) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from park.figures.comparison import Against, needed, other_period
 from park.figures.period import Period, parse_period, period_code, previous, year_before
+from park.figures.usual_period import usual_period
 from park.texts.figures import period_text
 
 FORMS = [
@@ -127,3 +128,25 @@ def test_facts_reach_back_to_the_year_before() -> None:
     period = parse_period("2026-05")
     assert period is not None
     assert needed(period, dt.date(2026, 5, 9)) == Period(dt.date(2025, 1, 1), dt.date(2026, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("kind", "today", "first", "last"),
+    [
+        ("weekly", "2026-11-23", "2026-11-16", "2026-11-22"),
+        ("weekly", "2026-11-26", "2026-11-23", "2026-11-29"),
+        ("monthly", "2026-11-03", "2026-10-01", "2026-10-31"),
+        ("monthly", "2026-11-23", "2026-11-01", "2026-11-30"),
+        ("quarterly", "2027-01-02", "2026-10-01", "2026-12-31"),
+        ("quarterly", "2026-11-23", "2026-10-01", "2026-12-31"),
+        ("half_year", "2026-11-23", "2026-01-01", "2026-06-30"),
+        ("half_year", "2027-01-10", "2026-07-01", "2026-12-31"),
+        ("annual", "2027-01-10", "2026-01-01", "2026-12-31"),
+        (None, "2026-11-23", "2026-01-01", "2026-11-23"),
+    ],
+)
+def test_a_report_named_by_its_kind_has_its_usual_period(
+    kind: str | None, today: str, first: str, last: str
+) -> None:
+    period = usual_period(kind, dt.date.fromisoformat(today))
+    assert (str(period.start), str(period.end)) == (first, last)
