@@ -13,7 +13,7 @@ from handlers.follow_up_card import follow_up_say
 from handlers.message import Incoming
 from handlers.project_named import project_named
 from handlers.reply import Notice, Reply, say
-from handlers.talk import focus, meant, ref_of
+from handlers.talk import focus, meant, ref_of, state_of
 from park.due import works
 from park.language import Fields, Meaning, read
 from park.records import Company, FollowUp, FollowUpState, Project, Staff
@@ -79,6 +79,8 @@ def complete(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     if not found:
         return say(said_of.NONE_OPEN.say(message.language))
     if len(found) > 1:
+        shown = state_of(message, work).focus
+        found.sort(key=lambda each: shown != ref_of(each))
         rows = tuple(
             (
                 button(

@@ -163,15 +163,31 @@ def _alike(work: Work, tasks: Sequence[FollowUp], words: str) -> list[FollowUp]:
 def _likeness(work: Work, task: FollowUp, words: str) -> float:
     firm = company_name(work, task.company_id) or ""
     bare = re.sub(r"他们|对方|人家|那个|那份|把|\b(?:the|they|we|from)\b", " ", words).strip()
+    bare = _without_firm(work, task, bare) or bare
     what = fuzz.partial_ratio(bare.lower(), task.what.lower())
     whole = fuzz.token_set_ratio(bare.lower(), f"{firm} {task.what}".lower())
     named = 10 if _names_firm(work, task, words) else 0
     return max(what, whole) + named
 
 
-def _names_firm(work: Work, task: FollowUp, words: str) -> bool:
+def _without_firm(work: Work, task: FollowUp, words: str) -> str:
+    """What is said to have come, without whose it is."""
     firm = work.get(Company, task.company_id)
-    return firm is not None and any(name in words for name in (firm.name, *firm.short_names))
+    for name in sorted(_called(firm), key=len, reverse=True):
+        words = re.sub(rf"{re.escape(name)}(?:那边|公司)?的?", " ", words)
+    return words.strip()
+
+
+def _called(firm: Company | None) -> set[str]:
+    """A firm's names, and their beginnings as people say them: 樟桥 for 樟桥新材."""
+    names = (firm.name, *firm.short_names) if firm is not None else ()
+    return {
+        part for name in names for part in (name, name[:4], name[:3], name[:2]) if len(part) > 1
+    }
+
+
+def _names_firm(work: Work, task: FollowUp, words: str) -> bool:
+    return any(name in words for name in _called(work.get(Company, task.company_id)))
 
 
 def _which(message: Incoming, near: Sequence[FollowUp]) -> Reply:

@@ -93,6 +93,7 @@ from handlers.stats_asked import figures_by_command, query_stats
 from handlers.stats_compared import press_comparison
 from handlers.status import ask_status, find, press_candidate, press_project
 from handlers.talk import keep, state_of
+from handlers.task_shown import task_shown
 from handlers.things import adopt_waiting, holder_of, keep_things, record_meant
 from handlers.things_alone import ASKED as THINGS_ASKED
 from handlers.things_alone import answered as things_answered
@@ -452,6 +453,7 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
     return (
         merging_said(message, work)
         or redo(message, work)
+        or task_shown(message, work)
         or leave_one_out(message, work)
         or numbered_one(message, work)
         or undo_ordered(message, work)

@@ -53,8 +53,8 @@ def _plain(
 
 
 def _undone(done: Undone, changes: Sequence[Changed]) -> Text:
-    """A visit that only lost a correction still stands, and is not said to be undone."""
-    told = [ref for ref in done.restored if ref.noun == "visit"]
+    """A visit or task that only lost a correction still stands, and is not said to be undone."""
+    told = [ref for ref in done.restored if ref.noun in ("visit", "follow_up")]
     made = {each.ref for each in changes if each.before is None}
     return UNDONE if not told or any(ref in made for ref in told) else CHANGE_UNDONE
 

@@ -59,6 +59,8 @@ AFTERNOON = {
     "夜",
 }
 NIGHT = {"晚上", "晚间", "夜里", "夜间", "深夜", "半夜", "午夜", "凌晨", "当晚", "晚", "夜"}
+_LATEST_BARE = 6
+"""From seven on a bare hour may be the morning's."""
 NOONISH = {"中午", "正午", "晌午", "午间"}
 
 
@@ -80,7 +82,7 @@ def _chinese(text: str) -> list[Clock]:
         exact = match["half"] or match["q"] or match["m"]
         if part is None and _not_a_clock(match, text, bool(exact)):
             continue
-        at = _at(hour, minute, part)
+        at = _at(hour, minute, part or _in_office(match["h"]))
         if at:
             found.append(Clock(match.start(), match.end(), at, None, part))
     return found
@@ -122,7 +124,8 @@ def _digital(text: str) -> list[Clock]:
     found = []
     for match in DIGITAL.finditer(text):
         part = match["p"] or ("下午" if (match["ap"] or "").lower().startswith("p") else None)
-        at = _at(int(match["h"]), int(match["m"]), part)
+        bare = None if match["ap"] else _in_office(match["h"])
+        at = _at(int(match["h"]), int(match["m"]), part or bare)
         if at:
             found.append(Clock(match.start(), match.end(), at, None, match["p"]))
     return found
@@ -141,7 +144,9 @@ def _english(text: str) -> list[Clock]:
             if at:
                 found.append(Clock(match.start(), match.end(), at, None, "en"))
     for match in AT_HOUR.finditer(text):
-        found.append(Clock(match.start(), match.end(), dt.time(int(match["h"])), None))
+        at = _at(int(match["h"]), 0, _in_office(match["h"]))
+        if at:
+            found.append(Clock(match.start(), match.end(), at, None))
     for match in NOON.finditer(text):
         at = dt.time(0) if match["w"].lower() == "midnight" else dt.time(12)
         found.append(Clock(match.start(), match.end(), at, None, "en"))
@@ -155,9 +160,19 @@ def _spelled(match: re.Match[str]) -> dt.time | None:
     kind = (match["half"] or "").strip()
     minute = {"half past": 30, "quarter past": 15, "quarter to": 45}.get(kind, 0)
     hour = (hour - (kind == "quarter to")) % 24
-    if (match["ap"] or "") in ("afternoon", "evening") and hour < 12:
+    later = (match["ap"] or "") in ("afternoon", "evening") or (
+        not match["ap"] and _in_office(str(hour)) is not None
+    )
+    if later and hour < 12:
         hour += 12
     return dt.time(hour, minute)
+
+
+def _in_office(words: str) -> str | None:
+    """三点, at 3, 2:30 without a word for the time of day are in the afternoon; 03:00 is not."""
+    hour = integer(words)
+    early = hour is not None and 1 <= hour <= _LATEST_BARE and not words.startswith("0")
+    return "下午" if early else None
 
 
 def _at(hour: int | None, minute: int, part: str | None) -> dt.time | None:

@@ -61,6 +61,9 @@ _ONLY_REDO = re.compile(
 )
 _APART = re.compile(
     r"^[哎呀啊噢哦不对，,\s]*(?:这|那|他们|它们)?(?:两|俩)?(?:家|个)?(?:根本|其实|明明)?(?:就)?不是(?:同)?一(?:家|个)(?:企业|公司|项目)?(?:[啊呀吧哦了嘛哈]|\W)*$"
+    r"|^[哎呀啊噢哦不对，,\s]*(?:这|那)?(?:是|根本是|明明是)(?:两|俩)(?:家|个)(?:不同的?)?(?:企业|公司|项目)?[，,\s]*(?:赶紧|快|帮我|请|得|给我)*(?:拆开|分开|拆回去?|撤回|还原)?[吧啊了。！!]*$"
+    r"|^(?:no|oops|wait|sorry|hey)?[,.!\s]*(?:they|those|these|the two|it)(?:'s|'re| are| is| were)(?: two| actually)* (?:different|separate|distinct|not one|unrelated|two)(?: firms| companies| projects| ones)?[,.;!\s]*(?:please )?(?:split|separate|unmerge|undo|take)?(?: (?:them|it|that))?(?: apart| back| up| again)?[.!]*$"
+    r"|^(?:please )?(?:split|pull|take) (?:them|those|these|the two)(?: two)?(?: apart| up| again)?[.!]*$"
     r"|^(?:no,? )?(?:they|those|these|the two)(?: two)?(?: firms| companies)? (?:are|were) not the same[\s\w]{0,10}[.!]*$",
     re.I,
 )

@@ -78,7 +78,7 @@ GONE = Text(
     "这条已经撤销了。回复“恢复”可以找回。", "This was undone. Say “restore it” to bring it back."
 )
 UNDONE = Text("↩️ 已撤销：{what}", "↩️ Undone: {what}")
-CHANGE_UNDONE = Text("↩️ 已撤销对{what}的改动", "↩️ Undone: the last change to {what}")
+CHANGE_UNDONE = Text("↩️ 已撤销对“{what}”的改动", "↩️ Undone: the last change to {what}")
 REDONE = Text("↪️ 已恢复：{what}", "↪️ Restored: {what}")
 UNDO_LEFT = Text(
     "没有动（后来又改过或被引用）：{what}", "Left as they are (changed or used since): {what}"
