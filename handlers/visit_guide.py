@@ -57,8 +57,16 @@ _KIND_WORDS = {
 _STOPS = re.compile(r"^(?:算了|不记了|取消|退出|cancel|stop|never ?mind)", re.I)
 _BACK_WORDS = re.compile(r"^(?:上一步|返回|回去|退回|back|previous)$", re.I)
 _FINISH_WORDS = re.compile(
-    r"^(?:完成|保存|就这样|好了|可以了|结束|finish|done|save|that's all)$", re.I
+    r"^(?:完成|保存|(?:就|先)这样吧?|好了|可以了|结束|(?:先)?存(?:着|了|下)吧?|就这些|没有了|够了"
+    r"|(?:后面|剩下|其他|其余)的?都?(?:不填|跳过|略过|先?空着)了?吧?|finish|done|save(?: it)?"
+    r"|that'?s (?:all|it)|enough|(?:skip|leave) the rest)$",
+    re.I,
 )
+_VALUE = re.compile(
+    r"\d|[一二两三四五六七八九十百千]+(?:亿|万|亩)|\b(?:million|billion|mu)\b", re.I
+)
+"""No name of a person: what was meant for another step."""
+_TITLES = "总工长"
 _QUESTIONS = (Intent.ASK_STATUS, Intent.QUERY_STATS, Intent.QUERY_LIST, Intent.REPORT)
 _CERTAIN = 0.85
 
@@ -88,6 +96,10 @@ def guided(message: Incoming, meaning: Meaning, work: Work, state: Conversation)
         return moved
     said = _said(message, work, state.asked)
     if said is None:
+        other = _answers_another(message, work, state.asked)
+        if other is not None:
+            change_visit(message, work, visit, other)
+            return _go(message, work, visit, state.asked)
         return say(NOT_READ.say(message.language), _buttons(message, work, visit, state.asked))
     change_visit(message, work, visit, said)
     return _go(message, work, visit, _after(state.asked))
@@ -196,10 +208,26 @@ def _said(message: Incoming, work: Work, name: str) -> Fields | None:
     return next_step_said(meaning)
 
 
+def _answers_another(message: Incoming, work: Work, name: str) -> Fields | None:
+    """What the words say for a step that is not asked now; it is kept, not asked to be repeated."""
+    for each in ORDER[1:]:
+        said = _said(message, work, each) if each != name else None
+        if said is not None and _is_sure(each, said):
+            return said
+    return None
+
+
+def _is_sure(name: str, said: Fields) -> bool:
+    """Whether an answer to another step than the one asked is beyond doubt."""
+    if name == "guide_people":
+        return any(each.title or (each.name or " ")[-1] in _TITLES for each in said.people)
+    return said.next_date is not None if name == "guide_next" else bool(said.said())
+
+
 def _by_name(text: str) -> tuple[Person, ...]:
     """The names of a bare answer, each as it was typed; none in a long text."""
     names = [each.strip() for each in re.split(r"[、，,;；]|\band\b|和|跟", text)]
-    short = all(1 < len(each) <= _LONGEST_PERSON for each in names)
+    short = all(1 < len(each) <= _LONGEST_PERSON and not _VALUE.search(each) for each in names)
     return tuple(Person(name=each) for each in names) if short else ()
 
 
