@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from handlers.next_step_said import next_step_said
 from handlers.record_said import say_ref
 from handlers.reply import Reply, say
 from handlers.talk import keep, state_of
+from handlers.undoing import undo_record
 from park.language import Fields, Intent, Meaning
 from park.language.another_project import another_project, same_firm_other_project
 from park.language.answer_and_ask import asks
@@ -32,6 +34,7 @@ from park.texts.visits import (
     SKIPPED,
     WAITING,
 )
+from storage import commands
 from storage.conversations import Conversation
 from storage.work import Work
 
@@ -84,6 +87,12 @@ _SHORT = 30
 REMINDED = "reminded"
 """What of a conversation's subject counts the reminders of the question that is open."""
 _MOST_REMINDED = 2
+_FRESH = dt.timedelta(hours=1)
+_RECORDS = ("visit", "follow_up")
+_NOT_WANTED = re.compile(
+    r"(?:不|别)(?:用)?(?:记|录|存|要|保存|登记)|作废|\b(?:don't|do not) (?:save|record|log)\b|\b(?:cancel|forget|scratch) (?:it|that|this)\b",
+    re.I,
+)
 
 
 def chosen(text: str, state: Conversation) -> str | None:
@@ -141,12 +150,25 @@ def _skipped(state: Conversation) -> Text:
 
 
 def cancel(message: Incoming, meaning: Meaning, work: Work) -> Reply:
-    """Stop what is under way; what was stored already stays."""
+    """Stop what is under way; a record just made goes where the words say that it shall not be."""
     state = state_of(message, work)
+    at = state.focus
+    if state.asked is None and at is not None and _just_made(message, work, state):
+        return undo_record(message, work, at)
     if state.asked is None:
         return say(NOTHING_OPEN.say(message.language))
     keep(message, work, state.settled())
     return say(CANCELLED.say(message.language))
+
+
+def _just_made(message: Incoming, work: Work, state: Conversation) -> bool:
+    """不记了, don't record it: said of the visit or task that the sender's last message made."""
+    last = commands.last_of(work, message.sender.id)
+    fresh = state.at is not None and message.written_at - state.at <= _FRESH
+    if last is None or not fresh or not _NOT_WANTED.search(message.text):
+        return False
+    made = [each for each in commands.made_by(work, last.id) if each.noun in _RECORDS]
+    return any(each == state.focus for each in made)
 
 
 def with_pending(message: Incoming, work: Work, reply: Reply) -> Reply:
