@@ -35,10 +35,10 @@ def another_matter(message: Incoming, work: Work, state: Conversation) -> Meanin
     names = alone.fields.organisations
     if alone.intent not in _WHOLE or alone.confidence < sure or not names:
         return None
-    return None if any(_is_own(work, state.about, name) for name in names) else alone
+    return None if any(is_own_firm(work, state.about, name) for name in names) else alone
 
 
-def _is_own(work: Work, about: Ref, name: str) -> bool:
+def is_own_firm(work: Work, about: Ref, name: str) -> bool:
     """Whether a name is that of the firm which the question is about."""
     firm_id, words = _firm(work, about)
     if words is not None and (name in words or words in name):

@@ -24,13 +24,14 @@ from storage.settings import park_definitions
 from storage.work import Work
 
 _VISITS = re.compile(r"拜访|接洽|接待|来访|visits?", re.I)
+_TABLE = re.compile(r"表(?!扬|态|彰)|\bspreadsheet\b|\btable\b", re.I)
 _PROJECTS = re.compile(r"项目|储备|projects?|pool", re.I)
 
 
 def send_report(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     """A document in words: the work report, or rows as a workbook."""
     said = meaning.fields
-    if said.format == "excel":
+    if said.format == "excel" or (_TABLE.search(message.text) and not said.report_type):
         if _VISITS.search(message.text):
             return file_of(message, work, said, "visits")
         if _PROJECTS.search(message.text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from markupsafe import Markup
 from rapidfuzz import fuzz
@@ -36,6 +37,7 @@ _DONE = re.compile(
     r"(已经?|都|刚)?(送|发|做|办|打|寄|交|约|联系|完成|搞定|落实)(到|好|完|过)?了|\b(done|sent|finished|completed)\b",
     re.I,
 )
+_SHARED = 4
 _SURE_ALIKE = 75
 _DAY_OFF = re.compile(
     r"[，,。\s]*(?:那天|当天|到时候?)?(?:好像|是不是|会不会|应该|可能)?(?:要|得|是|在)?(?:调休|放假|休息日?|补班|上班)[了吗呢吧啊]*[?？]?$|"
@@ -79,6 +81,8 @@ def complete(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     if not found:
         return say(said_of.NONE_OPEN.say(message.language))
     if len(found) > 1:
+        found = _sharing(found, message.text) or found
+    if len(found) > 1:
         shown = state_of(message, work).focus
         found.sort(key=lambda each: shown != ref_of(each))
         rows = tuple(
@@ -91,6 +95,13 @@ def complete(message: Incoming, meaning: Meaning, work: Work) -> Reply:
         )
         return say(said_of.WHICH_DONE.say(message.language), rows)
     return close(message, work, found[0])
+
+
+def _sharing(tasks: list[FollowUp], text: str) -> list[FollowUp]:
+    """The tasks that share the longest stretch of words with a text, four characters at least."""
+    shared = [SequenceMatcher(None, t.what, text).find_longest_match().size for t in tasks]
+    best = max(shared)
+    return [t for t, n in zip(tasks, shared, strict=True) if n == best] if best >= _SHARED else []
 
 
 def reported_done(message: Incoming, work: Work) -> Reply | None:

@@ -29,6 +29,10 @@ from park.texts.text import Language, lines
 from park.texts.values import money
 from storage.work import Work
 
+_I = re.compile(
+    r"我(?!们|园|市|区|县|方|司|想|要|问|看|查|来|是|也)(?:今天|这周|本周|上周|这个?月|本月|上个?月|今年|一共|总共|都|自己|个人)*(?:的|去|跑|见|接待|拜访|走访|来|出差|外出|签|谈|负责|跟|记)|\b(?:have|did|do) I\b|\bmy (?:visits|trips|meetings|projects)\b",
+    re.I,
+)
 _AVERAGE = re.compile(r"平均|均值|\baverage\b|\bmean\b|\bon average\b", re.I)
 _WHO = re.compile(
     r"(?:分别|都|各|具体|名单)[^，,。]{0,3}(?:是|有)?(?:谁|哪[些几]?|什么(?:项目|企业))|(?:是|有)(?:谁|哪些|哪几[家个批])[?？]?$|\band (?:who|which|what)\b|\bwho (?:were|are) they\b",
@@ -50,7 +54,7 @@ def query_stats(message: Incoming, meaning: Meaning, work: Work) -> Reply:
         keys = tuple(subject["figures"])
         kept = parse_period(subject["period"])
         period = period if meaning.fields.period_start or kept is None else kept
-    part = part_named(message, work, _kept(meaning.fields, keys))
+    part = part_named(message, work, _kept(_mine(message, meaning.fields), keys))
     missing = not_summed(message.text, message.language) if own and not _totalled(keys) else None
     if missing is not None:
         return say(missing)
@@ -119,6 +123,13 @@ def figures_by_command(message: Incoming, work: Work, rest: str) -> Reply:
     """/figures: the key figures of the year to date, or of a period."""
     period = parse_period(rest) or year_to(work.today)
     return show_figures(message, work, KEY_FIGURES, period)
+
+
+def _mine(message: Incoming, said: Fields) -> Fields:
+    """我这周跑了几家: the asker's own, as long as nobody else is named."""
+    if said.our_people or said.leader_led or not _I.search(message.text):
+        return said
+    return replace(said, our_people=(message.sender.name,))
 
 
 def _kept(said: Fields, keys: tuple[str, ...]) -> Fields:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from handlers.another_matter import is_own_firm
 from handlers.answers import ASKED_FIELD, fills_gap
 from handlers.message import Incoming
 from handlers.unsure import SURE
 from park.language import Dialogue, Fields, Intent, Meaning, read
 from park.language.dated_stages import dated_stages
 from park.language.head_count import head_count
+from park.records import Visit
+from storage import companies
 from storage.conversations import Conversation
 from storage.work import Work
 
@@ -27,6 +30,14 @@ CERTAIN = 0.8
 _MET = re.compile(
     r"拜访|走访|接待|来访|见了|去了|座谈|聊了|\b(?:visited|met|hosted|saw|called on|talked)\b", re.I
 )
+_WHOSE = re.compile(
+    r"(?P<n>[\u4e00-\u9fffA-Za-z][\w\u4e00-\u9fff]{1,11}?)(?:那边|那家|他们|他家|家)?(?:的|那个|那块|那边|那家)"
+)
+_IS = re.compile(
+    r"^(?:是|叫|对方是|企业是|单位是|来的是|就是|it was |it's |they are |that was )?(?P<n>.{2,40}?)[。.!！]?$",
+    re.I,
+)
+_OWN = re.compile(r"不是|不对|应该|改|错")
 _BARE_DAY = {True: 24, False: 12}
 
 
@@ -47,14 +58,45 @@ def understand(message: Incoming, work: Work, state: Conversation) -> Meaning:
             return step
         asked = None
     meaning = read(message.text, message.written_at, known, _dialogue(state, asked))
+    if names_the_firm(meaning, work, state):
+        said = Fields(organisations=meaning.fields.organisations)
+        return replace(meaning, intent=Intent.CORRECT_LAST, confidence=CERTAIN, fields=said)
     if meaning.intent is Intent.LOG_VISIT and _only_stages(message, work):
         return replace(meaning, intent=Intent.UPDATE_STAGE)
     if meaning.intent is not Intent.CORRECT_LAST or state.asked in ASKED_FIELD:
         return meaning
+    other = _of_another_firm(message, work, state, meaning)
+    if other is not None:
+        return other
     alone = read(message.text, message.written_at, known)
     tasked = alone.intent is Intent.LOG_FOLLOWUP and bool(alone.fields.organisations)
     stands = (alone.intent in STANDS_ALONE or tasked) and alone.confidence >= SURE
     return alone if stands or _only_a_period(meaning) else meaning
+
+
+def _of_another_firm(
+    message: Incoming, work: Work, state: Conversation, meaning: Meaning
+) -> Meaning | None:
+    """缆舟的扩线大概投8000万: a value of a firm that the record before is not about changes that firm's."""
+    match = _WHOSE.match(message.text.strip())
+    at = state.focus
+    if match is None or at is None or meaning.fields.organisations or _OWN.match(message.text):
+        return None
+    name = match["n"]
+    if companies.resolve(work, name).sure is None or is_own_firm(work, at, name):
+        return None
+    said = replace(meaning.fields, organisations=(name,))
+    return replace(meaning, intent=Intent.UPDATE_FIELD, fields=said, confidence=CERTAIN)
+
+
+def names_the_firm(meaning: Meaning, work: Work, state: Conversation) -> bool:
+    """是东莞五金商会: the firm that the visit just logged has none of, and nothing else."""
+    at = state.focus
+    visit = work.get(Visit, at.id) if at is not None and at.noun == "visit" else None
+    if visit is None or visit.company_id is not None or visit.company_words:
+        return False
+    match = _IS.match(meaning.text.strip())
+    return match is not None and match["n"] in meaning.fields.organisations
 
 
 def stands_alone(message: Incoming, work: Work) -> bool:

@@ -31,6 +31,7 @@ from park.language.tasks import assignee
 from park.language.tense import PAST
 from park.language.words import vocabulary
 
+REPORTS_TO = re.compile(r"(?:要?去|要?到|要?向|要?跟|要?给)[^，,。我]{1,10}汇报(?!材料)")
 ODD = re.compile(r"穿什么|什么颜色|怎么打扮|发型")
 FORM = re.compile(r"(?:^|\n)\s*(?:时间|日期|来访时间|拜访时间|date|time)\s?[：:]", re.I)
 PARTY = re.compile(
@@ -61,6 +62,8 @@ def orders(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
 
 
 def _is_report(findings: Findings, text: str) -> bool:
+    if REPORTS_TO.search(text):
+        return False
     if CLOSED.search(text) or re.search(r"第[一二三四五六七八九十\d]+[条个项]", text):
         return False
     if any(p.search(text) for _, p in TYPES) and not re.search(

@@ -22,6 +22,7 @@ _ZH = re.compile(
 )
 _WHOSE = re.compile(
     rf"^{_BEFORE}{_NAMED}(?:是|在)?(?:哪家|哪个?(?:公司|企业|单位)|谁家|什么(?:公司|单位))(?:公司|企业|单位)?的?(?:人|老板|领导)?(?:来着|啊|呢|呀)?[?？。\s]*$"
+    rf"|^{_BEFORE}{_NAMED.replace('<who>', '<whom>')}的?(?:电话|手机号?|手机|号码|联系方式|微信号?)(?:号码?)?(?:是|有)?(?:多少|几号|啥|什么|呢|发我|给我)?(?:一下)?[?？。\s]*$"
 )
 _NAME = r"(?P<{}>(?:(?:Mr|Mrs|Ms|Miss|Dr|Mme|Boss|President|Director|Manager)\.? )[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 _EN = re.compile(
@@ -48,7 +49,8 @@ def person_asked(text: str) -> str | None:
         return next(each for each in english.groups() if each)
     whose = _WHOSE.match(text)
     if whose is not None:
-        return whose["who"] if _surname(whose["who"]) else None
+        who = whose["who"] or whose["whom"]
+        return who if _surname(who) else None
     found = _ZH.match(text)
     if found is None or not (found["thing"] or found["how"]):
         return None

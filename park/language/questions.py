@@ -39,6 +39,11 @@ OVERALL = re.compile(
     r"(?:的|新|总体|整体|招商引资|招商|引资|签约|引进|入统|投资|储备|开工|投产|接待|拜访|来访|外出|项目|工作)*(?:情况|进展|进度|怎么样|咋样|如何|汇总)了?"
 )
 ONE_NAMED = re.compile(r"[^，,。？?的\s]{2,16}(?<!我们)(?<!他们)那个项目[呢啊吧]?[？?]?$")
+NUMBER_OF = re.compile(
+    r"(?:电话|手机|手机号|号码|微信号?|联系方式)(?:号码?)?(?:是|有)?(?:多少|几号|啥|什么|呢)[?？]?$|(?:电话|手机号?|号码|联系方式)(?:发|给|告诉)(?:给)?我(?:一下)?[。！!]?$"
+    r"|\b(?:phone|mobile|telephone) number\b.*\?$|\b(?:what(?:'s| is)|give me|send me) [\w .'’-]{2,40}(?:'s|’s) (?:phone|mobile|number|contact)",
+    re.I,
+)
 START = 2
 TO_ASK = re.compile(
     r"[\s，,]*(?:再|去|要|得|记得|帮我)*(?:问|催|打听|联系|打(?:个)?电话|跟进|回访|确认|了解)(?:一下|下|问|个)?(?!我|的)"
@@ -47,6 +52,8 @@ TO_ASK = re.compile(
 
 def questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     """A question about what the park keeps, if the message is one."""
+    if NUMBER_OF.search(text) and not findings.phones:
+        return Judgement(Intent.ASK_STATUS, 0.9, Intent.QUERY_LIST)
     return None if sets_stage(text) else _question(findings, text)
 
 

@@ -39,6 +39,9 @@ CONTACT = 20
 TO_SETTLE = re.compile(
     r"(?:确认|约|商量|敲定|讨论|对接|沟通|落实|定)(?:一下|好)?(?:签约|开工|投产|注册|拿地|奠基)[^，,。]{0,2}(?:时间|日期|事宜|安排|细节|仪式|流程)"
 )
+HELD_ON = re.compile(
+    r"(?:评审会?|联席会议?|党工委会?议?|签约仪式|奠基仪式|开工仪式|论证会|专题会|碰头会|会议)(?:时间)?(?:定|安排|排|改|约)(?:在|到|于)|改(?:天|日)再(?:约|谈|聊|说)|回头再(?:约|谈|聊|说)|下次再(?:约|谈)"
+)
 TO_SIGN = re.compile(
     r"签(?:订|署)?(?:正式|投资|补充|框架|合作)+(?:协议|合同)(?!了|的|约定)|\bto sign\b.{0,30}\bagreement",
     re.I,
@@ -129,7 +132,9 @@ def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None
         return Judgement(Intent.OUT_OF_SCOPE, 0.85)
     if _is_task(findings, text):
         return Judgement(
-            Intent.LOG_FOLLOWUP, 0.9 if TO_SIGN.search(text) else 0.7, Intent.LOG_VISIT
+            Intent.LOG_FOLLOWUP,
+            0.9 if TO_SIGN.search(text) or HELD_ON.search(text) else 0.7,
+            Intent.LOG_VISIT,
         )
     if visiting and (
         findings.organisations
@@ -144,7 +149,11 @@ def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None
 
 def _is_task(findings: Findings, text: str) -> bool:
     """Something to do by a coming day, with no visit told."""
-    if TO_SIGN.search(text) and not PAST.search(text) and not tells_contact(findings, text):
+    if (
+        (TO_SIGN.search(text) or HELD_ON.search(text))
+        and not PAST.search(text)
+        and not tells_contact(findings, text)
+    ):
         return any(m.plan is not None and m.plan.first > findings.today for m in findings.moments)
     ahead = [m for m in findings.moments if m.deadline or is_coming(findings, m)]
     if tells_outcome(findings) or not DO.search(text) or PAST.search(text):

@@ -183,6 +183,8 @@ def period_text(period: Period, language: Language) -> str:
 
 def _period_zh(period: Period) -> str:
     start, end = period.start, period.end
+    if start == end:
+        return f"{start.year}年{start.month}月{start.day}日"
     if period.whole_months() and start.year == end.year:
         return f"{start.year}年{_months_zh(start.month, end.month)}"
     if period.whole_months():
@@ -207,6 +209,8 @@ def _months_zh(first: int, last: int) -> str:
 
 def _period_en(period: Period) -> str:
     start, end = period.start, period.end
+    if start == end:
+        return f"{start.day} {start:%b %Y}"
     if period.whole_months() and start.year == end.year:
         return _months_en(period)
     if period == week_of(start):
