@@ -39,7 +39,7 @@ PAIR = r"(?P<pair>[一二三四五六七八九两][二三四五六七八九])"
 THING = r"(?!\s?(?:平|方(?!案|面|式|向)|㎡|m2|亩(?!均)|人|吨|台|套|件|只|米|辆|家|片|块(?!钱)|颗|支|头|公里|千瓦|度|户|字|册|张|条|次|名|箱|瓶|立方|公斤|斤|伏|安|瓦|kw|gwh|公顷|座|栋|箱|根|片|枚|双|部|粒|升|份))"
 CHINESE = Pattern(
     rf"(?P<cur0>{MARK})?\s?(?:(?P<low>{NUMBER}|半|上){MORE}{GAP}(?P<scale0>{SCALE})?(?P<cur1>元|美元|美金)?\s?(?:-|~|～|—|–|至|到|或者?)\s?)?"
-    rf"(?:{PAIR}|(?P<num>{NUMBER}|半|上|数))(?P<more>多|余|来|几)?{HALF}{GAP}(?P<scale>{SCALE})(?P<more2>多|余|来)?"
+    rf"(?:{PAIR}|(?P<num>{NUMBER}|半|上|数))(?P<more>多|余|来|几)?{HALF}{GAP}(?P<scale>{SCALE})(?P<more2>多|余|来)?(?P<half2>半(?![年月天日个]))?"
     rf"(?P<tail>(?:{NUMBER})(?:千万|百万|十万|万)|[一二三四五六七八九](?![\d十百千万亿年月日号个家点期楼亩人位名季星周分条层批次块轮号线台套成一二三四五六七八九]|亩)|\d(?![\d.个家点期年月日号万亿亩人平%条层批次成楼]))?"
     rf"{THING}(?P<more3>左右|上下)?\s?(?P<cur>{MARK})?",
     re.I,
@@ -213,7 +213,7 @@ def _values(match: re.Match[str]) -> tuple[int, int | None] | None:
     value = _value(groups["num"])
     if value is None:
         return None
-    value += Decimal("0.5") if groups.get("half") else 0
+    value += Decimal("0.5") if groups.get("half") or groups.get("half2") else 0
     total = value * scale + _tail(groups.get("tail"), scale)
     return _with_low(groups, total, scale)
 

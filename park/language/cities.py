@@ -59,7 +59,7 @@ def _english(text: str) -> Iterator[tuple[int, int, str]]:
         for last in reversed(words[i : i + LONGEST]):
             name = text[first.start() : last.end()]
             known = first.start() >= free and name.lower() in table
-            if known and (name[0].isupper() or len(name) > 5):
+            if known and (name[0].isupper() or len(name) > 5 or name == "hk"):
                 free = last.end()
                 yield first.start(), last.end(), name
                 break

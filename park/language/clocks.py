@@ -28,7 +28,7 @@ DIGITAL = re.compile(
     re.I,
 )
 AMPM = re.compile(
-    r"(?<![\d.:A-Za-z])(?:at\s+)?(?P<h>1[0-2]|0?[1-9])(?::(?P<m>[0-5]\d))?\s*(?P<ap>a\.?m|p\.?m)\b\.?",
+    r"(?<![\d.:A-Za-z])(?:at\s+)?(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5]\d))?\s*(?P<ap>a\.?m|p\.?m)\b\.?",
     re.I,
 )
 OCLOCK = re.compile(

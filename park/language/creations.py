@@ -58,8 +58,17 @@ _KINDS = frozenset(
     ]
 )
 """What a kind of plant begins with, which is no firm."""
+THEN_WORKS = Pattern(
+    r"\s*,\s*(?P<w>(?:[a-z][\w&'-]* ){0,4}(?:plant|factory|line|base|centre|center|park|workshop|facility|hub|mill|works|warehouse))\b",
+    re.I,
+)
+FOR_ONE = Pattern(r"\bproject (?:for|of|by) $", re.I)
+WORKS_END = Pattern(
+    r"\b(?:plant|factory|line|base|centre|center|park|workshop|facility|hub|mill|works|warehouse)$",
+    re.I,
+)
 FOR_FIRM = Pattern(
-    r"\bproject (?:for|by|of) [A-Z][\w&' -]{2,40}?[:,] ?(?P<m>[a-z][\w&' -]{3,50}?)(?=,|;|\.|$)"
+    r"\bproject (?:for|by|of) [A-Z][\w&' -]{2,40}?[:,] ?(?P<m>(?!stage|status|owner|industry|investment|land|about|around|roughly|some|total)[a-z][\w&' -]{3,50}?)(?=,|;|\.|$)"
 )
 
 
@@ -79,6 +88,15 @@ def created(findings: Findings) -> Said:
     firm = FIRM_FIRST.match(name) if name and not said.get("organisations") else None
     if name and firm and _names_a_firm(firm):
         said["organisations"], name = (firm["f"] or firm["g"],), name[firm.end() :]
+    for known in said.get("organisations", ()):
+        if name and name.startswith(f"{known}的"):
+            name = name[len(known) + 1 :]
+    after = THEN_WORKS.match(text, text.find(name) + len(name)) if name else None
+    named = bool(name) and name[0].isupper() and " " in name if name else False
+    if name and after and named and not said.get("organisations"):
+        said["organisations"], name = (name,), after["w"]
+    if name and FOR_ONE.search(text[: text.find(name)]) and not WORKS_END.search(name):
+        said["organisations"], name = (name,), None
     if name:
         said["project"] = name
     rest = without_names(findings).replace(name or "\0", "").replace("入库", "")

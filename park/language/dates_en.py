@@ -87,7 +87,7 @@ RELATIVE = {
     "the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "last night": -1,
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "this am": 0,
     "this pm": 0,
-    "tomorrow": 1, "the day after tomorrow": 2, "day after tomorrow": 2, "just now": 0,
+    "tomorrow": 1, "tmrw": 1, "tmr": 1, "tmw": 1, "the day after tomorrow": 2, "day after tomorrow": 2, "just now": 0,
 }  # fmt: skip
 PART = {
     "night": "night",
@@ -177,11 +177,20 @@ def _month_part(match: re.Match[str], anchor: Anchor) -> Reading | None:
     return either(past, plan, "day" if part == "end" else "tendays")
 
 
+_OF_MONTH = re.compile(
+    r"\b(?:in|of|by|since|last|next|this|early|mid|late|until|till|before|after|during|for|from|to|around|end)[ -]+$",
+    re.I,
+)
+"""What stands before may when it is the month: they may come is none."""
+
+
 def _month(match: re.Match[str], anchor: Anchor) -> Reading | None:
     month, today = MONTHS[match["m"].lower()], anchor.today
     if match["y"]:
         days = month_days(int(match["y"]), month)
         return sure(days.first, days.last, "month")
+    if match["m"] == "may" and not _OF_MONTH.search(match.string[: match.start("m")]):
+        return None
     if (step := (match.groupdict().get("step") or "").lower()) in ("last", "next"):
         days = month_days(today.year + (-1 if step == "last" else 1), month)
         return sure(days.first, days.last, "month")
@@ -300,7 +309,7 @@ def rules() -> tuple[Rule, ...]:
     _rule("en days of month", rf"{MONTH}\s+{DAY_}\s*(?:-|–|to|until|through)\s*(?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{YEAR}", _days_of_month),
     _rule("en days of month", rf"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s*(?:-|–|to|until|through)\s*(?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}{YEAR}", _days_of_month),
     _rule("en day month", rf"(?:the\s+)?{DAY_}\s+(?:of\s+)?{MONTH}{YEAR}", _month_day),
-    _rule("en relative day", r"(?:(?:the )?day before yesterday|yesterday|(?:the )?day after tomorrow|tomorrow|today|tonight|last night|this (?:morning|afternoon|evening|a\.?m\b\.?|p\.?m\b\.?))", _relative),
+    _rule("en relative day", r"(?:(?:the )?day before yesterday|yesterday|(?:the )?day after tomorrow|tomorrow|tmrw|tmr|tmw|today|tonight|last night|this (?:morning|afternoon|evening|a\.?m\b\.?|p\.?m\b\.?))", _relative),
     _rule("en weekday", rf"(?:(?P<step>last|past|previous|this|next|coming)\s+)?{NAMED}", _weekday),
     _rule("en weekday of week", rf"{NAMED},?\s+(?:of\s+)?(?P<step>last|this|next)\s+week", _weekday_of),
     _rule("en step unit", r"(?P<step>last|this|next|previous|current|coming)\s+(?P<unit>week|weekend|month|quarter|year)", _step_unit),

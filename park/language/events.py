@@ -32,6 +32,10 @@ JUST = re.compile(
     r"|\bjust (?:got off|off|met|had|finished|hung up|spoke|hosted|came|got|saw|wrapped|left|received|visited|talked|called|said goodbye|seen)\b",
     re.I,
 )
+ANSWERS = re.compile(
+    r"(?:前|内|左右|之前)?(?:再)?(?:回话|回音|答复|回复我?们?|给(?:个)?(?:答复|回复|回话|准信))"
+)
+"""What follows a day is an answer to come, never the contact itself."""
 RETURNED = re.compile(
     r"\s*(?:才)?(?:回来|返回|返程|回程|回到|才回|回的|回(?=[，,。；;\s]|$)|came back|returned)",
     re.I,
@@ -48,7 +52,10 @@ def event(findings: Findings, stretch: Stretch) -> tuple[Said, list[Moment]]:
         for m in findings.moments
         if stretch.has(m.start) and not m.recurrence and not m.stale and (m.past or m.at)
     ]
-    chosen, rest = _chosen(findings, found)
+    chosen, rest = _chosen(findings, [m for m in found if not ANSWERS.match(findings.text, m.end)])
+    rest = sorted(
+        [*rest, *(m for m in found if ANSWERS.match(findings.text, m.end))], key=lambda m: m.start
+    )
     if chosen is None:
         return _just_now(findings, stretch), rest
     when = days(findings, chosen)

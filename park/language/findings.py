@@ -106,7 +106,7 @@ def findings(writing: Writing, now: dt.datetime, lexicon: Lexicon) -> Findings:
     times = [m for m in moments(text, now) if not _crosses(m, taken)]
     sums = amounts(text, taken + [(m.start, m.end) for m in times])
     read = _spans([*called, *land, *times, *sums], text)
-    words = _unplaced(tokens(text, [*read, *_titles(text, read)]))
+    words = _unplaced(_surnamed(tokens(text, [*read, *_titles(text, read)])))
     places = cities(text, [(w.start, w.end, w.text) for w in words if w.kind == "place"])
     people = [*humans(text, words), *_known_staff(text, lexicon)]
     people += [h for h in english_humans(text) if not _hits(people, h)] if _latin(text) else []
@@ -116,6 +116,19 @@ def findings(writing: Writing, now: dt.datetime, lexicon: Lexicon) -> Findings:
     return Findings(
         writing, now, times, sums, land, called, places, people, names, words, breaks, lexicon
     )
+
+
+def _surnamed(words: Sequence[Token]) -> list[Token]:
+    """董书记, 董总: a post's character that is a surname, right before a post and after no name."""
+    kept: list[Token] = []
+    for place, word in enumerate(words):
+        after = words[place + 1] if place + 1 < len(words) else None
+        posted = after is not None and after.kind == "title" and after.start == word.end
+        free = not kept or kept[-1].end < word.start or kept[-1].kind in ("stop", "span", "mark")
+        if word.kind == "title" and word.text == "董" and posted and free:
+            word = replace(word, kind="unknown")  # noqa: PLW2901
+        kept.append(word)
+    return kept
 
 
 def _unplaced(words: Sequence[Token]) -> list[Token]:

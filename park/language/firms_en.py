@@ -24,6 +24,9 @@ STARTS = Pattern(
 SMALL_LETTERS = Pattern(
     r"\b(?:met|called|visited|hosted|with|saw|phoned)\s+(?:(?:mr|ms|mrs|dr)\.? )?(?P<n>[a-z]{2,12})\s+(?:from|of|at)\s+(?P<o>[a-z][a-z&' ]{2,30}?)(?=\s+(?:in|at|on|today|yesterday|this|last|about|who|they)\b|[,.;]|$)"
 )
+SMALL_GUESTS = Pattern(
+    r"\b(?:people|persons|guests|visitors|pax|ppl|delegates|delegation) from (?P<o>[a-z][a-z&' -]{2,30}?)(?=\s*[(,.;]|\s+(?:in|at|on|today|tomorrow|tmrw|yesterday|about|who|came|come|coming|visit)|$)"
+)
 SMALL_SUBJECT = Pattern(
     r"^(?!(?:they|we|he|she|it|i|the|a|an|this|that|please|pls|project|how|what|which|who|when|where|remind|any|biggest|largest|average|number|most|latest|last|first|next|one|two|three|projects?|total|list|show|all|my|our|call|send|new|export|help|none|neither|either|both|all|each|some|nobody|somebody|someone|everyone|everybody|these|those|you|his|her|their|yes|no|ok|okay|and|but|so|if|then|just|also|finally|already|today|yesterday|tomorrow|tonight|now|again|not|never|is|are|was|were|has|have|had|did|does|do|will|can|could|should|there|here|in|on|at|by|to|of|for|with|from|after|before|since|when|mr|ms|mrs|dr)\b)(?P<o>[a-z][a-z&' -]{2,30}?)(?:'s)?(?= (?:signed|passed|failed|broke ground|started production|got (?:its|their|the) (?:land|licence)|annual|investment|land (?:is|should)|wants|visited|came|called|dropped)\b)"
 )
@@ -42,6 +45,10 @@ FIRM_END = Pattern(rf"(?:^| )(?:{SUFFIX})\.?$")
 SOCIETY = Pattern(r"\b(?:Association|Chamber|Federation|Council|Society|Alliance|Union)\b")
 SMALL_OBJECT = Pattern(
     rf"\b(?:visited|met|saw|hosted|called|phoned) (?P<o>(?:(?!(?:from|of|at|in|the|and|with)\b)[a-z&']+ ){{1,3}}?(?:{SUFFIX}))\b(?! (?:from|of|at)\b)",
+    re.I,
+)
+SMALL_NAMED = Pattern(
+    rf"\b(?P<o>(?P<b>(?!(?:worry|worries|about|with|from|this|that|they|their|some|more|much|cheap|cheaper|materials?|power|want|wants|need|needs)\b)[a-z&'-]{{4,}}) (?!(?:power|energy|industry|industries|materials?|plant|park|line|centre|center|technolog)\b)(?:{SUFFIX}))\b",
     re.I,
 )
 REST = Pattern(
@@ -76,10 +83,19 @@ def english_organisations(
     if text.islower():
         small = (
             *SMALL_LETTERS.finditer(text),
+            *SMALL_GUESTS.finditer(text),
             *SMALL_SUBJECT.finditer(text),
             *SMALL_OBJECT.finditer(text),
         )
         found += [Organisation(*m.span("o"), m["o"], True) for m in small]
+        for match in SMALL_NAMED.finditer(text):
+            strange = [w for w in match["b"].split() if w.title() not in plain_words()]
+            free = not any(o.start < match.end("o") and match.start("o") < o.end for o in found)
+            if strange and free:
+                start = match.start("o") + match["o"].index(strange[0])
+                found.append(
+                    Organisation(start, match.end("o"), text[start : match.end("o")], True)
+                )
     for capital in _capitals(text):
         if any(h.start < capital.end and capital.start < h.end for h in people):
             continue

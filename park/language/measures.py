@@ -32,7 +32,7 @@ GROUPS = (
 
 
 COMPARE = (
-    ("yoy", Pattern(r"同比|去年同期|上年同期|比去年|跟去年|和去年|与去年|较去年|year[- ]on[- ]year|\byoy\b|than last year|(?:compared (?:to|with)|vs\.?|versus|against) (?:the same period )?(?:last year|a year)|same period last year", re.I)),
+    ("yoy", Pattern(r"同比|去年同期|上年同期|比去年|跟去年|和去年|与去年|较去年|year[- ]on[- ]year|\byoy\b|than last year|same (?:period|month|quarter|week|time) last year|(?:compared (?:to|with)|vs\.?|versus|against) (?:the same period )?(?:last year|a year)|same period last year", re.I)),
     ("mom", Pattern(r"环比|比上个?月|跟上个?月比|和上个?月比|较上个?月|与上个?月相?比|month[- ]on[- ]month|\bmom\b|than last month|(?:compared (?:to|with)|vs\.?|versus) last month", re.I)),
 )  # fmt: skip
 

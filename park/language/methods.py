@@ -38,6 +38,7 @@ NONE = Pattern(
     r"意向[:：]\s?(?:无|没|低|弱)|(?:没(?:有|啥|什么|多大)?|无|暂无|暂时没(?:有)?)(?:[^，,。；;\s没有]{0,4})(?:意向|意愿|兴趣|想法|计划|打算)|不(?:太|大|怎么)?感兴趣|意向不(?:强|大|高|足)|兴趣不(?:大|高|浓)|(?:暂(?:时)?|先|目前)不(?:考虑|投|打算|来|搬)|不(?:考虑|打算|想)(?:投|来|搬|过来|外迁|扩)|不(?:投|来)了|没看上|婉拒|(?<!没)(?<!没有)(?<!未)拒绝了?|没戏|not (?:really |very |that )?interested|(?:is|are|was|were)n['’]t (?:really |very |that )?interested|no interest|no intention|not (?:considering|keen)|declined|no plan(?:s)? to",
     re.I,
 )
+OURS = Pattern(r"(?:我|我们|个人)(?:觉得|认为|感觉|建议|看)[^，,。；;]{0,8}")
 MEDIUM = Pattern(
     r"意向[:：]?\s?(?:中|一般)|意向一般|意向中等|有(?:一定|些|点|初步)(?:的)?(?:投资)?(?:意向|兴趣|意愿)|有(?:投资)?意向(?!书|投)|意向还(?:行|可以)|有兴趣|(?:还在|再|继续)?观望|再(?:考虑|看看|想想)|兴趣一般|初步意向|(?:some|moderate|medium|mild) (?:interest|intention)|(?:somewhat|fairly|moderately) interested|wait[- ]and[- ]see|on the fence|still considering",
     re.I,
@@ -54,6 +55,7 @@ def method(text: str) -> str | None:
 
 def intention(text: str) -> str | None:
     """strong, medium or none, only where the words say so."""
+    text = OURS.sub("", text)
     for name, pattern in (("none", NONE), ("strong", STRONG), ("medium", MEDIUM)):
         if pattern.search(text):
             return name

@@ -33,6 +33,9 @@ NAMED = Pattern(
     r"(?:联系人|对接人|经办人|来访人|负责人|联络人|姓名|名字|叫|对方)(?:姓名)?(?:改?成|改为|换成|换为|应该)?(?:了)?(?:是|为|叫|[:：\s])*"
 )
 
+OF_OFFICE = Pattern(
+    r"(?:招商|经发|规划|国土|办公|综合|服务)[^，,。；;\s]{0,3}(?:部|科|局|处|组|办)的$"
+)
 FOREIGN = Pattern(
     r"(?:(?P<t>联合创始人|创始人|董事长|总经理|副总经理|副总裁|总裁|总监|经理|负责人|合伙人|老板)\s?|(?:叫|联系人|对接人)\s?|(?<=[\u4e00-\u9fff])的\s?(?=[A-Z][a-z]+ [A-Z][a-z]+ ?(?:通|聊|打|说|视频)))"
     r"(?P<n>[A-Z][a-z]+ [A-Z][a-z]+)(?![A-Za-z]| [A-Z])"
@@ -83,7 +86,8 @@ def greeted(text: str, words: Sequence[Token]) -> list[Human]:
         beyond = starts.get(match.end())
         if beyond and beyond.kind in ("unknown", "trade", "corp"):
             continue
-        found.append(Human(match.start(), match.end(), match[0], None, staff=match[0][0] in "小阿"))
+        ours = match[0][0] in "小阿" or bool(OF_OFFICE.search(text[: match.start()]))
+        found.append(Human(match.start(), match.end(), match[0], None, staff=ours))
     return found
 
 

@@ -22,7 +22,7 @@ PERSONS = (
     Pattern(rf"(?:考察团|代表团|团队|一行|[^\W\da-zA-Z_]){N}(?:个|名|位)?人(?=[，,。；;\s)）]|$)"),
 )
 EN_PERSONS = Pattern(
-    r"\b(?:(?:delegation|group|team|party) of (?P<n>\d{1,3}|[a-z]+)|(?P<m>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ](?:people|persons|visitors|delegates|guests|members|executives|representatives|pax|person|strong|-member|of them))\b",
+    r"\b(?:(?:delegation|group|team|party) of (?P<n>\d{1,3}|[a-z]+)|(?P<m>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ](?:people|persons|visitors|delegates|guests|members|executives|representatives|pax|ppl|person|strong|-member|of them))\b",
     re.I,
 )
 NOT_PERSONS = Pattern(
@@ -75,7 +75,7 @@ PROBLEMS = (
     ),
 )
 EN_PROBLEMS = Pattern(
-    r"\b(?:(?:main |biggest |key |only )?(?:worr(?:y|ies)|concerns?|issues?|problems?|obstacles?|demands?|headaches?)(?: is| are|:| -| –)|asked (?:about|for)|worried about|concerned about|concerns? (?:is|are|about|over)|complain(?:ed|s)? about|problem is|issue is|raised)\s+(?:the |our )?(?P<p>[a-z][a-z -]{2,40}?)(?=[,.;]|$| and )",
+    r"\b(?:(?:main |biggest |key |only )?(?:worr(?:y|ies)|concerns?|issues?|problems?|obstacles?|demands?|headaches?)(?: is| are|:| -| –)|asked (?:about|for)|worr(?:y|ies|ied) about|concerned about|concerns? (?:is|are|about|over)|complain(?:ed|s)? about|problem is|issue is|raised)\s+(?:the |our )?(?P<p>[a-z][a-z -]{2,40}?)(?=[,.;]|$| and )",
     re.I,
 )
 

@@ -18,7 +18,7 @@ FIELD = (
 )
 HEAD = r"(?:manager|director|officer|president|engineer|partner|chairman|chairwoman|chairperson|chair|secretary[- ]general|founder|co-founder|owner|representative|supervisor|boss|chief executive)"
 OF = r"(?: of (?:the )?(?:[A-Z][a-z]+|[a-z]+(?: development| chain| affairs)?))?"
-SHORT = r"(?:CEO|CFO|CTO|COO|CMO|CIO|GM|MD|(?:S|E)?VP(?: (?:of )?(?-i:[A-Z][a-z]+))?)"
+SHORT = r"(?:CEO|CFO|CTO|COO|CMO|CIO|GM|MD|(?:S|E)?VP(?: (?:of )?(?-i:Operations|Sales|Marketing|Finance|Engineering|Strategy|Asia|China|Investment|Procurement|Technology|Production|Manufacturing|Legal|Development))?)"
 TITLE = rf"(?:(?-i:{SHORT})|(?i:(?:{FIELD}[ -]){{0,3}}{HEAD})|(?i:(?:head|vp|director|chief|secretary)) of (?:the )?[A-Za-z&]+(?: development| chain| affairs)?)"
 LEADER = r"(?:Deputy |Party |Vice )?(?:Secretary|Director)"
 NAME = rf"{WORD}(?: {WORD}){{0,2}}"
@@ -58,6 +58,9 @@ COMPANIONS = Pattern(
     rf"\b(?:together |along )?with (?:my |our )?(?:colleagues? )?(?P<names>{COMPANION}(?:,? and {COMPANION}|, {COMPANION})*)(?! [A-Z]|[’']s|,? (?:from|of|at) |,? (?:the|their|its) [A-Za-z]+ ?(?:manager|director|gm|ceo))"
 )
 LEADERS = Pattern(rf"(?<![A-Za-z])(?P<n>{LEADER} {WORD})")
+SMALL_LEADER = Pattern(
+    r"(?:\bwith|\bw/|\band) (?P<n>(?:deputy |party |vice )?(?:secretary|director) [a-z]{2,10})\b"
+)
 TITLE_ALONE = Pattern(
     rf"\b(?:their|the|its|our|with|by) (?P<t>{TITLE}|secretary general|general manager|chairman|president)\b"
 )
@@ -140,6 +143,8 @@ def _plainly(text: str) -> Iterator[Human]:
     for match in COLLEAGUE.finditer(text):
         yield Human(match.start(), match.end(), match[0], None, staff=True)
     if text.islower():
+        for match in SMALL_LEADER.finditer(text):
+            yield Human(*match.span("n"), match["n"], None, staff=True, leader=True)
         for match in SMALL_LETTERS.finditer(text):
             yield Human(*match.span("n"), match["n"], None)
 

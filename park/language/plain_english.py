@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from park.language.cues import VISIT
 from park.language.findings import Findings
-from park.language.judged import Judgement, tells_outcome
+from park.language.judged import Judgement, tells_outcome, without_firms
 from park.language.meaning import Dialogue, Intent
 
 _LONGEST = 110
@@ -57,8 +58,15 @@ def plain_english(findings: Findings, text: str, _: Dialogue) -> Judgement | Non
     if len(text) > _LONGEST or not re.search(r"[A-Za-z]{3}", text) or len(_HAN.findall(text)) > 8:
         return None
     for intent, pattern in _RULES:
-        if pattern.search(text) and not (
-            intent is Intent.COMPLETE_FOLLOWUP and (tells_outcome(findings) or "?" in text)
-        ):
+        if pattern.search(text) and _plain(intent, findings, text):
             return Judgement(intent, 0.88, Intent.LOG_VISIT)
     return None
+
+
+def _plain(intent: Intent, findings: Findings, text: str) -> bool:
+    """Whether nothing else in the sentence tells more: a contact with its wishes is a visit."""
+    if intent is Intent.COMPLETE_FOLLOWUP:
+        return not (tells_outcome(findings) or "?" in text)
+    if intent in (Intent.UPDATE_FIELD, Intent.UPDATE_STAGE):
+        return not VISIT.search(without_firms(findings, text))
+    return True

@@ -143,7 +143,7 @@ def _of_one_project(findings: Findings, text: str) -> bool:
 def _sends(findings: Findings, text: str) -> bool:
     """A list that is sent to somebody (把环评清单发给康达), not one that is asked for."""
     due = any(moment.deadline for moment in findings.moments) and DO.search(text)
-    handed = re.search(r"把[^，,。]{2,16}(?:发|送|寄|交|报)给", text)
+    handed = re.search(r"把[^，,。]{2,16}(?:发|送|寄|交|报)(?:给|过?来)", text)
     return bool(due or handed or SENT.search(text)) and not QUESTION.search(text)
 
 

@@ -45,6 +45,18 @@ HOMOPHONES = {
     "开公": "开工",
     "驻电招商": "驻点招商",
 }
+CANTONESE = {
+    "咗": "了",
+    "嘅": "的",
+    "佢": "他",
+    "哋": "们",
+    "喺": "在",
+    "冇": "没",
+    "嚟": "来",
+    "睇": "看",
+    "嗰": "那",
+    "啲": "些",
+}
 # Characters whose usual simplified reading would harm the trade's words.
 KEPT = {"乾": "乾", "著": "著"}
 
@@ -102,4 +114,4 @@ def _simplified() -> dict[int, str]:
         choices = simple.split()
         if len(traditional) == 1 and choices and traditional not in KEPT:
             table[ord(traditional)] = choices[0]
-    return table
+    return table | {ord(spoken): plain for spoken, plain in CANTONESE.items()}

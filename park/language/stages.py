@@ -18,7 +18,7 @@ STAGES = (
     ("construction", Pattern(r"开[了的]?工|动工|奠基|破土|进场施工|在建(?!议)|开建|打桩|construction|broke ground|break(?:s|ing)? ground|groundbreaking|under way on site", re.I)),
     ("land_acquired", Pattern(r"土地证|不动产证|拿[了的]?地|摘(?:了|的)?牌|摘(?:了|到|下|得)?(?:那块|这块)?地|地(?:块)?[\s，,]*(?:已经?|都)?摘了|供地(?!需求)|土地(?:已经?)?(?:到手|拍下|摘|成交)|拍(?:下|到)(?:了)?(?:那块)?地|取得(?:了)?(?:土地|用地)|拿到(?:了)?(?:那块)?(?:地|土地)|land deal (?:is |was |has )?(?:closed|done)|land (?:was )?(?:acquired|granted|obtained|secured)|acquired (?:the |its |their )?land|(?:won|got|secured|received|obtained|bought|took) (?:the |its |their |about )?(?:\d[\d.,]* mu (?:of )?)?(?:land|plot|site)\b|land(?: use)? (?:right|plot|certificate)s? (?:was|were|has been|is) (?:acquired|granted|issued|transferred)", re.I)),
     ("registered", Pattern(r"工商注册|完成(?:了)?注册|注册(?:了|完成|好|公司|成立|落地|下来)|拿到(?:了)?(?:营业)?执照|注册|营业执照|registered|business licen[cs]e|registration|incorporated", re.I)),
-    ("signed", Pattern(r"签[了的]?约|签(?:了|的|下|好|完|订|署|协议|合同|框架|掉|成)|已签|完成签|signed|signs?\b|signing|contracts?", re.I)),
+    ("signed", Pattern(r"签[了的]?约|签(?:了|的|下|好|完|订|署|协议|合同|框架|掉|成)|已签|完成签|(?<!nothing )(?<!not )(?<!n't )(?<!yet )(?<!never )signed|signs?\b|signing|contracts?", re.I)),
     ("negotiating", Pattern(r"在谈|洽谈(?:中|阶段)|谈判(?:中|阶段)|商务谈判|negotiat(?:ing|ion)|under negotiation|in talks", re.I)),
     ("reserve", Pattern(r"储备|入库|reserve|pipeline|\bpool\b", re.I)),
     ("lead", Pattern(r"线索|\bleads?\b", re.I)),

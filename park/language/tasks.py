@@ -12,7 +12,7 @@ from park.language.numerals import integer
 from park.language.patterns import Pattern
 
 ASKING = Pattern(
-    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|提醒我?(?:一下|们)?|叫我(?:一声|一下)?|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待跟进(?=[:：])|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?(?:daily |weekly |monthly )?reminder(?: to| for|:)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|(?:in the )?(?:morning|afternoon|evening)(?= to\b)|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|去(?=提醒))+",
+    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|(?:第一天|当天|那天)(?=提醒)|提醒我?(?:一下|们)?|叫我(?:一声|一下)?|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待跟进(?=[:：])|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?(?:daily |weekly |monthly )?reminder(?: to| for|:)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|(?:in the )?(?:morning|afternoon|evening)(?= to\b)|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|去(?=提醒))+",
     re.I,
 )
 BETWEEN = Pattern(
@@ -23,7 +23,7 @@ AHEAD = Pattern(
     r"提前(?P<n>[一两二三四五六七\d]{1,2})个?(?P<u>天|周|星期|礼拜)(?:提醒|叫|通知)?(?:我)?"
 )
 TAIL = Pattern(
-    r"(?:时间)?(?:定|安排|排|改|约)(?:在|到|于)$|(?:[\s，,。！!?？]|提醒我?(?:一下)?|记一下|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|\bplease|\bthanks|\bon|\bat|\bby|\bbefore|\bin|\bfrom|\bfor)+$",
+    r"(?:时间)?(?:定|安排|排|改|约)(?:在|到|于)$|(?:[\s，,。！!?？]|提醒我?(?:一下)?|(?:帮我)?(?:先)?记(?:个|一下|着|上|一条|一个)?(?:待办|任务|提醒)?|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|\bplease|\bthanks|\bon|\bat|\bby|\bbefore|\bin|\bfrom|\bfor)+$",
     re.I,
 )
 INDEX = Pattern(
@@ -47,7 +47,7 @@ DONE_EN = Pattern(
     re.I,
 )
 DONE = Pattern(
-    r"(?:这个?|那个?|的)?(?:待办|任务|事项|跟进|提醒|事情?|活儿?|件事)?(?:已经|已|都|也|今天|昨天|刚刚?|就)*(?:搞定|办完|办好|办妥|做完|做好|完成|处理(?:完|好)|弄完|弄好|解决|落实|送(?:过去|到)|发(?:过去|出去|给他|完|了)|交(?:了|上去)|打(?:完|过)|联系(?:过|上)|回(?:过|复)|跟进(?:过|完)|结束|可以(?:关|销|划)|关掉?|销掉?|划掉|ok|over).*$",
+    r"(?:这个?|那个?|的)?(?:待办|任务|事项|跟进|提醒|事情?|活儿?|件事)?(?:已经|已|都|也|今天|昨天|刚刚?|就)*(?:搞定|办完|办好|办妥|做完|做好|完成|处理(?:完|好)|弄完|弄好|解决|落实|送(?:过去|到)|发(?:过去|出去|给他|完|了)|交(?:了|上去)|打(?:完|过)|联系(?:过|上)|回(?:过|复)|跟进(?:过|完)|结束|可以(?:关|销|划)|关掉?|销掉?|划掉|勾(?:掉|了)|ok|over).*$",
     re.I,
 )
 NAME = r"(?P<n>[小老阿][^\W\da-zA-Z_](?![^\W\da-zA-Z_]?(?:总))|[^\W\da-zA-Z_]{1,3}(?:科长|主任|副主任|经理|工|局长|部长|处长|书记|副书记|总|组长|姐|哥|老师|专员)|(?![我他她你咱谁哪这那对的把将给])(?:(?!的)[^\W\da-zA-Z_]){2,3}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
@@ -85,7 +85,7 @@ ASSIGN = (
         r"^(?P<n>[小老阿][^\W\da-zA-Z_])[，,、\s]\s?(?:你|麻烦你?|请)?(?=去|来|把|跟|负责|联系|对接|尽快|安排|盯)"
     ),
     Pattern(
-        rf"(?:交给|交由|转给|派给|分给|分配给|指派给|安排给|移交给|移交|转交给?|转到|划给|指定|给到)\s?(?:[^，,。\s]{{0,6}}的|[^，,。\s]{{1,4}}(?:组|部|科|局|办))?{NAME}{VERB_AFTER}"
+        rf"(?:交给|交由|转给|派给|分给|分配给|指派给|安排给|移交给|移交|转交给?|转到|划给|指定|给到)\s?(?:[^，,。\s]{{0,6}}的|[^，,。\s]{{1,4}}(?:组|部|科|局|办)(?!长))?{NAME}{VERB_AFTER}"
     ),
     Pattern(
         rf"(?:让|叫|请|安排|由|派|改由|换成?|指定|麻烦)\s?(?:[^，,。\s]{{0,3}}(?:专班|组|科|部|局|办))?{NAME}(?:去|来|尽快|亲自)?(?=负责|跟|对接|盯|处理|牵头|接|办|落实|联系|约|催|问|整理|准备|去|来|这两天|今天|明天|后天|下下?个?[周月]|本周|这周|周|礼拜|月底|年底|节[前后]|\d|尽快|[^，,。\s]{{0,8}}前)"
@@ -247,9 +247,23 @@ def completion(findings: Findings) -> Said:
         said["index"] = number
     said |= _about(findings) | _project(findings, _about(findings))
     what = (_english_what(findings.text) or _done_what(findings)) if number is None else None
+    if what and not _ONLY_THAT.sub("", _without_firms(what, said)).strip():
+        what = None
     if what and re.search(r"[^\d和、\s]{2}", what):
         said["next_what"] = what
     return said
+
+
+_ONLY_THAT = re.compile(
+    r"\b(?:with|the|my|that|this|follow-?ups?|tasks?|items?|reminders?|one)\b|的|那个|这个|那条|这条|跟进|待办|任务|提醒|事项|[\s，,。]",
+    re.I,
+)
+
+
+def _without_firms(words: str, said: Said) -> str:
+    for firm in said.get("organisations", ()):
+        words = words.replace(firm, "")
+    return words
 
 
 def which(findings: Findings) -> Said:

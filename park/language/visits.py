@@ -20,7 +20,7 @@ CHAMBER = re.compile(
 )
 TRIP = ("visit_date", "visit_date_end", "planned", "direction", "our_people", "leader_led")
 REACHED = re.compile(
-    r"签(?:了|下|完)|已经?|完成|通过了?|拿地了|开工了|投产了|现场|正式|当场|顺利|成功|signed|broke ground|acquired"
+    r"签(?:了|下|完|约了)|已经?|完成|通过了?|拿地了|开工了|投产了|现场|正式|当场|顺利|成功|signed|broke ground|acquired"
 )
 COMING = re.compile(
     r"要|准备|计划|拟|来$|会|再|想|说|最迟|之前|前|后|下(?:周|个?月)|明|to |will|plan"
