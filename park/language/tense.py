@@ -40,6 +40,8 @@ def planned(findings: Findings, moment: Moment, *, first: bool) -> bool:
     start, end = findings.clause(moment.start)
     clause = findings.text[start:end]
     around = clause[: moment.start - start] + " " + clause[moment.end - start :]
+    if not PLAN.search(around) and _counted_before(findings, start):
+        return False
     past, plan = bool(PAST.search(around)), bool(PLAN.search(around))
     if (near := _nearest(findings, moment)) is not None:
         return near
@@ -52,6 +54,19 @@ def planned(findings: Findings, moment: Moment, *, first: bool) -> bool:
     if past and plan:
         return _nearer(around, moment.start - start)
     return not (first and (done(findings) or _followed_up(findings, moment)))
+
+
+COUNTED = re.compile(
+    r"(?:跑|去|走|见|接待|拜访|来|谈|打|开)了(?:[一二两三四五六七八九十]|\d{1,2})(?:趟|家|次|批|个|拨|场)[^，,。；;：:\n]{0,6}[：:]"
+    r"|\b(?:two|three|four|five|six|\d) (?:calls|visits|meetings|trips|receptions) (?:today|yesterday|this week|last week)[.:]",
+    re.I,
+)
+"""What heads a list of contacts that have been: 这周跑了三趟：周二…，周五…."""
+
+
+def _counted_before(findings: Findings, start: int) -> bool:
+    heading = COUNTED.search(findings.text[:start])
+    return heading is not None and "\n\n" not in findings.text[heading.end() : start]
 
 
 def _to_deliver(findings: Findings, moment: Moment, start: int, end: int) -> bool:
