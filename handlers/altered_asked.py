@@ -11,11 +11,10 @@ from handlers.message import Incoming
 from handlers.reply import Reply, say
 from handlers.stats import facts_for
 from handlers.talk import state_of
+from handlers.words_read import words_read
 from park.figures import Period, default_as_of
 from park.figures.altered import altered
 from park.figures.period import month_end, months
-from park.language.findings import findings
-from park.language.script import writing
 from park.records import Ref
 from park.texts import asking as said_of
 from park.texts.figure_answer import say_altered
@@ -47,7 +46,6 @@ _FACTS = frozenset(
         "external_figure",
     }
 )
-_READ = 800
 
 
 def altered_asked(message: Incoming, work: Work) -> Reply | None:
@@ -83,8 +81,7 @@ def _just_logged(message: Incoming, work: Work) -> list[Ref]:
 
 
 def _months_asked(message: Incoming, work: Work) -> list[Period]:
-    known = work.finder.lexicon()
-    found = findings(writing(message.text[:_READ]), message.written_at, known)
+    found = words_read(message, work)
     for moment in found.moments:
         if moment.past is not None and moment.past.first <= work.today:
             return [Period(moment.past.first, moment.past.last)]

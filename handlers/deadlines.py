@@ -12,10 +12,9 @@ from handlers.message import Incoming
 from handlers.owner_told import owner_told
 from handlers.reply import Reply, say
 from handlers.talk import focus, ref_of
+from handlers.words_read import words_read
 from park.language import Fields
 from park.language.deadlines_said import DeadlinesSaid, deadlines_said
-from park.language.findings import findings
-from park.language.script import writing
 from park.records import Agreement, AgreementType
 from park.texts import moving as said_of
 from park.texts.audience import Audience
@@ -26,13 +25,10 @@ from park.texts.visits import OPEN_PROJECT, UNDO
 from storage.decisions import agreements_of
 from storage.work import Work
 
-_READ = 800
-
 
 def deadlines_in(message: Incoming, work: Work) -> DeadlinesSaid | None:
     """The deadlines that the words of a message name."""
-    known = work.finder.lexicon()
-    return deadlines_said(findings(writing(message.text[:_READ]), message.written_at, known))
+    return deadlines_said(words_read(message, work))
 
 
 def with_deadlines(agreement: Agreement, said: DeadlinesSaid | None) -> Agreement:

@@ -9,10 +9,10 @@ from handlers.reply import Reply, say
 from handlers.stats import part_of_command, show_figures
 from handlers.stats_compared import against_of, named_beside, show_beside
 from handlers.talk import state_of
+from handlers.words_read import read_of
 from park.figures import Period, default_as_of, other_period, parse_period
-from park.language.findings import Findings, findings
+from park.language.findings import Findings
 from park.language.queries import figure
-from park.language.script import writing
 from park.language.turned import Turn, is_time_alone, time_asked, turned
 from park.texts import asking as said_of
 from storage.work import Work
@@ -47,7 +47,6 @@ _MEASURES = {
 _ALONE = {"big": "signed", "pace": "target"}
 """What is clear without a figure asked before: 超10亿的有几个占比多少 is of those signed."""
 _COMPARED = re.compile(r"同|比|compare|versus|\bvs\b|year.on.year", re.I)
-_READ = 80
 
 
 def turns(message: Incoming, work: Work) -> Reply | None:
@@ -113,7 +112,7 @@ def _compares(message: Incoming, work: Work, period: Period) -> bool:
 
 
 def _found(message: Incoming, work: Work, words: str) -> Findings:
-    return findings(writing(words[:_READ]), message.written_at, work.finder.lexicon())
+    return read_of(words, message, work)
 
 
 def _said_time(found: Findings, work: Work) -> Period | None:

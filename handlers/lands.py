@@ -11,10 +11,9 @@ from handlers.message import Incoming
 from handlers.reply import Reply, say
 from handlers.said_values import hundredths
 from handlers.talk import focus, ref_of
+from handlers.words_read import words_read
 from park.figures.period import Period, period_code
-from park.language.findings import findings
 from park.language.land_said import LandSaid, land_ahead
-from park.language.script import writing
 from park.records import LandKind, LandRecord
 from park.texts import ledgers as said_of
 from park.texts.asking import RECORDS
@@ -28,7 +27,6 @@ from storage.lands import lands_between
 from storage.work import Work
 
 _TENFOLD = 10
-_READ = 800
 _FIGURES = {
     LandKind.AGREEMENT: "land_agreement",
     LandKind.ACQUIRED: "land_acquired",
@@ -48,8 +46,7 @@ def log_land(message: Incoming, work: Work, said: LandSaid, given: Given) -> Rep
 
 def land_is_ahead(message: Incoming, work: Work) -> Reply | None:
     """Land that is only planned or wanted is no record; None when the text speaks of none."""
-    known = work.finder.lexicon()
-    found = findings(writing(message.text[:_READ]), message.written_at, known)
+    found = words_read(message, work)
     return say(said_of.LAND_AHEAD.say(message.language)) if land_ahead(found) else None
 
 

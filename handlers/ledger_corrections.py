@@ -11,11 +11,11 @@ from handlers.message import Incoming
 from handlers.reply import Reply, say
 from handlers.said_values import hundredths
 from handlers.talk import focus, ref_of
+from handlers.words_read import words_read
 from park.access import Right, may
 from park.language.building_said import percent_said
 from park.language.bulletin_said import rank_said, value_said
-from park.language.findings import Findings, findings
-from park.language.script import writing
+from park.language.findings import Findings
 from park.language.telling import day_said
 from park.language.trouble_said import trouble_said
 from park.records import (
@@ -44,7 +44,6 @@ from storage.work import Work
 NOUNS = frozenset(
     {"land_record", "construction", "target", "external_figure", "problem", "service_request"}
 )
-_READ = 800
 
 
 _MENDS = re.compile(
@@ -74,7 +73,7 @@ def correct_entry(message: Incoming, work: Work, ref: Ref) -> Reply:
         return say(NOT_YOURS.say(message.language, who=who))
     if not (mends(message.text) or len(_BARE.sub("", message.text)) <= _LEFT):
         return say(NOT_UNDERSTOOD_CHANGE.say(message.language))
-    found = findings(writing(message.text[:_READ]), message.written_at, work.finder.lexicon())
+    found = words_read(message, work)
     after, changed = _changed(message, work, record, found)
     if after is None:
         return say(NOT_UNDERSTOOD_CHANGE.say(message.language))

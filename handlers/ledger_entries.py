@@ -29,17 +29,17 @@ from handlers.service_requests import open_request
 from handlers.talk import settle
 from handlers.targets import set_targets
 from handlers.understanding import asks
+from handlers.words_read import words_read
 from park.language import Fields, Intent, read
 from park.language.back_said import BackSaid, back_said
 from park.language.building_said import BuildingSaid, building_said
 from park.language.bulletin_said import BulletinSaid, bulletin_said
 from park.language.care_said import leader_said
 from park.language.deadlines_said import DeadlinesSaid, before_deadlines, deadlines_said
-from park.language.findings import Findings, findings
+from park.language.findings import Findings
 from park.language.land_said import LandSaid, lands_said
 from park.language.nothing_said import leaves_open
 from park.language.review_said import opinions_said, review_place, speaks_of_review
-from park.language.script import writing
 from park.language.status_said import reason_said, status_said
 from park.language.target_said import TargetSaid, targets_said
 from park.language.telling import (
@@ -57,7 +57,6 @@ from storage.commands import by_number
 from storage.conversations import Conversation
 from storage.work import Work
 
-_READ = 800
 _SURE = 0.65
 _SIGNING = re.compile(r"签约|签了|签的|签下|签订|\bsign(?:s|ed)?\b", re.I)
 _AGREED = re.compile(
@@ -97,12 +96,11 @@ class Told:
 
 def entries_told(message: Incoming, work: Work) -> Told | None:
     """What a text tells the ledgers; None when it tells them nothing."""
-    known = work.finder.lexicon()
-    found = findings(writing(message.text[:_READ]), message.written_at, known)
+    found = words_read(message, work)
     told: tuple[Said, ...] = _park(found)
     if told:
         return Told(told, Fields())
-    alone = read(message.text, message.written_at, known)
+    alone = read(message.text, message.written_at, found.lexicon)
     elsewhere = alone.intent in _ELSEWHERE and alone.confidence >= _SURE
     told = _steps(found, alone.intent) or (() if elsewhere else _works(found))
     if not told:

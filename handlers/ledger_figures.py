@@ -8,11 +8,10 @@ from handlers.message import Incoming
 from handlers.reply import Reply
 from handlers.stats_asked import query_stats
 from handlers.targets_reached import measures_asked
+from handlers.words_read import words_read
 from park.language import Fields, Intent, Meaning
 from park.language.bulletin_said import bulletin_said
-from park.language.findings import findings
 from park.language.queries import figure
-from park.language.script import writing
 from storage.work import Work
 
 _ASKED = re.compile(
@@ -27,15 +26,13 @@ _ASKED = re.compile(
     re.I,
 )
 _ENTRY = re.compile(r"完成\s?\d|\d\s?[%％]")
-_READ = 800
 
 
 def ledger_figures(message: Incoming, work: Work) -> Reply | None:
     """The figures asked for; None when the text asks for none of these."""
     if not _ASKED.search(message.text) or _ENTRY.search(message.text):
         return None
-    known = work.finder.lexicon()
-    found = findings(writing(message.text[:_READ]), message.written_at, known)
+    found = words_read(message, work)
     if found.organisations or bulletin_said(found) is not None:
         return None
     apart = measures_asked(message, work, found)

@@ -16,12 +16,12 @@ from handlers.reply import Reply, say
 from handlers.secrecy import hidden
 from handlers.talk import ref_of
 from handlers.targets import list_targets
+from handlers.words_read import words_read
 from park.figures import Period, year_to
 from park.language import Fields
-from park.language.findings import Findings, findings
+from park.language.findings import Findings
 from park.language.land_said import kind_named
 from park.language.queries import figure
-from park.language.script import writing
 from park.language.telling import firms, year_said
 from park.records import Company, LandKind, LandRecord, Problem, Project, ServiceRequest, Visit
 from park.texts import ledgers as said_of
@@ -62,13 +62,12 @@ _TARGETS = re.compile(
 )
 _MET = re.compile(r"完成|还差|缺口|met|reached|achieved|done", re.I)
 _SETS = re.compile(r"设|录入|下达|调整|改|\b(?:set|enter|change)\b", re.I)
-_READ = 800
 _PRESSED = 8
 
 
 def ledger_list(message: Incoming, work: Work) -> Reply | None:
     """The list that a text asks for; None when it asks for none of these."""
-    found = findings(writing(message.text[:_READ]), message.written_at, work.finder.lexicon())
+    found = words_read(message, work)
     text = message.text.strip()
     if _SERVICES.search(text):
         return list_requests(message, work, found)

@@ -9,13 +9,10 @@ from handlers.project_named import project_named
 from handlers.reply import Reply, together
 from handlers.service_requests import open_request
 from handlers.stages import update_stage
+from handlers.words_read import words_read
 from park.language import Meaning
-from park.language.findings import findings
-from park.language.script import writing
 from park.language.trouble_said import TroubleSaid, trouble_said
 from storage.work import Work
-
-_READ = 800
 
 
 def stage_and_trouble(message: Incoming, meaning: Meaning, work: Work) -> Reply:
@@ -31,6 +28,6 @@ def stage_and_trouble(message: Incoming, meaning: Meaning, work: Work) -> Reply:
 
 
 def _trouble(message: Incoming, work: Work) -> TroubleSaid | None:
-    found = findings(writing(message.text[:_READ]), message.written_at, work.finder.lexicon())
+    found = words_read(message, work)
     said = trouble_said(found)
     return None if said is None or said.closes else said

@@ -15,6 +15,7 @@ from handlers.stats import (
     pressed,
     remember_figures,
 )
+from handlers.words_read import words_read
 from park.figures import (
     FIGURES,
     Against,
@@ -24,15 +25,12 @@ from park.figures import (
     default_as_of,
     needed,
 )
-from park.language.findings import findings
-from park.language.script import writing
 from park.language.two_times import compared_with, times_compared
 from park.texts.figure_answer import say_comparison
 from park.texts.text import lines
 from storage.settings import park_definitions
 from storage.work import Work
 
-_READ = 80
 _LAST_YEAR = re.compile(r"去年|last year", re.I)
 _PREVIOUS = re.compile(r"环比|上(个)?(月|周|期)|previous|last (week|month)", re.I)
 _SAME_YEAR_BEFORE = re.compile(
@@ -87,7 +85,7 @@ def show_beside(
 
 def two_periods(message: Incoming, work: Work) -> tuple[Period, Period] | None:
     """The period asked about and the one that a question names beside it."""
-    found = findings(writing(message.text[:_READ]), message.written_at, work.finder.lexicon())
+    found = words_read(message, work)
     both = times_compared(found)
     if both is None:
         return None
@@ -97,7 +95,7 @@ def two_periods(message: Incoming, work: Work) -> tuple[Period, Period] | None:
 
 def named_beside(message: Incoming, work: Work) -> Period | None:
     """比10月呢: the only period that a text names, to be put beside the one asked before."""
-    found = findings(writing(message.text[:_READ]), message.written_at, work.finder.lexicon())
+    found = words_read(message, work)
     other = compared_with(found)
     return Period(other.first, other.last) if other else None
 
