@@ -11,7 +11,7 @@ from handlers.firm_own_name import own_name
 from handlers.message import Incoming
 from handlers.next_step_said import next_step_said
 from handlers.record_said import say_ref
-from handlers.reply import Reply, say
+from handlers.reply import Reply, say, with_line
 from handlers.talk import keep, state_of
 from handlers.undoing import undo_record
 from park.language import Fields, Intent, Meaning
@@ -178,17 +178,14 @@ def with_pending(message: Incoming, work: Work, reply: Reply) -> Reply:
         return reply
     step = STEPS.get(state.asked or "")
     if step is not None and reply.says:
-        last = reply.says[-1]
-        text = last.text + "\n\n" + step.say(message.language)
-        return replace(reply, says=(*reply.says[:-1], replace(last, text=text)))
+        return with_line(reply, step.say(message.language))
     if state.asked not in PENDING_WORDS or state.about is None or not reply.says:
         return reply
     question = PENDING_WORDS[state.asked].say(message.language)
     what = say_ref(work, state.about, message.language) if state.asked != "sort" else ""
     pending = PENDING if what else PENDING_BARE
     line = pending.say(message.language, what=what, question=question)
-    last = reply.says[-1]
-    return replace(reply, says=(*reply.says[:-1], replace(last, text=last.text + "\n\n" + line)))
+    return with_line(reply, line)
 
 
 def _reminded_enough(message: Incoming, work: Work, state: Conversation) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from handlers.message import Incoming
-from handlers.reply import Reply, together
+from handlers.reply import Reply, together, with_line
 from handlers.talk import focus
 from handlers.visit_card import card
 from handlers.visit_changes import change_visit
@@ -17,8 +17,6 @@ from park.language.dictated import NAMED_LATER, dictated, forgotten
 from park.language.promises import promise
 from park.records import FollowUp, FollowUpState, Visit, VisitKind
 from park.texts import dictated as said_of
-from park.texts.say import Say
-from park.texts.text import lines
 from park.texts.values import day as shown_day
 from storage import followups, visits
 from storage.work import Work
@@ -114,9 +112,7 @@ def _with_onward(message: Incoming, work: Work, reply: Reply, days: int | None) 
                 recorded_at=work.recorded_at,
             )
         )
-    last: Say = reply.says[-1]
-    text = lines(last.text, said_of.WILL_ASK.say(language, date=date))
-    return replace(reply, says=(*reply.says[:-1], replace(last, text=text)))
+    return with_line(reply, said_of.WILL_ASK.say(language, date=date), gap="\n")
 
 
 def _noted(message: Incoming, work: Work, day: dt.date, what: str) -> bool:

@@ -9,8 +9,8 @@ from handlers.reply import Reply, say
 from handlers.stats import part_of_command, show_figures
 from handlers.stats_compared import against_of, named_beside, show_beside
 from handlers.talk import state_of
-from handlers.words_read import read_of
-from park.figures import Period, default_as_of, other_period, parse_period
+from handlers.words_read import read_of, words_read
+from park.figures import Period, default_as_of, other_period, parse_period, year_to
 from park.language.findings import Findings
 from park.language.queries import figure
 from park.language.turned import Turn, is_time_alone, time_asked, turned
@@ -57,11 +57,12 @@ def turns(message: Incoming, work: Work) -> Reply | None:
     if not keys or period is None:
         return _alone(message, work, turn)
     if turn is None:
-        other = named_beside(message, work)
+        found = words_read(message, work)
+        other = named_beside(found)
         if other is not None and against_of(message.text) is None:
             part = part_of_command(message, work, subject.get("part"))
             return show_beside(message, work, tuple(keys), (period, other), part)
-        if _compares(message, work, period):
+        if _compares(message, work, found, period):
             return None
         return _another_time(message, work, tuple(keys), subject.get("part"))
     family = _family(keys[0])
@@ -81,8 +82,7 @@ def _alone(message: Incoming, work: Work, turn: Turn | None) -> Reply | None:
     family = _ALONE.get((turn.measure if turn else None) or "")
     if turn is None or family is None:
         return None
-    year = Period(work.today.replace(month=1, day=1), work.today)
-    return show_figures(message, work, _MEASURES[family, turn.measure or ""], year)
+    return show_figures(message, work, _MEASURES[family, turn.measure or ""], year_to(work.today))
 
 
 def _family(key: str) -> str:
@@ -101,18 +101,14 @@ def _not_that_way(message: Incoming, sides: tuple[str, ...]) -> Reply:
     return say(said_of.SPLIT_OTHERWISE.say(language, ways=ways))
 
 
-def _compares(message: Incoming, work: Work, period: Period) -> bool:
+def _compares(message: Incoming, work: Work, found: Findings, period: Period) -> bool:
     """Whether the text names the very time that the figure is compared with: 那上个月呢 of a month."""
     against = against_of(message.text)
     if against is None:
         return False
-    said = _said_time(_found(message, work, message.text), work)
+    said = _said_time(found, work)
     other, _ = other_period(period, default_as_of(period, work.today), against)
     return said is None or bool(_COMPARED.search(message.text)) or said.start == other.start
-
-
-def _found(message: Incoming, work: Work, words: str) -> Findings:
-    return read_of(words, message, work)
 
 
 def _said_time(found: Findings, work: Work) -> Period | None:
@@ -129,7 +125,7 @@ def _another_time(
 ) -> Reply | None:
     """The same figures of the time that the text names."""
     words = time_asked(message.text)
-    found = _found(message, work, words) if words else None
+    found = read_of(words, message, work) if words else None
     said = _said_time(found, work) if found and is_time_alone(found) else None
     if said is None:
         return None

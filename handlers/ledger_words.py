@@ -46,15 +46,18 @@ def say_entry(work: Work, ref: Ref, language: Language) -> str:
     return ""
 
 
-def target_words(record: Target, language: Language) -> Markup:
-    """A target as a line: 保底任务（税收）：2亿元."""
+def target_words(record: Target, language: Language, old: int | None = None) -> Markup:
+    """A target as a line: 保底任务（税收）：2亿元; with the value before it, where that was another."""
     metric = TargetMetric(record.metric)
-    return said_of.TARGET_LINE.say(
-        language,
-        tier=said_of.TIERS[Tier(record.tier)].say(language),
-        metric=said_of.METRICS[metric].say(language),
-        value=said_of.target_value(metric, record.value, language),
-    )
+    named = {
+        "tier": said_of.TIERS[Tier(record.tier)].say(language),
+        "metric": said_of.METRICS[metric].say(language),
+    }
+    value = said_of.target_value(metric, record.value, language)
+    if old in (None, record.value):
+        return said_of.TARGET_LINE.say(language, value=value, **named)
+    before = said_of.target_value(metric, old or 0, language)
+    return said_of.TARGET_CHANGED.say(language, old=before, new=value, **named)
 
 
 def _target(record: Target, language: Language) -> str:

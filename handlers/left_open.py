@@ -6,11 +6,10 @@ What is said next may fill it, or leave it open; anything else goes its own way.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from handlers.message import Incoming
 from handlers.record_said import say_ref
-from handlers.reply import Reply
+from handlers.reply import Reply, with_line
 from handlers.talk import ask, ref_of
 from park.records import Visit, VisitState
 from park.texts.cards import gaps
@@ -37,8 +36,7 @@ def with_gap(message: Incoming, work: Work, before: Conversation, reply: Reply) 
         what=say_ref(work, ref_of(visit), message.language),
         question=PENDING_WORDS["visit_next"].say(message.language),
     )
-    last = reply.says[-1]
-    return replace(reply, says=(*reply.says[:-1], replace(last, text=last.text + "\n\n" + line)))
+    return with_line(reply, line)
 
 
 def _just_logged(message: Incoming, work: Work, visit: Visit) -> bool:

@@ -77,11 +77,6 @@ def word_filters(work: Work, text: str, language: Language) -> list[WordFilter]:
     return [each for each in found if each is not None]
 
 
-def speaks_of_projects(text: str) -> bool:
-    """Whether a list's words name projects, whatever they are filtered by."""
-    return bool(re.search(r"项目|\bprojects?\b", text, re.I))
-
-
 def _not_yet(text: str) -> WordFilter | None:
     match = _NOT_YET.search(text)
     if match is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rapidfuzz import fuzz
 
 from handlers.message import Incoming
@@ -18,20 +20,16 @@ def note_next_step(message: Incoming, work: Work, visit: Visit, said: Fields) ->
     """The next step that the message names becomes a follow-up of the sender."""
     if said.next_date is None and said.next_what is None:
         return None
-    return work.add(
-        FollowUp(
-            what=said.next_what or "",
-            due=said.next_date,
-            due_end=said.next_date_end,
-            at_time=said.next_time,
-            owner_id=message.sender.id,
-            company_id=visit.company_id,
-            project_id=visit.project_id,
-            visit_id=visit.id,
-            theirs=promised_by_them(message.text, said.next_what or ""),
-            recorded_at=work.recorded_at,
-        )
+    what = said.next_what or ""
+    step = replace(
+        _of_visit(message, work, visit),
+        what=what,
+        due=said.next_date,
+        due_end=said.next_date_end,
+        at_time=said.next_time,
+        theirs=promised_by_them(message.text, what),
     )
+    return work.add(step)
 
 
 def note_promises(message: Incoming, work: Work, visit: Visit) -> None:
@@ -39,19 +37,26 @@ def note_promises(message: Incoming, work: Work, visit: Visit) -> None:
     for given in promises(message.text, message.written_at, work.finder.lexicon()):
         if any(_is_same(each, given) for each in followups.of_visit(work, visit.id)):
             continue
-        work.add(
-            FollowUp(
-                what=given.what,
-                due=given.due,
-                due_end=given.due_end,
-                owner_id=message.sender.id,
-                company_id=visit.company_id,
-                project_id=visit.project_id,
-                visit_id=visit.id,
-                theirs=given.theirs,
-                recorded_at=work.recorded_at,
-            )
+        task = replace(
+            _of_visit(message, work, visit),
+            what=given.what,
+            due=given.due,
+            due_end=given.due_end,
+            theirs=given.theirs,
         )
+        work.add(task)
+
+
+def _of_visit(message: Incoming, work: Work, visit: Visit) -> FollowUp:
+    """A task that a visit leaves to whoever told of it, before anything is said of it."""
+    return FollowUp(
+        what="",
+        owner_id=message.sender.id,
+        company_id=visit.company_id,
+        project_id=visit.project_id,
+        visit_id=visit.id,
+        recorded_at=work.recorded_at,
+    )
 
 
 def _is_same(task: FollowUp, given: Promise) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -45,6 +45,12 @@ SILENCE = Reply()
 def say(text: Markup, buttons: Rows = (), **more: object) -> Reply:
     """A reply of one message."""
     return Reply(says=(Say(text=text, buttons=buttons, **more),))  # type: ignore[arg-type]
+
+
+def with_line(reply: Reply, line: Markup, *, gap: str = "\n\n") -> Reply:
+    """The reply with one more line under its last message. Raises IndexError when it has none."""
+    last = reply.says[-1]
+    return replace(reply, says=(*reply.says[:-1], replace(last, text=last.text + gap + line)))
 
 
 def together(*replies: Reply) -> Reply:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from handlers.figures_by_month import show_months
 from handlers.figures_unfiltered import not_summed, unfiltered
 from handlers.message import Incoming
-from handlers.reply import Reply, say, together
+from handlers.reply import Reply, say, together, with_line
 from handlers.stats import (
     PartOf,
     figure_of,
@@ -70,7 +70,8 @@ def query_stats(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     if _AVERAGE.search(message.text) and "F2" in keys:
         keys = ("F1", "F2")
     reply = show_figures(message, work, keys, period, part)
-    noted = _with_notes(reply, _notes(message, work, keys, period, part))
+    notes = _notes(message, work, keys, period, part)
+    noted = reply if notes is None else with_line(reply, notes, gap="\n")
     return together(noted, *_behind(message, work))
 
 
@@ -89,13 +90,6 @@ def _notes(
         average = _average(figure_of(work, "F2", period, part), language)
     trait = unfiltered(message.text, language)
     return lines(average, trait) if average or trait else None
-
-
-def _with_notes(reply: Reply, notes: Markup | None) -> Reply:
-    if notes is None:
-        return reply
-    shown = replace(reply.says[0], text=lines(reply.says[0].text, notes))
-    return replace(reply, says=(shown, *reply.says[1:]))
 
 
 def _average(total: Figure, language: Language) -> Markup | None:

@@ -25,6 +25,7 @@ from park.figures import (
     default_as_of,
     needed,
 )
+from park.language.findings import Findings
 from park.language.two_times import compared_with, times_compared
 from park.texts.figure_answer import say_comparison
 from park.texts.text import lines
@@ -93,9 +94,8 @@ def two_periods(message: Incoming, work: Work) -> tuple[Period, Period] | None:
     return Period(one.first, one.last), Period(other.first, other.last)
 
 
-def named_beside(message: Incoming, work: Work) -> Period | None:
+def named_beside(found: Findings) -> Period | None:
     """比10月呢: the only period that a text names, to be put beside the one asked before."""
-    found = words_read(message, work)
     other = compared_with(found)
     return Period(other.first, other.last) if other else None
 

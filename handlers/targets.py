@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from handlers.ledger_asking import FLOOR, STRETCH, SWAP, YES, Given, ask_words, choose
+from handlers.ledger_words import target_words
 from handlers.message import Incoming
 from handlers.reply import Reply, say
 from handlers.talk import focus, ref_of
 from park.access import Right, may
 from park.language.target_said import TargetSaid
-from park.records import Target, TargetMetric, Tier
+from park.records import Target, Tier
 from park.texts import ledgers as said_of
 from park.texts.ledgers import target_value
 from park.texts.say import Say, button
-from park.texts.text import Language, lines
+from park.texts.text import lines
 from park.texts.values import day as shown_day
 from park.texts.visits import AN_ADMIN, UNDO
 from storage.members import members
@@ -56,7 +57,7 @@ def list_targets(message: Incoming, work: Work, year: int) -> Reply:
         return say(said_of.NO_TARGETS.say(language, year=year))
     date = shown_day(work.today, language)
     head = said_of.TARGETS_OF.say(language, year=year, date=date)
-    return say(lines(head, *(_line(_Set(each), language) for each in found)))
+    return say(lines(head, *(target_words(each, language) for each in found)))
 
 
 def admins_only(message: Incoming, work: Work) -> Reply:
@@ -162,19 +163,10 @@ def _card(message: Incoming, work: Work, made: list[_Set]) -> Say:
     parts: list[Markup] = []
     for year in years:
         parts.append(said_of.TARGETS_SET.say(language, year=year))
-        parts += [_line(each, language) for each in made if each.target.year == year]
+        parts += [
+            target_words(each.target, language, each.old)
+            for each in made
+            if each.target.year == year
+        ]
     undo = button(str(UNDO.say(language)), "undo", work.command)
     return Say(text=lines(*parts), buttons=((undo,),), about=ref_of(made[0].target))
-
-
-def _line(each: _Set, language: Language) -> Markup:
-    metric = TargetMetric(each.target.metric)
-    named = {
-        "tier": said_of.TIERS[Tier(each.target.tier)].say(language),
-        "metric": said_of.METRICS[metric].say(language),
-    }
-    value = target_value(metric, each.target.value, language)
-    if each.old is None or each.old == each.target.value:
-        return said_of.TARGET_LINE.say(language, value=value, **named)
-    old = target_value(metric, each.old, language)
-    return said_of.TARGET_CHANGED.say(language, old=old, new=value, **named)

@@ -58,7 +58,7 @@ def understand(message: Incoming, work: Work, state: Conversation) -> Meaning:
             return step
         asked = None
     meaning = read(message.text, message.written_at, known, _dialogue(state, asked))
-    if names_the_firm(meaning, work, state):
+    if _names_the_firm(meaning, work, state):
         said = Fields(organisations=meaning.fields.organisations)
         return replace(meaning, intent=Intent.CORRECT_LAST, confidence=CERTAIN, fields=said)
     if meaning.intent is Intent.LOG_VISIT and _only_stages(message, work):
@@ -89,7 +89,7 @@ def _of_another_firm(
     return replace(meaning, intent=Intent.UPDATE_FIELD, fields=said, confidence=CERTAIN)
 
 
-def names_the_firm(meaning: Meaning, work: Work, state: Conversation) -> bool:
+def _names_the_firm(meaning: Meaning, work: Work, state: Conversation) -> bool:
     """是东莞五金商会: the firm that the visit just logged has none of, and nothing else."""
     at = state.focus
     visit = work.get(Visit, at.id) if at is not None and at.noun == "visit" else None

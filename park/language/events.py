@@ -52,10 +52,9 @@ def event(findings: Findings, stretch: Stretch) -> tuple[Said, list[Moment]]:
         for m in findings.moments
         if stretch.has(m.start) and not m.recurrence and not m.stale and (m.past or m.at)
     ]
-    chosen, rest = _chosen(findings, [m for m in found if not ANSWERS.match(findings.text, m.end)])
-    rest = sorted(
-        [*rest, *(m for m in found if ANSWERS.match(findings.text, m.end))], key=lambda m: m.start
-    )
+    answers = [m for m in found if ANSWERS.match(findings.text, m.end)]
+    chosen, rest = _chosen(findings, [m for m in found if m not in answers])
+    rest = sorted([*rest, *answers], key=lambda m: m.start)
     if chosen is None:
         return _just_now(findings, stretch), rest
     when = days(findings, chosen)
