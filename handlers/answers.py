@@ -230,7 +230,7 @@ def _as_firm(message: Incoming, meaning: Meaning) -> Fields | None:
         nothing_else = message.text.strip(" 。.!！") in named
         return Fields(organisations=named) if nothing_else or meaning.intent in talk else None
     text = message.text.strip(" 。.!！")
-    if asks(text):
+    if asks(text) or meaning.fields.said():
         return None
     bare = meaning.intent in (Intent.OUT_OF_SCOPE, Intent.CORRECT_LAST, Intent.ASK_STATUS)
     return Fields(organisations=(text,)) if bare and 1 < len(text) <= _SHORT else None

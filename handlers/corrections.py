@@ -12,7 +12,7 @@ from handlers.ledger_corrections import NOUNS, correct_entry
 from handlers.message import Incoming
 from handlers.project_fields import change_project
 from handlers.reply import Reply, say
-from handlers.talk import ask, focus, meant, remember_subject, settle
+from handlers.talk import ask, focus, meant, remember_fixed, settle
 from handlers.undoing import may_change
 from handlers.visit_card import card
 from handlers.visit_changes import change_follow_up, change_visit
@@ -26,6 +26,7 @@ from park.texts.visits import (
     NOT_UNDERSTOOD_CHANGE,
     NOTHING_TO_CORRECT,
 )
+from storage import followups
 from storage.merges import standing
 from storage.work import Work
 
@@ -68,7 +69,7 @@ def _correct_visit(message: Incoming, work: Work, visit: Visit | None, said: Fie
         return say(NOTHING_TO_CORRECT.say(message.language))
     if not said.said():
         return _not_understood(message, work, visit)
-    after = change_visit(message, work, visit, said)
+    after = change_visit(message, work, visit, _next_in_its_week(message, work, visit, said))
     focus(message, work, after.visit)
     if after.question is not None:
         questions.open_question(message, work, after.question)
@@ -77,14 +78,8 @@ def _correct_visit(message: Incoming, work: Work, visit: Visit | None, said: Fie
     settle(message, work)
     if not after.changed:
         return say(NO_CHANGE.say(message.language))
-    remember_subject(message, work, {"fixed": _only_the_step(said), "of": after.visit.id})
+    remember_fixed(message, work, after.visit, after.changed)
     return Reply(says=(card(message, work, after.visit, after.changed),))
-
-
-def _only_the_step(said: Fields) -> str | None:
-    """The next step's date when nothing else was changed: a bare day that follows is about it."""
-    named = said.said().keys() - {"next_what", "next_time", "next_date_end"}
-    return "next_date" if named == {"next_date"} else None
 
 
 def _not_understood(message: Incoming, work: Work, visit: Visit) -> Reply:
@@ -104,6 +99,14 @@ def _correct_follow_up(message: Incoming, work: Work, task: FollowUp | None, sai
         return say(NO_CHANGE.say(message.language))
     focus(message, work, after)
     return Reply(says=(follow_up_say(message, work, after, changed),))
+
+
+def _next_in_its_week(message: Incoming, work: Work, visit: Visit, said: Fields) -> Fields:
+    """改成周四吧, said of a visit's next step that has a day already."""
+    steps = followups.of_visit(work, visit.id)
+    if said.said().keys() != {"next_date"} or not steps:
+        return said
+    return _in_its_week(message, work, steps[-1], said)
 
 
 def _in_its_week(message: Incoming, work: Work, task: FollowUp, said: Fields) -> Fields:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from handlers.full_names import named_in_full
 from handlers.message import Incoming
 from handlers.reply import Reply, together, with_line
 from handlers.talk import focus
@@ -14,11 +15,13 @@ from handlers.visit_changes import change_visit
 from handlers.visits import log_visit, log_visits
 from park.language import Fields, Intent, Meaning, read
 from park.language.dictated import NAMED_LATER, dictated, forgotten
+from park.language.full_name_said import FullNameSaid, full_name_said
 from park.language.promises import promise
-from park.records import FollowUp, FollowUpState, Visit, VisitKind
+from park.records import Company, FollowUp, FollowUpState, Visit, VisitKind
 from park.texts import dictated as said_of
 from park.texts.values import day as shown_day
 from storage import followups, visits
+from storage.merges import standing
 from storage.work import Work
 
 EVENING = dt.time(18, 0)
@@ -47,15 +50,37 @@ def dictated_day(message: Incoming, work: Work) -> Reply | None:
 
 def named_later(message: Incoming, work: Work) -> Reply | None:
     """商会是深圳机械商会: the stop without a name gets one, and nothing else changes."""
+    whole = full_name_said(message.text)
+    if whole is not None:
+        reply = named_in_full(message, work, whole)
+        return _with_onward(message, work, reply, forgotten(whole.rest))
     match = NAMED_LATER.match(message.text.strip())
     visit = _without_name(message, work, match["kind"]) if match else None
     if match is None or visit is None:
-        return None
+        return _longer_name(message, work, match) if match else None
     said = Fields(organisations=(match["name"].strip(),))
     after = change_visit(message, work, visit, said)
     focus(message, work, after.visit)
     reply = Reply(says=(card(message, work, after.visit, after.changed),))
     return _with_onward(message, work, reply, forgotten(match["rest"]))
+
+
+def _longer_name(message: Incoming, work: Work, match: re.Match[str]) -> Reply | None:
+    """The chamber is Foshan Machinery Chamber of Commerce: the firm just met, by a longer name."""
+    name, recent = match["name"].strip(), visits.between(work, work.today, work.today)
+    for visit in reversed(recent):
+        firm = standing(work, Company, visit.company_id)
+        own = visit.logged_by == message.sender.id and firm is not None
+        if firm is not None and own and _is_short_of(firm.name, name):
+            reply = named_in_full(message, work, FullNameSaid(firm.name, name, ""))
+            return _with_onward(message, work, reply, forgotten(match["rest"]))
+    return None
+
+
+def _is_short_of(short: str, name: str) -> bool:
+    """Whether a name begins with all of another, or has each of its characters in order."""
+    letters = iter(name.lower())
+    return len(short) < len(name) and all(each in letters for each in short.lower())
 
 
 def _unnamed(message: Incoming, work: Work, day: Fields, kind: str, words: str) -> Reply:

@@ -17,6 +17,7 @@ from park.texts.say import Rows, button
 from park.texts.stages import stage_words
 from park.texts.text import lines
 from park.texts.values import day as shown_day
+from park.texts.values import place
 from storage import companies, followups, projects, visits
 from storage.views import staff_name
 from storage.work import Work
@@ -33,7 +34,7 @@ def firm_card(
     language = message.language
     known = ours or tuple(projects.of_company(work, firm.id))
     shown = tuple(p for p in known if not hidden(message, work, p.id))
-    city = f" · {firm.city}" if firm.city else ""
+    city = f" · {place(firm.city, language)}" if firm.city else ""
     people = companies.contacts_of(work, firm.id)
     text = lines(
         said_of.FIRM.say(language, company=firm.name, city=city),

@@ -28,6 +28,7 @@ from park.texts.promises import WAITING
 from park.texts.stages import TYPES, stage_words
 from park.texts.text import lines
 from park.texts.values import day as shown_day
+from park.texts.values import place
 from storage import followups, members, projects
 from storage.merges import root_id
 from storage.tables import company as company_table
@@ -189,7 +190,13 @@ def _visit_line(message: Incoming, work: Work, visit: Visit) -> Markup:
     kind = KINDS[visit.kind].say(language) if visit.kind in KINDS else ""  # type: ignore[index]
     who = staff_name(work, visit.logged_by) or ""
     planned = said_of.PLANNED.say(language) if visit.state == VisitState.PLANNED else ""
-    parts = (visit_date(visit, language, work.today), company, kind, visit.city or "", who)
+    parts = (
+        visit_date(visit, language, work.today),
+        company,
+        kind,
+        place(visit.city, language),
+        who,
+    )
     return Markup(" · ").join(part for part in parts if part) + planned
 
 
@@ -249,12 +256,15 @@ def list_companies(message: Incoming, work: Work, said: Fields, first: int = 0) 
             if v.company_id is not None
         }
         found = [c for c in found if c.id in met]
-    words = " · ".join(p for p in (said.city, said.industry) if p)
+    words = " · ".join(p for p in (place(said.city, language), said.industry) if p)
     what = f"{words} {said_of.COMPANY_WORDS.say(language)}".strip()
     date = shown_day(work.today, language)
     head = said_of.COMPANIES.say(language, what=what, n=len(found), date=date)
     items = [
-        Item(Markup("{}{}").format(c.name, f" · {c.city}" if c.city else ""), ref_of(c))
+        Item(
+            Markup("{}{}").format(c.name, f" · {place(c.city, language)}" if c.city else ""),
+            ref_of(c),
+        )
         for c in found
     ]
     return page(message, work, head, items, first, kind="companies")

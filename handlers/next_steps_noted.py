@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from handlers.message import Incoming
 from park.language import Fields
-from park.language.promises import Promise, promised_by_them, promises
+from park.language.promises import Promise, given_by_them, promised_by_them, promises
 from park.records import FollowUp, Visit
 from storage import followups
 from storage.work import Work
@@ -21,13 +21,14 @@ def note_next_step(message: Incoming, work: Work, visit: Visit, said: Fields) ->
     if said.next_date is None and said.next_what is None:
         return None
     what = said.next_what or ""
+    given = given_by_them(what)
     step = replace(
         _of_visit(message, work, visit),
-        what=what,
+        what=given or what,
         due=said.next_date,
         due_end=said.next_date_end,
         at_time=said.next_time,
-        theirs=promised_by_them(message.text, what),
+        theirs=given is not None or promised_by_them(message.text, what),
     )
     return work.add(step)
 

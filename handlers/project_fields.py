@@ -24,7 +24,7 @@ from handlers.said_values import (
     tenfold_land,
 )
 from handlers.stages import change_buttons
-from handlers.talk import focus, ref_of
+from handlers.talk import focus, ref_of, remember_fixed
 from park.language import Fields, Meaning
 from park.records import Company, Project, Staff, ValueKind
 from park.texts import Audience
@@ -123,6 +123,7 @@ def change_project(message: Incoming, work: Work, project: Project, said: Fields
             else said_of.CHANGED_NOTHING
         )
         return say(text.say(message.language))
+    remember_fixed(message, work, after, changed)
     told = shifts(changed, message.language)
     head = LABELS["project"].say(message.language) + f" {shown_name(after, message.audience)}"
     shown = Say(

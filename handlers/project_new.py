@@ -14,8 +14,9 @@ from handlers.message import Incoming
 from handlers.project_meant import create_from, phrase_of
 from handlers.project_pick import said_then
 from handlers.projects_alike import ProjectAlike, firms_doubted, known_projects, projects_alike
-from handlers.reply import Reply, say
+from handlers.reply import Reply, say, together
 from handlers.said_values import said_amount, said_land, set_plain
+from handlers.service_requests import Lacks, add_requests
 from handlers.stages import change_buttons
 from handlers.talk import focus, ref_of, settle
 from handlers.visit_questions import open_question
@@ -88,7 +89,9 @@ def _create(message: Incoming, work: Work, said: Fields, firm: Company | None = 
     focus(message, work, project)
     card = project_card(project_view(work, project), message.audience, work.today)
     text = lines(said_of.CREATED.say(message.language), card, others)
-    return say(text, change_buttons(message, work, project), about=ref_of(project))
+    created = say(text, change_buttons(message, work, project), about=ref_of(project))
+    asked = add_requests(message, work, firm, Lacks(said.problems, project.id, work.today))
+    return together(created, *asked)
 
 
 def _ask_firm(message: Incoming, work: Work, words: str, firms: Sequence[Alike]) -> Reply:

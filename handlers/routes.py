@@ -27,6 +27,7 @@ from handlers.assign import assign, press_give
 from handlers.attached import press_files, with_files
 from handlers.attendance import attended, press_absent
 from handlers.bare import bare_noun
+from handlers.bare_values import bare_value
 from handlers.cleaning import press_sorted, sorted_list
 from handlers.corrections import correct_last
 from handlers.dictated import dictated_day, named_later
@@ -129,6 +130,7 @@ from handlers.who_changed import who_changed
 from park.access import Right, may
 from park.language import Intent, Meaning, read
 from park.language.answer_and_ask import answer_and_ask
+from park.language.lead_in import without_lead_in
 from park.texts import Place
 from park.texts.unsure import NO_SUCH_COMMAND, STRANGE
 from park.texts.visits import CANNOT_WRITE
@@ -369,6 +371,7 @@ def _commanded(message: Incoming, work: Work) -> Reply:
 
 
 def _spoken(message: Incoming, work: Work) -> Reply:
+    message = replace(message, text=without_lead_in(message.text))
     state = state_of(message, work)
     both = answer_and_ask(message.text) if state.asked else None
     if both is not None:
@@ -451,7 +454,8 @@ def _told_plainly(message: Incoming, work: Work) -> Reply | None:
 def _ordered(message: Incoming, work: Work) -> Reply | None:
     """What is ordered in words of its own, whatever else they may hold."""
     return (
-        merging_said(message, work)
+        bare_value(message, work)
+        or merging_said(message, work)
         or redo(message, work)
         or task_shown(message, work)
         or leave_one_out(message, work)

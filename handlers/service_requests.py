@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from handlers.firm_named import create_firm
 from handlers.ledger_asking import TODAY, Given, ask_words
@@ -16,7 +16,7 @@ from handlers.secrecy import hidden
 from handlers.talk import focus, ref_of
 from park.language import Fields
 from park.language.trouble_said import TroubleSaid
-from park.records import Company, ServiceRequest, Visit
+from park.records import Company, CompanyKind, ServiceRequest
 from park.texts import ledgers as said_of
 from park.texts.say import button
 from park.texts.text import lines
@@ -49,15 +49,35 @@ def open_request(
     return _opened(message, work, firm, request, fresh=fresh)
 
 
-def add_request(message: Incoming, work: Work, firm: Company, what: str, visit: Visit) -> Reply:
-    """A request that a visit told of, with its own card."""
+@dataclass(frozen=True, slots=True)
+class Lacks:
+    """What a company was said to lack, on which day, and for which project."""
+
+    problems: tuple[str, ...]
+    project_id: int | None
+    day: dt.date
+
+
+def add_requests(message: Incoming, work: Work, firm: Company | None, lacks: Lacks) -> list[Reply]:
+    """What a company in the park lacks, each a request with its own card.
+
+    Other firms' obstacles are no requests, and one that stands open already is not opened again.
+    """
+    if firm is None or firm.kind != CompanyKind.EXISTING:
+        return []
+    known = [each.what for each in open_requests(work, firm.id)]
+    fresh = [w for w in lacks.problems if not any(same_matter(w, each) for each in known)]
+    return [_add(message, work, firm, words, lacks) for words in fresh]
+
+
+def _add(message: Incoming, work: Work, firm: Company, what: str, lacks: Lacks) -> Reply:
     request = work.add(
         ServiceRequest(
             what=what,
             company_id=firm.id,
-            project_id=visit.project_id,
+            project_id=lacks.project_id,
             owner_id=message.sender.id,
-            effective=min(visit.effective, work.today),
+            effective=min(lacks.day, work.today),
             recorded_at=work.recorded_at,
         )
     )

@@ -69,7 +69,7 @@ def show_figures(
     """Figures with their as-of date and what opens them."""
     figures = [figure_of(work, key, period, part) for key in keys]
     remember_figures(message, work, keys, period, part)
-    parts = [say_parts(each, message.language) for each in figures if each.parts]
+    parts = [say_parts(each, message.language) for each in figures[-1:] if each.parts]
     beside = dict.fromkeys(_beside(message, work, each) for each in figures)
     text = lines(
         say_figures(figures, message.language),

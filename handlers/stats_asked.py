@@ -9,8 +9,10 @@ from markupsafe import Markup
 
 from handlers.figures_by_month import show_months
 from handlers.figures_unfiltered import not_summed, unfiltered
+from handlers.lists import query_list
 from handlers.message import Incoming
 from handlers.reply import Reply, say, together, with_line
+from handlers.several_figures import all_asked_keys
 from handlers.stats import (
     PartOf,
     figure_of,
@@ -20,7 +22,6 @@ from handlers.stats import (
     show_records,
 )
 from handlers.stats_compared import against_of, show_beside, show_comparison, two_periods
-from handlers.stats_keys import asked_keys
 from handlers.talk import state_of
 from park.figures import Figure, Period, parse_period, year_to
 from park.language import Fields, Meaning
@@ -45,8 +46,10 @@ _TRIPS = frozenset(("F14", "F15", "F16", "F17", "visits_by_method"))
 
 def query_stats(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     """The figures that a question asks for."""
+    if meaning.fields.entity == "followups":
+        return query_list(message, meaning, work)
     subject = state_of(message, work).subject or {}
-    keys = asked_keys(meaning.fields, message.text)
+    keys = all_asked_keys(message, work, meaning)
     period = _period(work, meaning)
     against = against_of(message.text) if meaning.fields.compare or not keys else None
     own = meaning.fields.stage or meaning.fields.entity or meaning.fields.group_by

@@ -57,7 +57,12 @@ _BY_WORDS: tuple[Rule, ...] = (
     ),
     _rule(r"电话|线上|calls?\b", "calls"),
     _rule(r"外出|叩门|出差|出去|出访|[多几]少?趟|trips?\b", "F14"),
-    _rule(r"人次|多少人", "F11_persons"),
+    _rule(
+        r"批.*(人次|[多几]少?个?人)|(groups?|visits?|batches)\b.*\b(people|persons|visitors)",
+        "F11",
+        "F11_persons",
+    ),
+    _rule(r"人次|多少人|几个?人", "F11_persons"),
     _rule(r"企业|多少家|几家|firms|companies", "F12"),
     _rule(r"储备|在库|pool|reserve", "F9", "F10"),
     _rule(r"批次|几批|多少批|接待|来访|对接|接洽|拜访|visits?\b", "F11"),

@@ -8,10 +8,22 @@ from typing import Any
 
 from handlers.message import Incoming
 from park.records import Record, Ref
+from park.texts.cards import Shift
 from storage.conversations import Conversation, keep_conversation, read_conversation
 from storage.outbox import shown_by
 from storage.tables import TABLES
 from storage.work import Work
+
+_FIXED = {
+    "next": "next_date",
+    "amount": "investment_amount",
+    "land": "land_mu",
+    "factory": "factory_sqm",
+    "persons": "persons",
+}
+"""The field of a text that a line of a card is."""
+_ALONG = {"project"}
+"""What a sum makes by itself where there was no project yet."""
 
 
 def ref_of(record: Record) -> Ref:
@@ -41,6 +53,14 @@ def focus(
 def remember_subject(message: Incoming, work: Work, subject: dict[str, Any]) -> None:
     """The query just answered, so that the next question can go on from it."""
     keep(message, work, replace(state_of(message, work), subject=subject))
+
+
+def remember_fixed(message: Incoming, work: Work, record: Record, changed: Sequence[Shift]) -> None:
+    """The one field just put right: a bare day or number that follows is about it."""
+    fields = {each.field for each in changed} - _ALONG
+    only = _FIXED.get(fields.pop()) if len(fields) == 1 else None
+    ref = ref_of(record)
+    remember_subject(message, work, {"fixed": only, "of": [ref.noun, ref.id]})
 
 
 def ask(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -38,6 +39,26 @@ _IS = re.compile(
     re.I,
 )
 _OWN = re.compile(r"不是|不对|应该|改|错")
+_VALUES = frozenset(
+    {
+        "investment_amount",
+        "investment_qualifier",
+        "investment_currency",
+        "land_mu",
+        "land_qualifier",
+        "factory_sqm",
+        "industry",
+        "phase1_amount",
+        "annual_output",
+        "annual_tax",
+        "people",
+        "persons",
+        "intention",
+    }
+)
+"""What a visit or its project has, but for days, places and ways of meeting."""
+_JUST = dt.timedelta(hours=2)
+_STEP = "next_date"
 _BARE_DAY = {True: 24, False: 12}
 
 
@@ -51,7 +72,7 @@ def understand(message: Incoming, work: Work, state: Conversation) -> Meaning:
             text=message.text, intent=Intent.CORRECT_LAST, confidence=CERTAIN, fields=said
         )
     asked = _asked(message, state)
-    if asked == "next_date" and not state.asked:
+    if asked == _STEP and not state.asked:
         step = read(message.text, message.written_at, known, _dialogue(state, asked))
         day = step.fields.next_date
         if step.fields.said().keys() == {"next_date"} and day is not None and day >= work.today:
@@ -71,6 +92,7 @@ def understand(message: Incoming, work: Work, state: Conversation) -> Meaning:
     alone = read(message.text, message.written_at, known)
     tasked = alone.intent is Intent.LOG_FOLLOWUP and bool(alone.fields.organisations)
     stands = (alone.intent in STANDS_ALONE or tasked) and alone.confidence >= SURE
+    stands = stands and not _only_values(message, alone, work, state)
     return alone if stands or _only_a_period(meaning) else meaning
 
 
@@ -111,6 +133,18 @@ def asks(message: Incoming, work: Work) -> bool:
     return alone.intent in QUESTIONS and alone.confidence >= CERTAIN
 
 
+def _only_values(message: Incoming, meaning: Meaning, work: Work, state: Conversation) -> bool:
+    """澄川投资3个亿, right after the visit to 澄川: what it puts in belongs to that visit."""
+    at, names = state.focus, meaning.fields.organisations
+    several = len(names) != 1 or bool(meaning.fields.visits)
+    if at is None or at.noun != "visit" or several or meaning.intent is not Intent.LOG_VISIT:
+        return False
+    fresh = state.at is not None and message.written_at - state.at <= _JUST
+    values = meaning.fields.said().keys() - {"organisations"}
+    told = bool(values) and values <= _VALUES and not _MET.search(message.text)
+    return fresh and told and is_own_firm(work, at, names[0])
+
+
 def _only_stages(message: Incoming, work: Work) -> bool:
     """Whether a text tells two or more dated steps of a project, and of no meeting with people."""
     if _MET.search(message.text):
@@ -134,9 +168,10 @@ def _asked(message: Incoming, state: Conversation) -> str | None:
     if state.asked is not None:
         return ASKED_FIELD.get(state.asked)
     subject, at = state.subject or {}, state.focus
-    same = at is not None and at.noun == "visit" and at.id == subject.get("of")
+    same = at is not None and [at.noun, at.id] == subject.get("of")
     bare = len(message.text) <= _BARE_DAY[message.text.isascii()] and message.reply_to is None
-    return subject.get("fixed") if same and bare else None
+    step = subject.get("fixed") == _STEP and at is not None and at.noun == "visit"
+    return _STEP if same and bare and step else None
 
 
 def _dialogue(state: Conversation, asked: str | None) -> Dialogue:

@@ -26,6 +26,7 @@ from park.records import Company, FollowUp, Project, Visit, VisitKind, VisitStat
 from park.texts.cards import INTENTIONS, KINDS, Shift, follow_up_when, visit_date
 from park.texts.say import Say
 from park.texts.text import Language
+from park.texts.values import place
 from storage import companies, followups, projects, visits
 from storage.merges import standing
 from storage.views import company_name
@@ -151,7 +152,7 @@ def _shown(visit: Visit, today: dt.date, language: Language) -> list[tuple[str, 
     return [
         ("date", visit_date(visit, language, today)),
         ("kind", str(kind.say(language)) if kind else ""),
-        ("city", visit.city or ""),
+        ("city", place(visit.city, language)),
         ("method", visit.method or ""),
         ("persons", str(visit.persons or "")),
         ("people", "、".join(visit.people)),
@@ -215,8 +216,9 @@ def _first_project(message: Incoming, work: Work, visit: Visit, said: Fields) ->
     for value in (said_amount(said), said_land(said)):
         if value is not None:
             after = projects.set_value(work, after, value, visit.effective)
-    set_plain(work, after, said)
-    return VisitChanged(visit, (Shift("project", "", project.name),))
+    after = set_plain(work, after, said)
+    values = differences(project, after, message.language, first=True)
+    return VisitChanged(visit, (Shift("project", "", project.name), *values))
 
 
 def _renamed(work: Work, project: Project, said: Fields) -> Project:

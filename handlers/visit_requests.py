@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from handlers.message import Incoming
-from handlers.problems import same_matter
 from handlers.reply import Reply, together
-from handlers.service_requests import add_request
+from handlers.service_requests import Lacks, add_requests
 from handlers.visits import log_visits
 from park.language import Meaning
-from park.records import Company, CompanyKind, Visit
+from park.records import Company, Visit
 from storage import commands
 from storage.merges import standing
 from storage.work import Work
-from storage.works import open_requests
 
 
 def log_visits_and_requests(message: Incoming, meaning: Meaning, work: Work) -> Reply:
@@ -25,8 +23,5 @@ def log_visits_and_requests(message: Incoming, meaning: Meaning, work: Work) -> 
 
 def _requests(message: Incoming, work: Work, visit: Visit) -> list[Reply]:
     firm = standing(work, Company, visit.company_id)
-    if firm is None or firm.kind != CompanyKind.EXISTING:
-        return []
-    known = [each.what for each in open_requests(work, firm.id)]
-    fresh = [w for w in visit.problems if not any(same_matter(w, each) for each in known)]
-    return [add_request(message, work, firm, words, visit) for words in fresh]
+    lacks = Lacks(visit.problems, visit.project_id, visit.effective)
+    return add_requests(message, work, firm, lacks)

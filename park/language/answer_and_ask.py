@@ -11,7 +11,7 @@ _AND = re.compile(
 )
 _SENTENCE = re.compile(r"[。.!！;；\n]\s*|[，,]\s*(?=[^，,]*[?？]\s*$)")
 _ASKS = re.compile(
-    r"[?？]\s*$|多少|什么|啥|吗\s*$|呢\s*$|几[个家批次天号人点]|哪|怎么|怎样|如何|谁|情况\s*$|\b(?:what|how|who|when|where|which|whose|status|show|list)\b",
+    r"[?？]\s*$|多少|什么|啥|吗\s*$|呢\s*$|几[个家批次天号人点]|哪|怎么|怎样|如何|谁|情况\s*$|\b(?:what|how|who|when|where|which|whose|status)\b|^(?:please |can you |just )*(?:show|list)\b",
     re.I,
 )
 

@@ -47,6 +47,21 @@ def place_names() -> dict[str, str]:
     return names
 
 
+@cache
+def _in_english() -> dict[str, str]:
+    """Each place's Chinese name → its first English one."""
+    english: dict[str, str] = {}
+    for word, (name, _) in _table().items():
+        if word.isascii():
+            english.setdefault(name, word.title())
+    return english
+
+
+def english_name(name: str) -> str:
+    """深圳 → Shenzhen; a place without an English name stays as it is."""
+    return _in_english().get(name.removesuffix("市"), name)
+
+
 WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 LONGEST = 4
 

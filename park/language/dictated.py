@@ -24,7 +24,7 @@ ONWARD = re.compile(
     re.I,
 )
 NAMED_LATER = re.compile(
-    r"^(?:对+|嗯+|是的?|哦|没错|right|yes|ok)?[，,。\s]*(?:那个|那家|上午的?|下午的?|昨天的?|the )?(?:那个|那家)?"
+    r"^(?:对+|嗯+|是的?|哦|没错|right|yes|ok)?[，,。.\s]*(?:那个|那家|上午的?|下午的?|昨天的?|the )?(?:那个|那家)?"
     rf"(?P<kind>{_KINDS}|chamber|association|firm|company|factory)(?:的?(?:名字|全称|名称))?"
     r"\s*(?:就?是|叫做?|is(?: called)?|was(?: called)?)\s*(?:the )?(?P<name>[A-Za-z][\w&' -]{2,48}|[^\s，,。；;？?]{2,24})(?P<rest>.*)$",
     re.I | re.S,

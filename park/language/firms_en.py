@@ -19,7 +19,7 @@ FIRM_LEAD = Pattern(
 )
 CHINESE_LEAD = Pattern(r"(?:拜访|走访|接待|对接|联系|见了|去了|到|来自|与|和|跟)\s?$")
 STARTS = Pattern(
-    r"['’]s [a-z]|(?:'s)?:? (?:came|come|visited|called|phoned|says|asked|agreed|confirmed|sent|was|are|have|had|would|can|may|might|also|now|just|still|has|is|goes|signed|passed|wants|needs|plans|will|said|moved|started|broke|got|land|investment|project|registered|should|dropped|failed)\b|[^\x00-\x7f]"
+    r"['’]s [a-z]|(?:'s)?:? (?:came|come|met|visited|called|phoned|says|asked|agreed|confirmed|sent|was|are|have|had|would|can|may|might|also|now|just|still|has|is|goes|signed|passed|wants|needs|plans|will|said|moved|started|broke|got|land|investment|project|registered|should|dropped|failed)\b|[^\x00-\x7f]"
 )
 SMALL_LETTERS = Pattern(
     r"\b(?:met|called|visited|hosted|with|saw|phoned)\s+(?:(?:mr|ms|mrs|dr)\.? )?(?P<n>[a-z]{2,12})\s+(?:from|of|at)\s+(?P<o>[a-z][a-z&' ]{2,30}?)(?=\s+(?:in|at|on|today|yesterday|this|last|about|who|they)\b|[,.;]|$)"
@@ -28,7 +28,7 @@ SMALL_GUESTS = Pattern(
     r"\b(?:people|persons|guests|visitors|pax|ppl|delegates|delegation) from (?P<o>[a-z][a-z&' -]{2,30}?)(?=\s*[(,.;]|\s+(?:in|at|on|today|tomorrow|tmrw|yesterday|about|who|came|come|coming|visit)|$)"
 )
 SMALL_SUBJECT = Pattern(
-    r"^(?!(?:they|we|he|she|it|i|the|a|an|this|that|please|pls|project|how|what|which|who|when|where|remind|any|biggest|largest|average|number|most|latest|last|first|next|one|two|three|projects?|total|list|show|all|my|our|call|send|new|export|help|none|neither|either|both|all|each|some|nobody|somebody|someone|everyone|everybody|these|those|you|his|her|their|yes|no|ok|okay|and|but|so|if|then|just|also|finally|already|today|yesterday|tomorrow|tonight|now|again|not|never|is|are|was|were|has|have|had|did|does|do|will|can|could|should|there|here|in|on|at|by|to|of|for|with|from|after|before|since|when|mr|ms|mrs|dr)\b)(?P<o>[a-z][a-z&' -]{2,30}?)(?:'s)?(?= (?:signed|passed|failed|broke ground|started production|got (?:its|their|the) (?:land|licence)|annual|investment|land (?:is|should)|wants|visited|came|called|dropped)\b)"
+    r"^(?!(?:they|we|he|she|it|i|the|a|an|this|that|please|pls|project|how|what|which|who|when|where|remind|any|biggest|largest|average|number|most|latest|last|first|next|one|two|three|projects?|total|list|show|all|my|our|call|send|new|export|help|none|neither|either|both|all|each|some|nobody|somebody|someone|everyone|everybody|these|those|you|his|her|their|yes|no|ok|okay|and|but|so|if|then|just|also|finally|already|today|yesterday|tomorrow|tonight|now|again|not|never|is|are|was|were|has|have|had|did|does|do|will|can|could|should|there|here|in|on|at|by|to|of|for|with|from|after|before|since|when|mr|ms|mrs|dr)\b)(?P<o>[a-z][a-z&' -]{2,30}?)(?:'s)?(?= (?:signed|passed|failed|broke ground|started production|got (?:its|their|the) (?:land|licence)|annual|investment|land (?:is|should)|wants|visited|came|called|dropped|met)\b)"
 )
 ONE_WORD_LEAD = Pattern(
     r"(?<![A-Za-z])(?!(?i:ask|tell|let|have|get|remind|by|cc|hi|hello|hey|dear|thanks?|in|near|and|old|young|little|mr|ms|mrs|dr|i|am|a|an|my|our|your|this|that|next|last|until|till|since|before|after)\s+$)[A-Za-z][a-z]*\s+$|^$"

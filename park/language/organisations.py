@@ -44,8 +44,13 @@ NO_BRAND = {
     "国际",
 }
 SOCIETY = re.compile(
-    r"(?:总会|协会|商会|总商会|联合会|促进会|学会|联盟|工商联|同乡会|校友会|商协会|厂商会|贸促会|俱乐部)$"
+    r"(?:总会|协会|商会|总商会|联合会|促进会|学会|联盟|工商联|同乡会|校友会|商协会|厂商会|贸促会|俱乐部|(?<![政妥外科消足篮文])协)$"
 )
+SHORTENED = re.compile(
+    r"(?:^|[，,。；;、\s]|[去到访]了?|[在跟和与由从给约])(?P<n>(?:[\u4e00-\u9fff]{2})?[\u4e00-\u9fff]{1,2}(?<![政妥外科消足篮文])协)"
+    r"(?=$|[，,。；;、\s]|坐|座|聊|谈|见|[副]?会长|秘书|介绍|推荐|引荐|那边|开会|交流|拜访|对接|的(?:[副]?会长|秘书|人|[\u4e00-\u9fff]会长)|说|答应|给|来|有|打)"
+)
+"""佛山铝协, 机协: an association by its short name."""
 GENERIC = re.compile(
     r"^(?:[各多几这那本当该商家行业企外地省市区县全国和同跟与两三四五六七八九十一的个\d]|行业|企业|产业|地方|区域|地区|来源|渠道|方式|本地|当地|异地|相关|有关|其他)*$"
 )
@@ -77,6 +82,7 @@ def organisations(
     """Every organisation named, in order; shorter mentions of one already found are kept too."""
     found = _known(text, known)
     taken = _places(found)
+    _add(found, taken, [_shortened(match) for match in SHORTENED.finditer(text)])
     for run in _runs(words):
         formed = _in_run(text, run) or _wordlike_brand(text, words, run)
         _add(found, taken, [_widened(text, words, one) for one in formed])
@@ -86,6 +92,10 @@ def organisations(
     framed = framed_names(text, words, names, taken)
     _add(found, taken, [Organisation(a, b, text[a:b], False) for a, b in framed])
     return sorted(found, key=lambda o: o.start)
+
+
+def _shortened(match: re.Match[str]) -> Organisation:
+    return Organisation(match.start("n"), match.end("n"), match["n"], True, society=True)
 
 
 def _widened(text: str, words: Sequence[Token], one: Organisation) -> Organisation:

@@ -68,6 +68,10 @@ NAMED_ZH = re.compile(
     r"(?:^|[，,。\s])(?P<n>(?!他|她|我|对方|人家|企业|咱|那边|大家)[\u4e00-\u9fff]{2,3}?)(?:也|已经?|都|刚才?|今天|电话里)*$"
 )
 """A bare name of two or three characters; whoever looks it up judges whether it is one."""
+THEY_WILL = re.compile(
+    r"^(?:they|he|she|(?:their|the) [\w' -]{3,40}?|(?:Mr|Ms|Mrs|Dr)\.? [A-Z]\w+)(?:['’]ll| will| would| is going to| are going to| (?:promised|agreed) to) (?P<given>.+)$",
+    re.I,
+)
 _CLAUSE = re.compile(r"[，,。；;\n！!]|\.(?:\s|$)|\b(?:and|but|while)\b(?! by)")
 BREAK = re.compile(r"[。；;\n！!]|\.(?:\s|$)")
 SUBJECT = re.compile(r"[^，,。；;：:、\s]*$")
@@ -133,6 +137,12 @@ def promise(text: str, now: dt.datetime, lexicon: Lexicon) -> Promise | None:
         people=tuple(facts.counterparts(found, stretch)),
         **_days(moment),
     )
+
+
+def given_by_them(what: str) -> str | None:
+    """their secretary-general Chen will send a list: what is promised, without who promises."""
+    match = THEY_WILL.match(what)
+    return match["given"] if match is not None and GIVES.match(match["given"]) else None
 
 
 def promised_by_them(text: str, what: str) -> bool:

@@ -44,6 +44,11 @@ NUMBER_OF = re.compile(
     r"|\b(?:phone|mobile|telephone) number\b.*\?$|\b(?:what(?:'s| is)|give me|send me) [\w .'’-]{2,40}(?:'s|’s) (?:phone|mobile|number|contact)",
     re.I,
 )
+TASKS_COUNTED = re.compile(
+    r"(?<![把这])(?:几|多少)(?:个|条|项|件)?(?:没办的?|没做的?|要办的?|要做的?|未完成的?)?(?:待办|提醒|任务|跟进|事项?(?:没|要|还没|待|等着)(?:办|做|处理)?)"
+    r"|(?:待办|提醒|任务|跟进|事项)[^，,。]{0,8}(?:有|还有|剩)(?:几|多少)"
+)
+"""我还有多少待办: the tasks are counted, none is given."""
 START = 2
 TO_ASK = re.compile(
     r"[\s，,]*(?:再|去|要|得|记得|帮我)*(?:问|催|打听|联系|打(?:个)?电话|跟进|回访|确认|了解)(?:一下|下|问|个)?(?!我|的)"
@@ -73,9 +78,11 @@ def _question(findings: Findings, text: str) -> Judgement | None:
     asked = (
         (STATS.search(text) or times_compared(findings))
         and not setting
-        and (not REMIND.search(text) or "完成率" in text)
+        and (not REMIND.search(text) or "完成率" in text or TASKS_COUNTED.search(text))
         and not OFF_TOPIC.search(text)
     )
+    if TASKS_COUNTED.search(text):
+        return Judgement(Intent.QUERY_STATS, 0.9, Intent.QUERY_LIST)
     counted = re.search(r"(?:多少|几)(?:个|家|次|批)", text)
     attribute = _of_one_project(findings, text)
     if attribute:

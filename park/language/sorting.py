@@ -40,7 +40,7 @@ class Sorted:
 
 _FATES = (
     (Fate.WAIT, r"再?等(?:一等|等|一下)?|再看看?|再(?:观察|跟踪)|观察(?:一下)?|缓一?缓|放一?放|(?:先)?放着|(?<!流)放(?=一|两|半|个|\d)|延(?:后|期)?|再给|暂缓|\bwaits?\b|\bgive\b|\bhold(?: on)?(?: to)?\b|\bcheck (?:back|again)\b|\bpark\b|\bsnooze\b|\bpostpone\b|\brevisit\b|\blook again\b"),
-    (Fate.REMOVE, r"清掉|清了|清理(?:掉)?|清除|清出(?:去)?|清(?=[\d一二三四五六七八九十，,。；;\s]|$)|退库|退掉|退了|退出|剔除|剔掉|去掉|删掉?|移出|出库|不要了?(?!动|清|删|退|移|碰|管)|移(?:除|掉|走)|拿掉|拿下|踢(?:掉|出)?|砍掉?|划掉|淘汰|\bdrop(?:ped|s)?\b|\bremoved?\b|\bclear(?:ed)?(?: out)?\b|\bdeleted?\b|\bkick(?:ed)?(?: out)?\b|\bget rid of\b|\btake out\b|\bgoes\b|\bgone\b|\bout\b|\bstrike\b"),
+    (Fate.REMOVE, r"清退(?:掉|了)?|清掉|清了|清理(?:掉)?|清除|清出(?:去)?|清(?=[\d一二三四五六七八九十，,。；;\s]|$)|退库|退掉|退了|退出|退(?=[，,。；;\s]|$)|剔除|剔掉|去掉|删掉?|移出|出库|不要了?(?!动|清|删|退|移|碰|管)|移(?:除|掉|走)|拿掉|拿下|踢(?:掉|出)?|砍掉?|划掉|淘汰|\bdrop(?:ped|s)?\b|\bremoved?\b|\bclear(?:ed)?(?: out)?\b|\bdeleted?\b|\bkick(?:ed)?(?: out)?\b|\bget rid of\b|\btake out\b|\bgoes\b|\bgone\b|\bout\b|\bstrike\b"),
     (Fate.KEEP, r"(?:先?不要|先?不用|先别|先不|别|不能|不可以?|不)(?:动|清掉?|删掉?|退掉?|移出?|碰|管)|\b(?:don'?t|do not|never|not) (?:touch|drop|remove|delete|clear|kick)\b|\bhands off\b|\bspare\b|留着?|保留|不动|别动|不用动|不变|继续跟?进?|接着跟|\bkeep(?:s|ing)?\b|\bstays?\b|\bretain\b|\bleave\b|\bremains?\b|\bgo on with\b"),
 )  # fmt: skip
 _DAYS = re.compile(

@@ -12,11 +12,29 @@ _EN = {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1
     )
 }
+_ORDINAL = {
+    w: n
+    for n, w in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+        ],
+        1,
+    )
+}
 _AFTER = r"(?=\s*(?:[一二三四五六七八九十]|号|条|个(?!月|星期|礼拜|半)|家|[、，,和跟与及到至]|留|保|清|退|不|别|再|等|删|去|移|剔|长|意|落|重|没|先|都|也|缓|放|$))"
-_NUMBER = rf"(?:\d{{1,2}}(?!\d)|(?<![\u4e00-\u9fff])[一二三四五六七八九十]{_AFTER}|(?<=第)[一二三四五六七八九十]|(?<=[、和跟与及到至一二三四五六七八九十])[一二三四五六七八九十]{_AFTER})"
+_NUMBER = rf"(?:\d{{1,2}}(?!\d)|\b(?:{'|'.join(_ORDINAL)})\b(?: ones?\b)?|(?:(?<![\u4e00-\u9fff])|(?<=[着了]))[一二三四五六七八九十]{_AFTER}|(?<=第)[一二三四五六七八九十]|(?<=[、和跟与及到至一二三四五六七八九十])[一二三四五六七八九十]{_AFTER})"
 _UNIT = r"(?:号|条|个(?!月|星期|礼拜|半)|家)"
 _JOIN = rf"{_UNIT}?\s*(?:[、，,和跟与及&/\s]|and\b|plus\b|到|至|-|–|to\b|through\b)*\s*"
-_LEAD = r"(?:(?:\bno\.?|\bnumbers?|\blines?|\bitems?|#|第)\s*)*"
+_LEAD = r"(?:(?:\bno\.?|\bnumbers?|\blines?|\bitems?|#|第|the\b)\s*)*"
 _SET = rf"{_LEAD}{_NUMBER}(?:{_JOIN}{_LEAD}{_NUMBER})*{_UNIT}?"
 _FIRST = r"(?:前|头|the (?:first|top)|first|top)\s*(?:\d{1,2}|[一二两三四五六七八九十]|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:个|条|家|号|项)?"
 _LAST = r"(?:(?:最后|末尾|倒数)(?:的)?\s*(?:\d{1,2}|[一二两三四五六七八九十])\s*(?:个|条|家|项)?|(?:the )?last (?:\d{1,2}|one|two|three|four|five)|the last\b)"
@@ -64,13 +82,19 @@ def lines_of(words: str) -> Lines:
 def numbers_in(words: str) -> tuple[int, ...]:
     """The numbers of a set, ranges in full."""
     found: list[int] = []
-    pattern = r"(?P<range>到|至|-|–|\bto\s|\bthrough\s)?\s*(?:第|#|no\.?\s)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十])"
+    pattern = r"(?P<range>到|至|-|–|\bto\s|\bthrough\s)?\s*(?:第|#|no\.?\s)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     for match in re.finditer(pattern, words, re.I):
-        number = int(match["n"]) if match["n"].isdigit() else _ZH[match["n"]]
+        number = _value(match["n"].lower())
         if match["range"] and found:
             found += range(found[-1] + 1, min(number, found[-1] + _MOST))
         found.append(number)
     return tuple(dict.fromkeys(found))
+
+
+def _value(words: str) -> int:
+    if words.isdigit():
+        return int(words)
+    return _ZH[words] if words in _ZH else _ORDINAL[words]
 
 
 def next_clause(found: re.Match[str], text: str, token: re.Pattern[str]) -> re.Match[str] | None:

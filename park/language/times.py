@@ -33,7 +33,7 @@ NAMED_YEAR = re.compile(r"(?:19|20)\d\d|年|this|last|next", re.I)
 TODAY = {"早上", "上午", "中午", "下午", "傍晚", "晚上", "今晨", "凌晨", "清晨", "早晨", "午后"}
 INSIDE = re.compile(r"(?:之内|以内|内)(?![部容蒙江外地存])")
 BY = re.compile(
-    r"\b(?:by|before|no later than|due(?: on)?)\s*$|(?:截止到?|不晚于|最晚|最迟|赶在)\s*$",
+    r"(?<!came )(?<!dropped )(?<!stopped )(?<!swung )(?<!popped )(?<!come )(?<!drop )\b(?:by|before|no later than|due(?: on)?)\s*$|(?:截止到?|不晚于|最晚|最迟|赶在)\s*$",
     re.I,
 )
 STALE = re.compile(

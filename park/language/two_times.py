@@ -13,7 +13,14 @@ _THAN = re.compile(
     re.I,
 )
 _AND = re.compile(r"\s*(?:份|的)?(?:和|与|跟|同|、|and)\s*(?:in )?", re.I)
-_COMPARED = re.compile(r"比|差(?:多少|几|距)|区别|变化|compar|differ|more or less", re.I)
+_ASKED = re.compile(
+    r"(?:几[个批家次]|多少)[^，,。]{0,6}[，,、；;?？\s]+$|\bhow (?:many|much)\b.*$|[,;?]\s*(?:and )?(?:how (?:many|much)(?: in)?\s*)?$",
+    re.I,
+)
+_AGAIN = re.compile(
+    r"\s*(?:份|的)?(?:又|是|有|呢)*(?:几[个批家次]|多少[个批家次]?)?(?:呢|啊)?[\s?？。.]*$"
+)
+"""今年签约几个，去年几个: the same asked of a second time."""
 _END = re.compile(
     r"\s*(?:份|的)?(?:相?比)?(?:起来)?(?:是)?(?:多了?|少了?|高了?|低了?)?(?:多少|几[个批家次])?(?:怎么样|如何|呢|吗|啊)?[\s?？。.!！]*$"
 )
@@ -26,7 +33,9 @@ def times_compared(findings: Findings) -> tuple[Days, Days] | None:
         return None
     first, second = spans
     between = findings.text[first.end : second.start]
-    if not (_THAN.search(between) or (_AND.fullmatch(between) and _compares(findings, second))):
+    joined = _AND.fullmatch(between)
+    again = _ASKED.search(between) and _AGAIN.match(findings.text, second.end)
+    if not (_THAN.search(between) or joined or again):
         return None
     return (first.past, second.past) if first.past and second.past else None
 
@@ -43,7 +52,3 @@ def compared_with(findings: Findings) -> Days | None:
 
 def _is_span(moment: Moment) -> bool:
     return moment.past is not None and moment.grain in _SPANS and moment.recurrence is None
-
-
-def _compares(findings: Findings, second: Moment) -> bool:
-    return bool(_COMPARED.search(findings.text, second.end) or _COMPARED.match(findings.text))

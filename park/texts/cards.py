@@ -26,7 +26,7 @@ from park.texts.moving import FAILED, MEETING, OPINION, OPINION_GIVEN, PASSED
 from park.texts.promises import NOTED_THEIRS
 from park.texts.stages import TYPES, stage_words
 from park.texts.text import Language, Text, lines
-from park.texts.values import date, day, land, masked, money, qualified, square_metres
+from park.texts.values import date, day, land, masked, money, place, qualified, square_metres
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -434,7 +434,7 @@ def _project(view: VisitView, audience: Audience) -> Markup | None:
 def _kind(visit: Visit, language: Language) -> str:
     parts = [
         _named(KINDS, visit.kind, language),
-        visit.city or "",
+        place(visit.city, language),
         _named(METHODS, visit.method, language) or visit.method or "",
         str(_PEOPLE.say(language, n=visit.persons)) if visit.persons else "",
     ]

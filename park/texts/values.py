@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 
+from park.language.cities import english_name
 from park.texts.text import Language
 
 YI = 100_000_000
@@ -25,6 +26,13 @@ _QUALIFIER = {
     "zh": {"approx": "约{}", "min": "{}以上", "max": "{}以内"},
     "en": {"approx": "about {}", "min": "at least {}", "max": "at most {}"},
 }
+
+
+def place(name: str | None, language: Language) -> str:
+    """A city in the reader's language, empty where there is none."""
+    if not name or language == "zh":
+        return name or ""
+    return english_name(name)
 
 
 def number(value: Decimal, places: int) -> str:

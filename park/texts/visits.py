@@ -64,6 +64,10 @@ ASK_AMOUNT = Text(
     "投资额是多少？直接说，比如“3.5亿”。",
     "How much is the investment? Just type it, e.g. “CNY 350 million”.",
 )
+WHICH_UNIT = Text(
+    "{number}是多少钱？请带上单位再说一次，比如“{number}亿”或“{number}万”。",
+    "{number} of what? Say it with its unit, e.g. “{number} million”.",
+)
 ASK_NEXT = Text(
     "下次什么时候、做什么？直接说，比如“下周二送方案”。",
     "When and what is the next step? Just type it, e.g. “send the plan next Tuesday”.",

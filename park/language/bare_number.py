@@ -1,0 +1,26 @@
+"""A number and nothing else: 4.5, 不对 65, 应该是六十五, make it 65. What it counts is told elsewhere."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from park.language.numerals import NUMBER, english, number
+
+_ONLY = re.compile(
+    rf"^(?:[嗯哦噢哎诶，,。\s]|不对|不是|错了|写错了|说错了|搞错了|应该|其实|实际上?|是|改成|改为|改|填|写|为|就|大概|约)*(?P<zh>{NUMBER})[吧了哦啊呢。.！!\s]*$"
+    r"|^(?:no|nope|sorry|actually|wait|oops|wrong|it'?s|it is|should be|make (?:it|that)|rather|change (?:it )?to|[,.\s])*(?P<en>[a-z]+)[.!\s]*$"
+    rf"|^(?:no|nope|sorry|actually|wait|oops|wrong|it'?s|it is|should be|make (?:it|that)|rather|change (?:it )?to|[,.\s])*(?P<n>{NUMBER})[.!\s]*$",
+    re.I,
+)
+
+
+def bare_number(text: str) -> Decimal | None:
+    """The number; None when the text says anything else besides, its unit included."""
+    found = _ONLY.match(text.strip())
+    if found is None:
+        return None
+    if found["en"]:
+        value = english(found["en"])
+        return Decimal(value) if value is not None else None
+    return number(found["zh"] or found["n"])
