@@ -31,8 +31,9 @@ def another_matter(message: Incoming, work: Work, state: Conversation) -> Meanin
     if state.asked is None or state.about is None or not state.about.noun:
         return None
     alone = read(message.text, message.written_at, work.finder.lexicon())
-    sure = _CERTAIN if state.asked in _NAMES_A_FIRM else SURE
     names = alone.fields.organisations
+    only_named = alone.fields.said().keys() <= {"organisations"}
+    sure = _CERTAIN if state.asked in _NAMES_A_FIRM and only_named else SURE
     if alone.intent not in _WHOLE or alone.confidence < sure or not names:
         return None
     return None if any(is_own_firm(work, state.about, name) for name in names) else alone

@@ -84,6 +84,14 @@ _NOT_THE_GAP = re.compile(r"提醒|叫我|\bremind|^(?:不对|不是|错了|no\b
 _NUMBER = re.compile(r"^(?:第)?([1-4一二三四])(?:个|家|条|项)?$")
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _SHORT = 30
+_TALK = (Intent.CORRECT_LAST, Intent.OUT_OF_SCOPE, Intent.ASK_STATUS)
+"""How the answer to "which firm?" is read by itself."""
+_FILLING = re.compile(
+    r"(?:不是[^，,。\s]{2,12}|不对|应该|其实|就|是|叫|的|公司|企业|客商|单位|[那这]家|吧|啊|呀|对|嗯|来的|去的|拜访的|见的"
+    r"|not [\w&' -]{2,24}?(?=[,.]|$)|it'?s?|is|was|were|they|are|that|the|with|from|firm|company|name|no|yes|called|actually|sorry|i|meant|we|met|visited|[\s，,。.!！、:：-])*",
+    re.I,
+)
+"""What an answer may have beside the name: 不是…，是…; no, it is …."""
 REMINDED = "reminded"
 """What of a conversation's subject counts the reminders of the question that is open."""
 _MOST_REMINDED = 2
@@ -126,13 +134,12 @@ def answer_in_words(
         return None
     if leaves_open(message.text):
         return skip(message, work, state)
-    said = _answering(message, meaning, state)
-    if said is None:
-        return None
     visit = work.get(Visit, state.about.id) if state.asked == "firm" else None
-    if visit is not None and said.organisations == (visit.company_words,):
+    again = visit is not None and meaning.fields.organisations == (visit.company_words,)
+    if visit is not None and again and (meaning.intent in _TALK or _is_one(message, meaning)):
         return own_name(message, work, visit, meaning.fields)
-    return correct(message, work, state.about, said)
+    said = _answering(message, meaning, state)
+    return None if said is None else correct(message, work, state.about, said)
 
 
 def skip(message: Incoming, work: Work, state: Conversation) -> Reply:
@@ -226,14 +233,27 @@ def _answering(message: Incoming, meaning: Meaning, state: Conversation) -> Fiel
 def _as_firm(message: Incoming, meaning: Meaning) -> Fields | None:
     named = meaning.fields.organisations
     if named:
-        talk = (Intent.CORRECT_LAST, Intent.OUT_OF_SCOPE, Intent.ASK_STATUS)
-        nothing_else = message.text.strip(" 。.!！") in named
-        return Fields(organisations=named) if nothing_else or meaning.intent in talk else None
+        answers = _is_one(message, meaning) or (
+            meaning.intent in _TALK and _only_names(message.text, named)
+        )
+        return Fields(organisations=named) if answers else None
     text = message.text.strip(" 。.!！")
     if asks(text) or meaning.fields.said():
         return None
-    bare = meaning.intent in (Intent.OUT_OF_SCOPE, Intent.CORRECT_LAST, Intent.ASK_STATUS)
+    bare = meaning.intent in _TALK
     return Fields(organisations=(text,)) if bare and 1 < len(text) <= _SHORT else None
+
+
+def _is_one(message: Incoming, meaning: Meaning) -> bool:
+    """Whether a text is a firm's name alone."""
+    return message.text.strip(" 。.!！") in meaning.fields.organisations
+
+
+def _only_names(text: str, named: tuple[str, ...]) -> bool:
+    """Whether a text says nothing beside these names."""
+    for name in named:
+        text = text.replace(name, " ")
+    return _FILLING.fullmatch(text) is not None
 
 
 def _yes_or_no(state: Conversation) -> bool:

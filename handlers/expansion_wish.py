@@ -9,7 +9,6 @@ from handlers.message import Incoming
 from handlers.project_meant import phrase_of
 from handlers.project_new import create_project
 from handlers.reply import Reply
-from handlers.visit_requests import log_visits_and_requests
 from park.language import Fields, Meaning
 from park.records import Company, CompanyKind, ProjectType
 from park.texts.stages import TYPES
@@ -42,11 +41,12 @@ _MET = (
 )
 
 
-def visit_or_expansion(message: Incoming, meaning: Meaning, work: Work) -> Reply:
-    """A visit; an expansion where a firm's wish is all that is told."""
-    kind = _wished(message.text, meaning.fields, work) if _alone(meaning.fields) else None
+def expansion_wished(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
+    """The expansion that a firm's wish tells of; None where more, or something else, is told."""
+    alone = nobody_met(meaning.fields)
+    kind = _wished(message.text, meaning.fields, work) if alone else None
     if kind is None:
-        return log_visits_and_requests(message, meaning, work)
+        return None
     firm = meaning.fields.organisations[0]
     phrase = phrase_of(meaning.fields)
     words = "" if _OWN_PLANT.search(phrase) else phrase
@@ -71,7 +71,7 @@ def _in_park(work: Work, name: str) -> bool:
     return bool(firms) and all(firm.kind == CompanyKind.EXISTING for firm in firms)
 
 
-def _alone(said: Fields) -> bool:
+def nobody_met(said: Fields) -> bool:
     """Whether one firm is named and nobody was met."""
     met = any(getattr(said, name) for name in _MET)
     return len(said.organisations) == 1 and not said.visits and not said.planned and not met

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -57,8 +58,23 @@ def together(*replies: Reply) -> Reply:
     """Several replies as one, in order; the last toast and reaction stand."""
     return Reply(
         says=tuple(each for reply in replies for each in reply.says),
-        notices=tuple(each for reply in replies for each in reply.notices),
+        notices=_grouped(each for reply in replies for each in reply.notices),
         toast=next((r.toast for r in reversed(replies) if r.toast), None),
         reaction=next((r.reaction for r in reversed(replies) if r.reaction), None),
         cards=tuple(each for reply in replies for each in reply.cards),
     )
+
+
+def _grouped(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """One message a member where several begin with the same line about the same record."""
+    kept: dict[tuple[object, ...], Notice] = {}
+    for each in notices:
+        head, _, body = each.say.text.partition("\n")
+        key = each.to.id, head, each.say.about
+        before = kept.get(key)
+        if before is None or not body:
+            kept[key if before is None else (*key, len(kept))] = each
+            continue
+        text = Markup("\n").join((before.say.text, body))
+        kept[key] = replace(before, say=replace(before.say, text=text))
+    return tuple(kept.values())

@@ -34,7 +34,6 @@ from handlers.dictated import dictated_day, named_later
 from handlers.digest_here import digest_in_words
 from handlers.earlier_one import earlier_one, numbered_one
 from handlers.edits import follow_edit
-from handlers.expansion_wish import visit_or_expansion
 from handlers.exporting import export_by_command, report_by_command, send_report
 from handlers.figures_onward import goes_on
 from handlers.figures_turned import turns
@@ -100,6 +99,7 @@ from handlers.things_alone import ASKED as THINGS_ASKED
 from handlers.things_alone import answered as things_answered
 from handlers.things_alone import only_a_caption, press_things, things_alone
 from handlers.timeline import timeline
+from handlers.told import log_told
 from handlers.trip_brief import trip_brief
 from handlers.understanding import QUESTIONS, stands_alone, understand
 from handlers.undoing import (
@@ -144,7 +144,7 @@ Command = Callable[[Incoming, Work, str], Reply]
 
 INTENTS: dict[Intent, Answer] = {
     # writing
-    Intent.LOG_VISIT: visit_or_expansion,
+    Intent.LOG_VISIT: log_told,
     Intent.CORRECT_LAST: correct_last,
     Intent.UNDO: undo_last,
     Intent.UPDATE_STAGE: stage_and_trouble,

@@ -8,7 +8,7 @@ import re
 from park.language.times import moments
 
 _AROUND = re.compile(
-    r"^(?:是|应该是|就是|党工委会?(?:议)?(?:是)?|it (?:was|passed)|that was|on|passed)*\s*$|"
+    r"^(?:是|应该是|就是|在|(?:那个?|这个)?(?:(?:党)?工委会?|(?:党政)?联席会?|会)(?:议)?(?:是|在|开在)?|(?:the )?(?:party )?(?:working committee|joint meeting|committee|meeting)|it|was|met|passed|held|that|on|\s)*$|"
     r"^\s*(?:的|过的|开的|上的|过了|开了|通过的?|吧|[。.!！])*$",
     re.I,
 )

@@ -54,6 +54,10 @@ SMALL_NAMED = Pattern(
 REST = Pattern(
     r"(?:\.?,? ?(?:Co\b\.?,? ?)?(?:Ltd|Inc|LLC|GmbH|Limited|Corp|PLC|S\.A|AG|BV)\b\.?(?!\w))|(?: ?& (?:Sons|Co|Partners|Bros|Company)\b)"
 )
+NEW_TRADE = re.compile(
+    r" (?:Materials?|Energy|Power|Media|Chemicals?|Building|Display|Composites?|Metals?|Tech\w*)\b"
+)
+"""Peak New Energy: the trade, where the name has begun already."""
 CONTRACTED = Pattern(r"(?:I|We|They|It|That|There|He|She|What|Let|You|Who|Where|How)['’]")
 
 
@@ -147,6 +151,9 @@ def _pieces(start: int, run: str) -> list[Capital]:
     words: list[re.Match[str]] = []
     for word in [*re.finditer(r"\S+", run), None]:
         bare = re.sub(r"['’]s$", "", word[0].rstrip(".,'’")) if word else ""
+        if word and words and bare == "New" and NEW_TRADE.match(run, word.end()):
+            words.append(word)
+            continue
         if word and bare not in plain_words() and not bare.isdigit() and not CONTRACTED.match(bare):
             words.append(word)
             ends = (word[0].endswith(".") and len(bare) > 3) or word[0].endswith(("'s", "’s"))

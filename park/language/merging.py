@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 _N = r"[^，,。；;！!？?\n]{2,40}?"
 _N_EN = r"[^,;!?\n]{2,60}?"
-_END = r"(?:\s*(?:一下|吧|了|啊|呀|哈|起来|(?:成|为|算)(?:同?一家|一个|一起)?|算了))*[\s。.！!~～]*"
+_END = (
+    r"(?:\s*(?:一下|吧|了|掉|啊|呀|哈|起来|(?:成|为|算)(?:同?一家|一个|一起)?|算了))*[\s。.！!~～]*"
+)
 _FRONT = r"(?:麻烦|请|帮我|帮忙|你|给我|那就?|就|其实|对了|嗯)*[，,\s]*"
 _AND = r"\s*(?:和|与|跟|同|、|/|／|，|,|\+|以及|还有)\s*"
 _AND_EN = r"\s*(?:\band\b|\bwith\b|&|\+|/|,)\s*"
@@ -47,6 +49,9 @@ _THESE = re.compile(
 )
 _PROJECTS = re.compile(r"项目|projects?\b", re.I)
 _FIRMS = re.compile(r"企业|公司|家|firms?\b|compan", re.I)
+_SAME_ONE = re.compile(
+    r"(?:其实|实际上|应该|都|就|确实)*是?(?:同?一家|同一个?)(?:企业|公司|项目)?[，,\s]*$"
+)
 _TALK = re.compile(r"拜访|接待|接洽|见了|来访|座谈|visited|\bmet\b|hosted", re.I)
 
 
@@ -85,6 +90,7 @@ def _plain(name: str) -> str:
     """A name without what only leads to it."""
     name = re.sub(r"^(?:把|将|the (?:firm|company|project)s? |the )", "", name.strip(), flags=re.I)
     name = re.sub(r"(?:这|那)(?:家|个)(?:企业|公司)?$|\s(?:firm|company)$", "", name, flags=re.I)
+    name = _SAME_ONE.sub("", name.strip())
     return name.strip(" “”\"'《》「」")
 
 

@@ -40,7 +40,7 @@ _RULES: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
         ),
         (
             Intent.UPDATE_STAGE,
-            r"(?i)^(?:please )?(?:terminate|drop|kill|end) (?:the )?[\w .&'-]{2,40}[.!]?$|\b(?:pulled|backed|bowed|dropped) out\b|\bis out[,.;]|\bchose another (?:city|park|site|place)\b|\bwalked away\b|\bwithdrew\b"
+            r"(?i)^(?:please )?(?:terminate|drop|kill|end|remove) (?:the )?(?!last|that|this|it\b)[\w .&'-]{2,40}?(?: project)?(?: from (?:the )?(?:pool|reserve|list))?(?:[,;:]? (?:because|since|as|due to|no (?:response|reply|answer|news|interest)|they|it|not?\b).*)?[.!]?$|^(?:please )?take (?:the )?[\w .&'-]{2,40}? out of (?:the )?(?:pool|reserve)\b|\bis (?:now )?(?:back )?(?:at|in|under) (?:the )?(?:negotiations?|entry review|review|talks|construction|production)\b|\b(?:pulled|backed|bowed|dropped) out\b|\bis out[,.;]|\bchose another (?:city|park|site|place)\b|\bwalked away\b|\bwithdrew\b"
             r"|\b(?:is|are|was|got|went|entered|now) (?:now )?(?:in|into) the (?:city(?:'s)? |official )?statistics\b|\b(?:meeting|committee) (?:has |have )?(?:approved|passed|cleared)\b"
             r"|\b(?:got|received|secured|obtained|bought|won|took) (?:its |their |the |about )?(?:\d[\d.,]* mu (?:of )?)?(?:land|plot|site|lot)\b|\bland(?: use)? (?:right|plot|certificate)s? (?:was|were|has been|is) (?:acquired|granted|issued|transferred)\b",
         ),

@@ -59,6 +59,8 @@ def questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     """A question about what the park keeps, if the message is one."""
     if NUMBER_OF.search(text) and not findings.phones:
         return Judgement(Intent.ASK_STATUS, 0.9, Intent.QUERY_LIST)
+    if TASKS_COUNTED.search(text):
+        return Judgement(Intent.QUERY_STATS, 0.9, Intent.QUERY_LIST)
     return None if sets_stage(text) else _question(findings, text)
 
 
@@ -78,11 +80,9 @@ def _question(findings: Findings, text: str) -> Judgement | None:
     asked = (
         (STATS.search(text) or times_compared(findings))
         and not setting
-        and (not REMIND.search(text) or "完成率" in text or TASKS_COUNTED.search(text))
+        and (not REMIND.search(text) or "完成率" in text)
         and not OFF_TOPIC.search(text)
     )
-    if TASKS_COUNTED.search(text):
-        return Judgement(Intent.QUERY_STATS, 0.9, Intent.QUERY_LIST)
     counted = re.search(r"(?:多少|几)(?:个|家|次|批)", text)
     attribute = _of_one_project(findings, text)
     if attribute:

@@ -36,6 +36,10 @@ from park.language.stages import stage
 from park.language.tense import OUTCOME, PAST, days
 
 CONTACT = 20
+MOVED = re.compile(
+    r"(?:转|进|调|推进|升|退回?)(?:到|入|为|成)了?(?:项目)?(?:洽谈|谈判|在谈|储备|签约|开工|投产|线索)(?:阶段|库|状态)?(?:了|吧)?[。！!\s]*$"
+)
+"""转到洽谈: the stage, not a talk that was held."""
 TO_SETTLE = re.compile(
     r"(?:确认|约|商量|敲定|讨论|对接|沟通|落实|定)(?:一下|好)?(?:签约|开工|投产|注册|拿地|奠基)[^，,。]{0,2}(?:时间|日期|事宜|安排|细节|仪式|流程)"
 )
@@ -90,6 +94,8 @@ def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None
         )
     )
     visiting = bool(VISIT.search(NUMBERED.sub(" ", without_firms(findings, text))))
+    if MOVED.search(text) and named:
+        return Judgement(Intent.UPDATE_STAGE, 0.9, Intent.LOG_VISIT)
     if MARK.search(text) and not visiting:
         return Judgement(Intent.UPDATE_FIELD, 0.85, Intent.ASK_STATUS)
     if (

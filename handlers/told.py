@@ -1,0 +1,64 @@
+"""What is told of a firm: a contact, a wish to expand, or values of the project under way."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.expansion_wish import expansion_wished, nobody_met
+from handlers.message import Incoming
+from handlers.project_fields import change_project
+from handlers.reply import Reply
+from handlers.visit_requests import log_visits_and_requests
+from park.language import Fields, Meaning
+from park.records import Project
+from storage import projects
+from storage.companies import resolve
+from storage.work import Work
+
+_VALUES = frozenset(
+    {
+        "organisations",
+        "investment_amount",
+        "investment_amount_max",
+        "investment_qualifier",
+        "investment_currency",
+        "land_mu",
+        "land_mu_max",
+        "land_qualifier",
+        "factory_sqm",
+        "annual_output",
+        "annual_tax",
+    }
+)
+_STATES = re.compile(
+    r"投资|投(?=[\d一二三四五六七八九十两约])|用地|要地|要(?=[\d一二三四五六七八九十两约])|需要?|想要|产值|税收|\b(?:invest\w*|wants?|needs?|requires?|puts?|land|output|tax)\b",
+    re.I,
+)
+"""A value is stated with its verb: 明沛投资8000万. A terse note (明沛 8000万 80亩) is of a contact."""
+_TERSE = re.compile(r"[，,。；;\n]|\s\S+\s")
+
+
+def log_told(message: Incoming, meaning: Meaning, work: Work) -> Reply:
+    """A contact, unless nobody was met and only a wish or a value is told."""
+    return (
+        expansion_wished(message, meaning, work)
+        or _value_stated(message, meaning, work)
+        or log_visits_and_requests(message, meaning, work)
+    )
+
+
+def _value_stated(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
+    said = meaning.fields
+    values = said.said().keys()
+    if not (nobody_met(said) and values <= _VALUES and len(values) > 1):
+        return None
+    if not _STATES.search(message.text) or _TERSE.search(message.text.strip()):
+        return None
+    project = _only_project(work, said)
+    return change_project(message, work, project, said) if project is not None else None
+
+
+def _only_project(work: Work, said: Fields) -> Project | None:
+    firm = resolve(work, said.organisations[0]).sure
+    ours = [p for p in projects.of_company(work, firm.id) if p.open] if firm else []
+    return ours[0] if len(ours) == 1 else None
