@@ -12,7 +12,7 @@ from handlers.message import Incoming
 from handlers.next_step_said import next_step_said
 from handlers.record_said import say_ref
 from handlers.reply import Reply, say, with_line
-from handlers.talk import keep, state_of
+from handlers.talk import REMINDED, keep, state_of
 from handlers.undoing import undo_record
 from park.language import Fields, Intent, Meaning
 from park.language.another_project import another_project, same_firm_other_project
@@ -92,8 +92,6 @@ _FILLING = re.compile(
     re.I,
 )
 """What an answer may have beside the name: 不是…，是…; no, it is …."""
-REMINDED = "reminded"
-"""What of a conversation's subject counts the reminders of the question that is open."""
 _MOST_REMINDED = 2
 _FRESH = dt.timedelta(hours=1)
 _RECORDS = ("visit", "follow_up")

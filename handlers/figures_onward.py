@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from handlers.answers import REMINDED
 from handlers.message import Incoming
 from handlers.reply import Reply, say
 from handlers.stats import PartOf, figure_of, part_of_command, show_records
 from handlers.stats_compared import against_of, show_comparison
-from handlers.talk import state_of
+from handlers.talk import REMINDED, state_of
 from park.figures import Period, parse_period
 from park.figures.figure import Unit
 from park.figures.period import period_code

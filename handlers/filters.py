@@ -29,7 +29,7 @@ from park.texts.stages import STAGES, TYPES
 from park.texts.text import Language
 from park.texts.values import land, money
 from storage import companies, followups, projects, visits
-from storage.members import named
+from storage.members import addressed
 from storage.merges import root_id, standing
 from storage.tables import project as project_table
 from storage.tables import stage_event
@@ -54,6 +54,10 @@ _TYPE_WORDS = {
     ProjectType.EXPANSION: re.compile(r"增资|扩产|expansion", re.I),
     ProjectType.NEW: re.compile(r"新引进|newly introduced", re.I),
 }
+
+
+_NOBODY_FOLLOWS = re.compile(r"(?:没有?|无)人(?:跟进?|管|理)")
+"""Of a length of time it says how long nothing happened, not that there is no owner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def projects_asked(
         firms = {firm.id for firm in sure if firm is not None}
         found = [p for p in found if _root(work, p.company_id) in firms]
     if said.our_people:
-        owners = {person.id for words in said.our_people for person in named(work, words)}
+        owners = {person.id for words in said.our_people for person in addressed(work, words)}
         found = [p for p in found if p.owner_id in owners or p.leader_id in owners]
     if said.stale_days is not None:
         found = [p for p in found if p.open and _silent(work, p) >= said.stale_days]
@@ -91,7 +95,9 @@ def projects_asked(
         found = [p for p in found if p.id in late]
     if said.intention:
         found = [p for p in found if p.intention == said.intention]
-    for each in (filters := word_filters(work, words, language)):
+    silent = said.stale_days is not None
+    plain = _NOBODY_FOLLOWS.sub("", words) if silent else words
+    for each in (filters := word_filters(work, plain, language)):
         found = [p for p in found if each.keeps(p)]
     found.sort(key=lambda p: -(p.amount or 0))
     top = top_asked(words)
@@ -286,6 +292,6 @@ def _industry(work: Work, visit: Visit) -> str | None:
 
 
 def _took_part(work: Work, visit: Visit, names: tuple[str, ...]) -> bool:
-    ids = {person.id for words in names for person in named(work, words)}
+    ids = {person.id for words in names for person in addressed(work, words)}
     present = visits.participants(work, visit.id)
     return any(p.staff_id in ids or p.words in names for p in present)

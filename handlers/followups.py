@@ -34,11 +34,13 @@ _ALIKE = 60
 _THEM = re.compile(r"他们|对方|这家|那家|\b(them|they|him|her|it)\b", re.I)
 """Whoever was just spoken of."""
 _DONE = re.compile(
-    r"(已经?|都|刚)?(送|发|做|办|打|寄|交|约|联系|完成|搞定|落实)(到|好|完|过)?了|\b(done|sent|finished|completed)\b",
+    r"(已经?|都|刚)?(送|发|做|办|打|寄|交|约|问|联系|完成|搞定|落实)(到|好|完|过)?了|\b(done|sent|finished|completed)\b",
     re.I,
 )
 _SHARED = 4
 _SURE_ALIKE = 75
+_LEAST = 3
+"""Characters before a done verb (开工奖励|问过了) that say what was done."""
 _DAY_OFF = re.compile(
     r"[，,。\s]*(?:那天|当天|到时候?)?(?:好像|是不是|会不会|应该|可能)?(?:要|得|是|在)?(?:调休|放假|休息日?|补班|上班)[了吗呢吧啊]*[?？]?$|"
     r"[,.\s]*(?:is|I think|maybe) (?:that|it)(?:'s| is)? (?:a )?(?:holiday|day off|working day)\??$",
@@ -106,9 +108,11 @@ def _sharing(tasks: list[FollowUp], text: str) -> list[FollowUp]:
 
 def reported_done(message: Incoming, work: Work) -> Reply | None:
     """Something said to be done that is clearly one of the sender's open follow-ups."""
-    if not _DONE.search(message.text):
+    done = _DONE.search(message.text)
+    if done is None:
         return None
-    words = _DONE.sub("", message.text).strip(" 。.!！")
+    before = message.text[: done.start()].strip(" ，,。")
+    words = before if len(before) >= _LEAST else _DONE.sub("", message.text).strip(" 。.!！")
     mine = followups.open_of(work, message.sender.id)
     near = [t for t in mine if t.what and fuzz.partial_ratio(words, t.what) >= _SURE_ALIKE]
     return close(message, work, near[0]) if words and len(near) == 1 else None

@@ -38,7 +38,7 @@ _MATTERS = {
 }  # fmt: skip
 """What an obstacle asked about in English is called in the records."""
 _NO_OWNER = re.compile(
-    r"(?:没有?|无|缺)(?:人)?(?:负责人|负责|经办人|人跟|人管)|\b(?:no|without an?) owner\b|\bunassigned\b",
+    r"(?:没有?|无|缺)(?:人)?(?:负责人|负责|经办人|人跟(?!进)|人管)|\b(?:no|without an?) owner\b|\bunassigned\b",
     re.I,
 )
 _NO_STEP = re.compile(

@@ -16,6 +16,7 @@ from handlers.message import Incoming
 from handlers.reply import Reply, say
 from handlers.secrecy import told
 from handlers.talk import ref_of, remember_subject
+from handlers.whose import whose
 from park.figures import Period
 from park.language import Fields, Meaning
 from park.language.meaning import plain_fields
@@ -42,6 +43,7 @@ _NO_TASK = re.compile(
     r"(?:没有?|无)[^，,。]{0,4}跟进[^，,。]{0,4}项目|项目[^，,。]{0,4}(?:没有?|无)[^，,。]{0,4}跟进|\bprojects?\b.{0,20}\b(?:no|without)\b",
     re.I,
 )
+_BY = re.compile(r"[一二三四五六日天号]之?前|\bby\b|\bbefore\b", re.I)
 _DIRECTED = re.compile(
     r"来访|接待|来过|来了|来的|谁来|visited us|\bcame\b|外出|出去|上门|出差|走访|电话|inbound|outbound|trip|call",
     re.I,
@@ -51,7 +53,7 @@ _DIRECTED = re.compile(
 
 def query_list(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     """The list that a question asks for."""
-    said = meaning.fields
+    said = whose(message, work, meaning.fields)
     people = people_asked(message, meaning, work)
     if people is not None:
         return people
@@ -98,7 +100,8 @@ def list_visits(message: Incoming, work: Work, said: Fields, first: int = 0) -> 
     said = directed(message, said)
     asked = visits_asked(work, said, period.start, period.end)
     found = told(message, work, asked)
-    what = period_text(period, language)
+    whose = (*said.our_people, place(said.city, language), period_text(period, language))
+    what = " · ".join(each for each in whose if each)
     date = shown_day(work.today, language)
     head = said_of.VISITS.say(language, period=what, n=len(found), date=date)
     if len(found) < len(asked):
@@ -123,6 +126,7 @@ def list_follow_ups(message: Incoming, work: Work, said: Fields, first: int = 0)
     """The sender's open follow-ups, or a named colleague's, or all that are overdue."""
     language, date = message.language, shown_day(work.today, message.language)
     asked, what = _tasks(message, work, said)
+    said = _until(message, work, said)
     asked = _due_within(asked, said)
     found = told(message, work, asked)
     mine_only = not said.our_people and not said.overdue and said.period_start is None
@@ -144,6 +148,14 @@ def list_follow_ups(message: Incoming, work: Work, said: Fields, first: int = 0)
     return say(reply.says[0].text, (*rows, *reply.says[0].buttons), lines=reply.says[0].lines)
 
 
+def _until(message: Incoming, work: Work, said: Fields) -> Fields:
+    """周五前要办的: what is due from today up to that day."""
+    day = said.period_start
+    if day is None or day != said.period_end or day <= work.today:
+        return said
+    return replace(said, period_start=work.today) if _BY.search(message.text) else said
+
+
 def directed(message: Incoming, said: Fields) -> Fields:
     """The filters without a direction that no word of the question names."""
     return said if _DIRECTED.search(message.text) else replace(said, direction=None)
@@ -163,7 +175,7 @@ def asked_period(work: Work, said: Fields) -> Period:
 def _tasks(message: Incoming, work: Work, said: Fields) -> tuple[list[FollowUp], str]:
     language = message.language
     if said.our_people:
-        people = [p for words in said.our_people for p in members.named(work, words)]
+        people = [p for words in said.our_people for p in members.addressed(work, words)]
         found = [task for p in people for task in followups.open_of(work, p.id)]
         who = said_of.OF_PERSON.say(language, who="、".join(said.our_people))
         return found, f"{who}{said_of.TASK_WORDS.say(language)}"

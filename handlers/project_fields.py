@@ -25,7 +25,7 @@ from handlers.said_values import (
 )
 from handlers.stages import change_buttons
 from handlers.talk import focus, ref_of, remember_fixed
-from park.language import Fields, Meaning
+from park.language import Fields, Meaning, Person
 from park.records import Company, Project, Staff, ValueKind
 from park.texts import Audience
 from park.texts import moving as said_of
@@ -43,6 +43,7 @@ _KEY = re.compile(r"(列为|设为|标为|改为|是)?重点|key project", re.I)
 _NOT_KEY = re.compile(r"(取消|不是|不再是?|去掉)重点|not (a )?key", re.I)
 _SECRET = re.compile(r"(设为|列为|改为)?(保密|涉密)|secret", re.I)
 _NOT_SECRET = re.compile(r"(取消|不再|解除)保密|not secret", re.I)
+_CONTACT = r"(?:对接人|联系人|经办人|接头人|\bcontact(?: person)?\b)"
 _CODE_NAME = re.compile(
     r"(?:代号|code name)(?:改?[为成是]|叫|:|：)?\s*[“\"]?([^，。,.”\"\s]{1,12})", re.I
 )
@@ -114,7 +115,7 @@ def change_project(message: Incoming, work: Work, project: Project, said: Fields
     after = _changed(message, work, project, said)
     changed = (
         *project_shifts(work, project, after, message.language),
-        *_phones(work, after, said, message.audience),
+        *_contacts(message, work, after, said),
     )
     if not changed:
         text = (
@@ -159,23 +160,29 @@ def _changed(message: Incoming, work: Work, project: Project, said: Fields) -> P
     return work.save(project, _marked(message.text, project, said))
 
 
-def _phones(work: Work, project: Project, said: Fields, audience: Audience) -> tuple[Shift, ...]:
-    """People named with a phone: it goes to the contact of the project's firm."""
+def _contacts(message: Incoming, work: Work, project: Project, said: Fields) -> tuple[Shift, ...]:
+    """People named with a phone, or as the one to talk to, are contacts of the project's firm."""
     firm = standing(work, Company, project.company_id)
     if firm is None:
         return ()
     before = {each.id: each for each in companies.contacts_of(work, firm.id)}
-    people = [person for person in said.people if person.phone]
+    people = [person for person in said.people if person.phone or _is_contact(message.text, person)]
     after = [companies.remember_person(work, firm, person, "chat") for person in people]
     return tuple(
         Shift(
             "contacts",
-            contact_words(before[each.id], audience) if each.id in before else "",
-            contact_words(each, audience),
+            contact_words(before[each.id], message.audience) if each.id in before else "",
+            contact_words(each, message.audience),
         )
         for each in after
         if before.get(each.id) != each
     )
+
+
+def _is_contact(text: str, person: Person) -> bool:
+    """Whether a text calls this person the one to talk to: 对接人换成李工."""
+    name = re.escape(person.name or "") or "$^"
+    return bool(re.search(rf"{_CONTACT}[^，,。；;]{{0,6}}{name}", text, re.I))
 
 
 def _marked(text: str, project: Project, said: Fields) -> Project:

@@ -498,7 +498,7 @@ def _answered(message: Incoming, meaning: Meaning, work: Work, state: Conversati
         day = day_said(message, ahead=False)
         if day is not None:
             return reread_text(message, work, (str(state.about.id), day.isoformat()))
-    if state.asked in SLIPS_ASKED:
+    if state.asked in SLIPS_ASKED and not stands_alone(message, work):
         answered = slip_answered(message, meaning, work, state)
         if answered is not None:
             return answered

@@ -23,6 +23,7 @@ from handlers.stats import (
 )
 from handlers.stats_compared import against_of, show_beside, show_comparison, two_periods
 from handlers.talk import state_of
+from handlers.whose import whose
 from park.figures import Figure, Period, parse_period, year_to
 from park.language import Fields, Meaning
 from park.texts import asking as said_of
@@ -46,6 +47,7 @@ _TRIPS = frozenset(("F14", "F15", "F16", "F17", "visits_by_method"))
 
 def query_stats(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     """The figures that a question asks for."""
+    meaning = replace(meaning, fields=whose(message, work, meaning.fields))
     if meaning.fields.entity == "followups":
         return query_list(message, meaning, work)
     subject = state_of(message, work).subject or {}
@@ -69,7 +71,9 @@ def query_stats(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     if against is not None and keys:
         return show_comparison(message, work, keys[0], period, against, part=part)
     if not keys:
-        return say(said_of.NO_FIGURE.say(message.language))
+        listed = own and meaning.fields.entity is not None
+        no_figure = say(said_of.NO_FIGURE.say(message.language))
+        return query_list(message, meaning, work) if listed else no_figure
     if _AVERAGE.search(message.text) and "F2" in keys:
         keys = ("F1", "F2")
     reply = show_figures(message, work, keys, period, part)

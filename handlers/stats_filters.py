@@ -5,7 +5,7 @@ from __future__ import annotations
 from park.figures.narrowed import Narrowing
 from park.language import Fields
 from storage import companies
-from storage.members import named
+from storage.members import addressed
 from storage.work import Work
 
 _WHOLE = ("F7", "F20", "F21", "land_", "city_rank")
@@ -29,7 +29,7 @@ def narrowing(work: Work, said: Fields) -> Narrowing | None:
     if not filter_words(said):
         return None
     people = () if said.leader_led else said.our_people
-    owners = frozenset(person.id for words in people for person in named(work, words))
+    owners = frozenset(person.id for words in people for person in addressed(work, words))
     return Narrowing(
         city=said.city,
         industry=_industry(said),

@@ -14,6 +14,8 @@ from storage.outbox import shown_by
 from storage.tables import TABLES
 from storage.work import Work
 
+REMINDED = "reminded"
+"""What of a conversation's subject counts the reminders of the question that is open."""
 _FIXED = {
     "next": "next_date",
     "amount": "investment_amount",
@@ -52,7 +54,9 @@ def focus(
 
 def remember_subject(message: Incoming, work: Work, subject: dict[str, Any]) -> None:
     """The query just answered, so that the next question can go on from it."""
-    keep(message, work, replace(state_of(message, work), subject=subject))
+    state = state_of(message, work)
+    counted = {k: v for k, v in (state.subject or {}).items() if k == REMINDED}
+    keep(message, work, replace(state, subject={**subject, **counted}))
 
 
 def remember_fixed(message: Incoming, work: Work, record: Record, changed: Sequence[Shift]) -> None:

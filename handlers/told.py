@@ -6,11 +6,10 @@ import re
 
 from handlers.expansion_wish import expansion_wished, nobody_met
 from handlers.message import Incoming
-from handlers.project_fields import change_project
+from handlers.project_fields import update_field
 from handlers.reply import Reply
 from handlers.visit_requests import log_visits_and_requests
 from park.language import Fields, Meaning
-from park.records import Project
 from storage import projects
 from storage.companies import resolve
 from storage.work import Work
@@ -31,7 +30,7 @@ _VALUES = frozenset(
     }
 )
 _STATES = re.compile(
-    r"投资|投(?=[\d一二三四五六七八九十两约])|用地|要地|要(?=[\d一二三四五六七八九十两约])|需要?|想要|产值|税收|\b(?:invest\w*|wants?|needs?|requires?|puts?|land|output|tax)\b",
+    r"投资|投(?=[\d一二三四五六七八九十两约])|用地|要地|要(?=[\d一二三四五六七八九十两约])|需要?|想要|产值|税收|不对|错了|还是|应该是|改|\b(?:invest\w*|wants?|needs?|requires?|puts?|land|output|tax)\b",
     re.I,
 )
 """A value is stated with its verb: 明沛投资8000万. A terse note (明沛 8000万 80亩) is of a contact."""
@@ -54,11 +53,9 @@ def _value_stated(message: Incoming, meaning: Meaning, work: Work) -> Reply | No
         return None
     if not _STATES.search(message.text) or _TERSE.search(message.text.strip()):
         return None
-    project = _only_project(work, said)
-    return change_project(message, work, project, said) if project is not None else None
+    return update_field(message, meaning, work) if _has_projects(work, said) else None
 
 
-def _only_project(work: Work, said: Fields) -> Project | None:
+def _has_projects(work: Work, said: Fields) -> bool:
     firm = resolve(work, said.organisations[0]).sure
-    ours = [p for p in projects.of_company(work, firm.id) if p.open] if firm else []
-    return ours[0] if len(ours) == 1 else None
+    return firm is not None and any(p.open for p in projects.of_company(work, firm.id))

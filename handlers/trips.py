@@ -17,6 +17,8 @@ from storage.views import company_name
 from storage.work import Work
 
 _NAMED = 2
+_WIDE = 4
+"""Days from which on a visit's time is a week rather than the days of a journey."""
 
 
 def join_or_open_trip(work: Work, visit: Visit, people: list[Named]) -> Visit:
@@ -26,10 +28,15 @@ def join_or_open_trip(work: Work, visit: Visit, people: list[Named]) -> Visit:
     staff = {each.person.id for each in people if each.person}
     last = visit.effective_end or visit.effective
     journey = visits.trip_for(work, staff, visit.effective, last)
-    if journey is None:
+    if journey is None or _elsewhere(visit, journey, (last - visit.effective).days):
         return own_trip(work, visit)
     journey = visits.join_trip(work, journey, visit.effective, last, visit.city)
     return work.save(visit, replace(visit, trip_id=journey.id))
+
+
+def _elsewhere(visit: Visit, journey: Trip, days: int) -> bool:
+    """上周去了趟宁波: days so wide touch every trip of that week; another town is another trip."""
+    return days >= _WIDE and visit.city is not None and visit.city not in journey.cities
 
 
 def own_trip(work: Work, visit: Visit) -> Visit:

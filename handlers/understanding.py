@@ -57,6 +57,8 @@ _VALUES = frozenset(
     }
 )
 """What a visit or its project has, but for days, places and ways of meeting."""
+_LEAD = 3
+"""Characters that may stand before a firm's name (把岫白…)."""
 _JUST = dt.timedelta(hours=2)
 _STEP = "next_date"
 _BARE_DAY = {True: 24, False: 12}
@@ -93,6 +95,8 @@ def understand(message: Incoming, work: Work, state: Conversation) -> Meaning:
     tasked = alone.intent is Intent.LOG_FOLLOWUP and bool(alone.fields.organisations)
     stands = (alone.intent in STANDS_ALONE or tasked) and alone.confidence >= SURE
     stands = stands and not _only_values(message, alone, work, state)
+    if not stands and _begins_with_another_firm(message, alone, work, state):
+        return replace(alone, intent=Intent.UPDATE_FIELD, confidence=CERTAIN)
     return alone if stands or _only_a_period(meaning) else meaning
 
 
@@ -131,6 +135,19 @@ def asks(message: Incoming, work: Work) -> bool:
     """Whether a text is a question that wants an answer of its own."""
     alone = read(message.text, message.written_at, work.finder.lexicon())
     return alone.intent in QUESTIONS and alone.confidence >= CERTAIN
+
+
+def _begins_with_another_firm(
+    message: Incoming, alone: Meaning, work: Work, state: Conversation
+) -> bool:
+    """岫白改成6.5亿: a text that begins with a known firm, and gives a value, is about that one."""
+    names, at = alone.fields.organisations, state.focus
+    if len(names) != 1 or at is None or not (alone.fields.said().keys() - {"organisations"}):
+        return False
+    begins = message.text.strip().find(names[0]) in range(_LEAD)
+    known = companies.resolve(work, names[0]).sure is not None
+    denied = re.search(r"不是|\bnot\b", message.text)
+    return begins and known and not denied and not is_own_firm(work, at, names[0])
 
 
 def _only_values(message: Incoming, meaning: Meaning, work: Work, state: Conversation) -> bool:

@@ -52,7 +52,10 @@ _FIRMS = re.compile(r"企业|公司|家|firms?\b|compan", re.I)
 _SAME_ONE = re.compile(
     r"(?:其实|实际上|应该|都|就|确实)*是?(?:同?一家|同一个?)(?:企业|公司|项目)?[，,\s]*$"
 )
-_TALK = re.compile(r"拜访|接待|接洽|见了|来访|座谈|visited|\bmet\b|hosted", re.I)
+_TALK = re.compile(
+    r"不是|不同|并非|不一样|\bnot\b|n['’]t\b|different|拜访|接待|接洽|见了|来访|座谈|visited|\bmet\b|hosted",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

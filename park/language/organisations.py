@@ -22,6 +22,7 @@ from park.language.framed_names import (
     is_weak,
     widened,
 )
+from park.language.known_firms import brands_named, whole_names
 from park.language.words import Token
 
 WIDE = {"省", "市", "区", "县", "全国", "中国", "镇", "我省", "我市"}
@@ -77,7 +78,7 @@ class Organisation:
 
 
 def organisations(
-    text: str, words: Sequence[Token], known: Iterable[str] = ()
+    text: str, words: Sequence[Token], known: frozenset[str] = frozenset()
 ) -> list[Organisation]:
     """Every organisation named, in order; shorter mentions of one already found are kept too."""
     found = _known(text, known)
@@ -88,6 +89,8 @@ def organisations(
         _add(found, taken, [_widened(text, words, one) for one in formed])
     for one in list({o.name: o for o in found if o.sure}.values()):
         _add(found, taken, again(text, one))
+    called = brands_named(text, words, known) if known else ()
+    _add(found, taken, [Organisation(a, b, text[a:b], True) for a, b in called])
     names = {o.name for o in found}
     framed = framed_names(text, words, names, taken)
     _add(found, taken, [Organisation(a, b, text[a:b], False) for a, b in framed])
@@ -130,15 +133,12 @@ def _add(found: list[Organisation], taken: set[int], more: Iterable[Organisation
             taken.update(range(one.start, one.end))
 
 
-def _known(text: str, known: Iterable[str]) -> list[Organisation]:
+def _known(text: str, known: frozenset[str]) -> list[Organisation]:
     found: list[Organisation] = []
     taken: set[int] = set()
-    for name in sorted((k for k in known if len(k) > 1), key=len, reverse=True):
-        place = text.find(name)
-        while place >= 0:
-            one = Organisation(place, place + len(name), name, True, is_society(name))
-            _add(found, taken, [one])
-            place = text.find(name, place + len(name))
+    for start, end in whole_names(text, known):
+        name = text[start:end]
+        _add(found, taken, [Organisation(start, end, name, True, is_society(name))])
     return found
 
 

@@ -15,7 +15,7 @@ from park.language.people import LEADER as LEADER_POSTS
 from park.language.stages import stage
 
 FOLLOWUPS = Pattern(
-    r"(?<!没)(?<!未)跟进(?!到|了多少)|待办|任务(?!完成|目标|额|量)|提醒|代办|事项|日程|什么安排|哪些安排|follow-?ups?|to-?dos?|tasks?|reminders?",
+    r"(?<!没)(?<!未)跟进(?!到|了多少)|待办|任务(?!完成|目标|额|量)|提醒|代办|事项|(?:要|该|得|需要)(?:办|做|处理)的(?:事|活|工作|$)|日程|什么安排|哪些安排|follow-?ups?|to-?dos?|tasks?|reminders?",
     re.I,
 )
 PROJECTS = Pattern(
@@ -158,11 +158,20 @@ def figure(findings: Findings) -> Said:
     return said
 
 
+DEEDS = re.compile(
+    r"(?:干|做|忙|跑)了?(?:些|点)?(?:啥|什么|哪些(?:事|工作|活)?|哪儿?)[?？]?$|\bwhat (?:did|has) \w+ (?:do|done|been doing|been up to)\b|\bwho (?:did|has) \w+ (?:meet|met|see|seen|visit|visited|host|hosted)\b",
+    re.I,
+)
+"""周立秋这周干了啥: the visits of a colleague."""
+
+
 def _entity(text: str, *, listing_: bool, measures: tuple[str, ...] = ()) -> str | None:
     if FOLLOWUPS.search(text) and not re.search(
         r"任务完成|年度任务|全年任务|保底任务|在跟进的项目|跟进的项目|储备", text
     ):
         return "followups"
+    if DEEDS.search(text):
+        return "visits"
     if {"company_count", "association_count"} & set(measures):
         return "companies"
     if (

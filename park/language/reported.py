@@ -32,10 +32,15 @@ from park.language.judged import (
 )
 from park.language.meaning import Dialogue, Intent
 from park.language.projects import opening_works
-from park.language.stages import stage
+from park.language.stages import stage, told_of_stages
 from park.language.tense import OUTCOME, PAST, days
 
 CONTACT = 20
+NEW_CONTACT = re.compile(
+    r"(?:对接人|联系人|经办人|接头人)(?:现在|已经)?(?:是|换成|换了|改成|变成|为|叫)(?!谁|哪|什么|啥)|(?:换|改)(?:了|成)[^，,。]{1,8}(?:对接|联系)(?:了|$)|\b(?:new|the) contact(?: person)? is\b",
+    re.I,
+)
+"""新对接人是李工: whom to talk to, told without a meeting."""
 MOVED = re.compile(
     r"(?:转|进|调|推进|升|退回?)(?:到|入|为|成)了?(?:项目)?(?:洽谈|谈判|在谈|储备|签约|开工|投产|线索)(?:阶段|库|状态)?(?:了|吧)?[。！!\s]*$"
 )
@@ -93,7 +98,8 @@ def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None
             re.I,
         )
     )
-    visiting = bool(VISIT.search(NUMBERED.sub(" ", without_firms(findings, text))))
+    words = NEW_CONTACT.sub(" ", NUMBERED.sub(" ", without_firms(findings, text)))
+    visiting = bool(VISIT.search(words))
     if MOVED.search(text) and named:
         return Judgement(Intent.UPDATE_STAGE, 0.9, Intent.LOG_VISIT)
     if MARK.search(text) and not visiting:
@@ -107,6 +113,8 @@ def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None
         and len(text) < 40
     ):
         return Judgement(Intent.UPDATE_FIELD, 0.7, Intent.LOG_VISIT)
+    if NEW_CONTACT.search(text) and findings.organisations and not visiting:
+        return Judgement(Intent.UPDATE_FIELD, 0.85, Intent.LOG_VISIT)
     if EDIT.search(text) and named and not visiting and not sets_stage(text):
         return Judgement(Intent.UPDATE_FIELD, 0.85, Intent.CORRECT_LAST)
     if (
@@ -121,7 +129,7 @@ def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None
     ):
         return Judgement(Intent.UPDATE_FIELD, 0.85, Intent.CORRECT_LAST)
     if (
-        BY_STAGE.search(text)
+        BY_STAGE.search(told_of_stages(text))
         and not TO_SETTLE.search(text)
         and stage(without_times(findings))
         and named

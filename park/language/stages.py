@@ -25,8 +25,22 @@ STAGES = (
 )  # fmt: skip
 
 
+_NOMINAL = re.compile(
+    r"(?:开工|动工|签约|投产|入统|注册|拿地|竣工|供地|摘牌)(?:奖励|奖补|奖金|补贴|补助|优惠|手续|许可证?|条件|材料|流程|资料|计划|准备|指引|指南|政策|费用?|门槛|标准)"
+    r"|\b(?:signing|registration|production|construction) (?:bonus|subsidy|subsidies|reward|grant|permit|fee|plan|procedure|paperwork|policy|costs?)\b",
+    re.I,
+)
+"""开工奖励: what belongs to a stage, not the stage itself."""
+
+
+def told_of_stages(text: str) -> str:
+    """The text with blanks where a stage is only a part of another thing's name."""
+    return _NOMINAL.sub(lambda match: " " * len(match[0]), text)
+
+
 def stage(text: str) -> str | None:
     """The stage a text names; a failed review before a passed one, the rarer before the plainer."""
+    text = told_of_stages(text)
     for name, pattern in STAGES:
         if pattern.search(text):
             return name
@@ -35,6 +49,7 @@ def stage(text: str) -> str | None:
 
 def stage_place(text: str) -> tuple[str, int, int] | None:
     """The stage with where it is said."""
+    text = told_of_stages(text)
     for name, pattern in STAGES:
         if match := pattern.search(text):
             return name, match.start(), match.end()
@@ -43,4 +58,4 @@ def stage_place(text: str) -> tuple[str, int, int] | None:
 
 def stage_places(text: str, name: str) -> list[tuple[int, int]]:
     """Every place where a stage is said."""
-    return [m.span() for m in dict(STAGES)[name].finditer(text)]
+    return [m.span() for m in dict(STAGES)[name].finditer(told_of_stages(text))]
