@@ -55,6 +55,12 @@ def _person(words: str) -> bool:
 _TITLED = re.compile(r"(?:科长?|主任|局长?|处长?|部长|书记|工|总|姐|哥|经理|组长|专员)$")
 
 
+_PHRASE = re.compile(
+    r"(?:把|将|关于|[，,。\s]|^)(?P<p>[^，,。\s把将让]{2,12}?)(?:这个|那个)项目|\bthe (?P<e>[a-z][a-z ]{2,30}?) project\b"
+)
+"""半导体那个项目: a project by words of its name."""
+
+
 def _project(message: Incoming, work: Work, given: Instruction) -> Project | None:
     """The project of the line, the card or the name that the instruction points to."""
     if given.index is not None:
@@ -69,6 +75,11 @@ def _project(message: Incoming, work: Work, given: Instruction) -> Project | Non
     replied = project_behind(message, work, card_replied_to(message, work))
     if replied is not None or message.reply_to is not None:
         return replied
+    phrase = _PHRASE.search(message.text)
+    if phrase is not None:
+        return project_named(
+            message, work, Fields(project=phrase["p"] or phrase["e"]), spoken_of=False
+        ).project
     return project_named(message, work, Fields()).project if _points(message.text) else None
 
 

@@ -27,7 +27,7 @@ _STAGES = {
     "completed": Stage.COMPLETED, "in production": Stage.PRODUCTION, "producing": Stage.PRODUCTION,
 }  # fmt: skip
 _STUCK = re.compile(
-    r"卡在(?P<p>[^，,。的?？]{1,8})|被(?P<q>[^，,。的?？]{1,8})卡|(?P<r>环评|能评|能耗|用电|用地|土地|资金|用工|指标|手续)(?:有问题|没解决|没批|受阻)|\b(?:stuck|blocked|held up) (?:on|by|at|with|in) (?:the )?(?P<e>[a-z ]{3,30}?)(?=[?.,]|$)",
+    r"卡在(?!哪|什么|啥)(?P<p>[^，,。的?？]{1,8})|被(?P<q>[^，,。的?？]{1,8})卡|(?P<r>环评|能评|能耗|用电|用地|土地|资金|用工|指标|手续)(?:有问题|没解决|没批|受阻)|\b(?:stuck|blocked|held up) (?:on|by|at|with|in) (?:the )?(?P<e>[a-z ]{3,30}?)(?=[?.,]|$)",
     re.I,
 )
 _MATTERS = {

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from handlers.figures_unfiltered import unfiltered
 from handlers.filters import projects_asked, silent_days, visits_asked
 from handlers.firm_card import people_of
 from handlers.follow_up_card import follow_up_buttons
@@ -33,7 +34,7 @@ from park.texts.values import place
 from storage import followups, members, projects
 from storage.merges import root_id
 from storage.tables import company as company_table
-from storage.views import company_name, staff_name
+from storage.views import company_name, open_problems, staff_name
 from storage.work import Work
 
 _PEOPLE = ("联系人", "有哪些人", "认识谁", "who do we know", "contacts", "联系方式", "电话")
@@ -41,6 +42,10 @@ _TASKS_SHOWN = 8
 _TO_DO = re.compile(r"要做|要办|待办|安排|任务|to.?do|follow.?up|on my plate", re.I)
 _NO_TASK = re.compile(
     r"(?:没有?|无)[^，,。]{0,4}跟进[^，,。]{0,4}项目|项目[^，,。]{0,4}(?:没有?|无)[^，,。]{0,4}跟进|\bprojects?\b.{0,20}\b(?:no|without)\b",
+    re.I,
+)
+_WHERE_STUCK = re.compile(
+    r"卡在(?:哪|什么|啥)|(?:什么|啥|有哪些)(?:问题|困难|障碍)|\bwhere\b.{0,20}\bstuck\b|\bwhat(?:'s| is) (?:holding|blocking)",
     re.I,
 )
 _BY = re.compile(r"[一二三四五六日天号]之?前|\bby\b|\bbefore\b", re.I)
@@ -118,6 +123,9 @@ def list_projects(message: Incoming, work: Work, said: Fields, first: int = 0) -
     head = said_of.PROJECTS.say(language, what=listed.words, n=len(listed.projects), date=date)
     if not listed.projects:
         return say(said_of.NONE_SUCH.say(language, what=listed.words, date=date))
+    trait = unfiltered(message.text, language)
+    if trait is not None:
+        head = lines(head, trait)
     items = [Item(_project_line(message, work, p, said), ref_of(p)) for p in listed.projects]
     return page(message, work, head, items, first, kind="projects")
 
@@ -228,6 +236,8 @@ def _project_line(message: Incoming, work: Work, project: Project, said: Fields)
         days = silent_days(work, project)
         never = said_of.NEVER.say(language)
         parts.append(never if days is None else said_of.SILENT.say(language, days=days))
+    stuck = "、".join(open_problems(work, project)) if _WHERE_STUCK.search(message.text) else ""
+    parts.append(said_of.STUCK_ON.say(language, what=stuck) if stuck else None)
     return Markup(" · ").join(part for part in parts if part)
 
 

@@ -13,7 +13,7 @@ from handlers.message import Incoming
 from handlers.owner_told import owner_told
 from handlers.project_named import project_named
 from handlers.project_pick import ask_which, picked, said_then
-from handlers.reply import Reply, say
+from handlers.reply import Reply, say, together
 from handlers.said_values import (
     differences,
     said_amount,
@@ -68,16 +68,36 @@ def hand_over(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
     said = meaning.fields
     if said.next_what or said.next_date or not said.assignee:
         return None
+    if _several_firms(work, said):
+        return together(*(_of_one(message, meaning, work, each) for each in said.organisations))
     named = project_named(message, work, said)
     return change_project(message, work, named.project, said) if named.project else None
 
 
 def update_field(message: Incoming, meaning: Meaning, work: Work) -> Reply:
-    """A project's field in words: find the project, then change only what is said."""
+    """A project's field in words: find the project, then change only what is said.
+
+    Of several firms named, each one's project is changed.
+    """
+    if _several_firms(work, meaning.fields):
+        firms = meaning.fields.organisations
+        return together(*(_of_one(message, meaning, work, each) for each in firms))
     named = project_named(message, work, meaning.fields)
     if named.project is None:
         return ask_which(message, work, named, "field_of")
     return change_project(message, work, named.project, meaning.fields)
+
+
+def _several_firms(work: Work, said: Fields) -> bool:
+    """把岫白和沐恒交给周立秋: two firms or more, each of them known."""
+    firms = said.organisations
+    sure = all(companies.resolve(work, each).sure is not None for each in firms)
+    return len(firms) > 1 and sure and not said.project
+
+
+def _of_one(message: Incoming, meaning: Meaning, work: Work, firm: str) -> Reply:
+    said = replace(meaning.fields, organisations=(firm,))
+    return update_field(message, replace(meaning, fields=said), work)
 
 
 def field_of(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
@@ -126,11 +146,11 @@ def change_project(message: Incoming, work: Work, project: Project, said: Fields
         return say(text.say(message.language))
     remember_fixed(message, work, after, changed)
     told = shifts(changed, message.language)
-    head = LABELS["project"].say(message.language) + f" {shown_name(after, message.audience)}"
+    head = _head(after, message.audience)
     shown = Say(
         text=lines(head, told), buttons=change_buttons(message, work, after), about=ref_of(after)
     )
-    return Reply(says=(shown,), notices=owner_told(message, work, after, (_told(changed),)))
+    return Reply(says=(shown,), notices=owner_told(message, work, after, (_told(after, changed),)))
 
 
 def _colleague(work: Work, words: str) -> Staff | None:
@@ -140,8 +160,13 @@ def _colleague(work: Work, words: str) -> Staff | None:
     return known[0] if len(known) == 1 or exact else None
 
 
-def _told(changed: tuple[Shift, ...]) -> Callable[[Audience], Markup]:
-    return lambda reader: shifts(changed, reader.language)
+def _told(project: Project, changed: tuple[Shift, ...]) -> Callable[[Audience], Markup]:
+    """The project by name, and what changed of it, for whoever reads it."""
+    return lambda reader: lines(_head(project, reader), shifts(changed, reader.language))
+
+
+def _head(project: Project, reader: Audience) -> Markup:
+    return LABELS["project"].say(reader.language) + f" {shown_name(project, reader)}"
 
 
 def _changed(message: Incoming, work: Work, project: Project, said: Fields) -> Project:

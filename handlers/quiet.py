@@ -29,12 +29,12 @@ from storage.views import staff_name
 from storage.work import Work
 
 _QUIET = re.compile(
-    r"(?:没|没有|无|不见|毫无|好久没|很久没|长期没|一直没)(?:什么|啥|任何|有)?(?:动静|动的|消息|进展|联系|跟进|回应|音讯|音信)|沉寂|冷掉|凉了|僵尸|躺着|趴着|长期不动|沉睡"
+    r"(?:没|没有|无|不见|毫无|好久没|很久没|长期没|一直没)(?:什么|啥|任何|有)?(?:动静|动的|消息|进展|联系|跟进|回应|音讯|音信)|沉寂|冷掉|凉了|僵尸|躺着|趴着|(?:拖|停|放|晾|搁)(?:得|了)?(?:最|太|很|好)久|(?:拖|停|晾)得最长|长期不动|沉睡"
     r"|\b(?:silent|stale|quiet|dormant|inactive|untouched|idle|dead)\b|\bgone (?:cold|quiet|silent|dark)\b|\bno (?:news|contact|movement|activity|progress)\b|\bnot (?:moving|heard)\b|\bhaven'?t (?:heard|moved)\b",
     re.I,
 )
 _LISTED = re.compile(
-    r"拉|列|找|筛|调|清单|名单|哪些|哪几|有哪|看看|看一下|查|给我|发我|盘一盘|盘点|过一遍|清一清|(?:的|了)(?:项目|企业|客户)?[?？。]*$"
+    r"拉|列|找|筛|调|清单|名单|哪些|哪几|有哪|哪个|看看|看一下|查|给我|发我|盘一盘|盘点|过一遍|清一清|(?:的|了)(?:项目|企业|客户)?[?？。]*$"
     r"|\blist\b|\bshow\b|\bwhich\b|\bwhat\b|\bpull\b|\bgive me\b|\bfind\b|\bprojects?\b|\bany\b",
     re.I,
 )

@@ -47,6 +47,7 @@ from handlers.followups import (
     press_snooze,
 )
 from handlers.group_talk import for_group
+from handlers.handing_all import hand_over_all, press_hand_all
 from handlers.inline import inline
 from handlers.instructions import instructed, instructed_on_line
 from handlers.instructions_asked import instructions_asked
@@ -92,6 +93,7 @@ from handlers.stats import press_definition, press_records
 from handlers.stats_asked import figures_by_command, query_stats
 from handlers.stats_compared import press_comparison
 from handlers.status import ask_status, find, press_candidate, press_project
+from handlers.supposed import only_supposed
 from handlers.talk import keep, state_of
 from handlers.task_shown import task_shown
 from handlers.things import adopt_waiting, holder_of, keep_things, record_meant
@@ -224,6 +226,7 @@ VERBS: dict[str, Press] = {
     "restore": press_restore,
     "revert": revert,
     "sort": press_sorted,
+    "hand_all": press_hand_all,
     "merge": press_merge,
     "merge_not": press_no_merge,
     "merge_ask": ask_merge,
@@ -455,6 +458,8 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
     """What is ordered in words of its own, whatever else they may hold."""
     return (
         bare_value(message, work)
+        or only_supposed(message, work)
+        or hand_over_all(message, work)
         or merging_said(message, work)
         or redo(message, work)
         or task_shown(message, work)

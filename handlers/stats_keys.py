@@ -45,7 +45,7 @@ _BY_WORDS: tuple[Rule, ...] = (
     _rule(r"熟地|serviced", "land_serviced", "F21"),
     _rule(r"征收|征地|requisition|expropriat", "land_agreement"),
     _rule(r"收储|acqui|land reserve", "F20", "land_acquired"),
-    _rule(r"退库|removed", "removed"),
+    _rule(r"退库|退(?:了|掉)?(?:几|多少)|清(?:退|掉|出)了?(?:几|多少)|removed|dropped", "removed"),
     _rule(r"框架", "frameworks"),
     _rule(r"重点(跟进)?项目|key project", "F8_count", "F8"),
     _rule(r"商协会|协会|商会|association|chamber", "F13"),

@@ -39,7 +39,7 @@ def project_view(work: Work, project: Project) -> ProjectView:
         last_visit=last,
         last_day=last.effective if last else None,
         next_step=next_step(work, project),
-        problems=_problems(work, project),
+        problems=open_problems(work, project),
         decisions=tuple(decisions_of(work, project.id)),
         building=tuple(building_of(work, project.id)),
         agreement=_agreement(work, project),
@@ -94,7 +94,7 @@ def next_step(work: Work, project: Project) -> FollowUp | None:
     return of_firm[0] if of_firm else None
 
 
-def _problems(work: Work, project: Project) -> tuple[str, ...]:
+def open_problems(work: Work, project: Project) -> tuple[str, ...]:
     """What is logged as an obstacle and open, and what visits named that nobody logged."""
     logged = [each.what for each in problems_of(work, project) if each.open]
     recent = visits.of_project(work, project.id, 3)

@@ -30,7 +30,10 @@ EN_SEES_TO = (
 _TO = r"(?:to |should |please |must |will |can )*"
 _BIDS = r"(?:让|叫|请|安排|由|麻烦|\b(?:ask|have|get|let|tell|want) )"
 WHO = (
-    re.compile(rf"(?:让|叫|请|安排|由|麻烦|通知|告诉)\s?{_ZH}\s?(?={SEES_TO})"),
+    re.compile(
+        rf"(?:让|叫|请|安排|由|麻烦|通知|告诉)\s?{_ZH}\s?(?={SEES_TO}|把|再?给(?:我|领导)|改|写|做|拿|出)"
+    ),
+    re.compile(rf"(?:发|转|传|拿)给\s?{_ZH}[，,\s]*(?=(?:让|叫|请|要)(?:他|她))"),
     re.compile(rf"(?:^|[，,。;；:：!！?？\s@]|(?<=[个条项件号家目])){_ZH}[，,\s]?(?={SEES_TO})"),
     re.compile(
         r"\b(?:ask|have|get|let|tell|want|remind) (?P<n>(?:(?:Mr|Ms|Mrs|Dr|Old|Director)\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
@@ -46,7 +49,7 @@ WHO = (
     ),
 )
 REPORT = re.compile(
-    r"(?:前|之前|以前|内)?(?:给|向|跟|来)?我?(?:报|回报|汇报|报告|回|回复|反馈|答复|交代|说)(?:给|到)?(?:一?下|一声|上来)?(?:我|给我|结果|情况)|给我(?:回|一)?个?(?:话|信|说法|结果|答复|回话|交代|回音|消息)(?![^\W\d_])|(?:报|汇报|反馈)(?:结果|情况|进展|上来)|(?:^|[\s，,])(?:汇报|反馈|回报|回话|报)(?=$|[。！!])|"
+    r"(?:前|之前|以前|内)?(?:给|向|跟|来)?我?(?:报|回报|汇报|报告|回|回复|反馈|答复|交代|说)(?:给|到)?(?:一?下|一声|上来)?(?:我|给我|结果|情况)|给我(?:回|一)?个?(?:话|信|说法|结果|答复|回话|交代|回音|消息)(?![^\W\d_])|给我(?:交|提|出|拿)?(?:一?[个份版])?(?:方案|报告|材料|说明|意见|建议|名单|清单|计划|初稿)|(?:前|之前)?(?:给|交给|发给?|报给?)我[。！!\s]*$|(?:报|汇报|反馈)(?:结果|情况|进展|上来)|(?:^|[\s，,])(?:汇报|反馈|回报|回话|报)(?=$|[。！!])|"
     r"\b(?:report(?:s|ing)?(?: it)? (?:back|to me|by|before)|let me know|tell me (?:by|before|on|until|how|why|what)|get back to me|update me|brief me|come back to me|I want (?:an answer|a report|to (?:know|hear))|answer me|I need (?:an answer|a report))\b",
     re.I,
 )
@@ -67,6 +70,8 @@ FILLER = re.compile(
     r"(?:[，,。;；:：!！\s]|呢|吧|啊|一下|请|并|和|务必|在|于|\b(?:by|before|on|until|and|to|please|back|with)\b)+$",
     re.I,
 )
+_HIM = re.compile(r"^(?:把)?(?P<of>[^，,。]{0,12}?)[，,\s]*(?:让|叫|请|要)(?:他|她)\s*")
+"""把曜箔的情况，让他…: what is said before the order only tells of what."""
 _EYE_ON = re.compile(r"^(?:盯(?:着|紧|一?下)?|跟(?:紧|着)|抓紧)[，,、\s]+(?=\w)")
 _LINE = re.compile(
     r"^(?:关于|把)?(?:那)?第[一二三四五六七八九十\d]{1,3}(?:个|条|项|件|号|家)(?:项目)?(?!的)|^\d{1,2}(?:号|[.、:：])\s*|"
@@ -209,6 +214,7 @@ def _what(found: Findings, who: re.Match[str] | None) -> str:
     if not words.startswith("把"):
         words = REPORT.sub(" ", words)
     words = _EYE_ON.sub("", re.sub(r"把?(?:情况|结果|进展)$", "", words.strip()))
+    words = _HIM.sub("", words)
     before = None
     while words != before:
         before, words = words, FILLER.sub("", words).strip()

@@ -27,7 +27,7 @@ COMPANIES = Pattern(
     re.I,
 )
 VISITS = Pattern(
-    r"来过|谁来|谁去|去过|拜访|走访|来访|接待|对接|接洽|洽谈|外出|叩门|批次|批客商|客商|几批|多少批|带队|跑了|见了|招商(?:活动)?(?:多少|几)|记录|行程|visits?|visited|trips?|meetings?|hosted|receptions?|visitors|delegations?|calls?|went out|outreach",
+    r"来过|谁来|(?:有谁|谁)(?:要|会|想|准备)?来|谁去|去过|拜访|走访|来访|接待|对接|接洽|洽谈|外出|叩门|批次|批客商|客商|几批|多少批|带队|跑了|见了|招商(?:活动)?(?:多少|几)|记录|行程|visits?|visited|trips?|meetings?|hosted|receptions?|visitors|delegations?|calls?|went out|outreach",
     re.I,
 )
 COMPARED = Pattern(
@@ -67,7 +67,7 @@ IN = Pattern(
 
 
 TRADES = Pattern(
-    r"(?P<i>新材料|装备制造|机械装备|高端装备|绿色能源|新型储能|储能|锂电池?|动力电池|半导体|集成电路|光伏|新能源(?:汽车)?|生物医药|医疗器械|电子信息|机械|食品|纺织|家具|家电|化工|建材|物流|机器人|汽车零部件|氢能|智能制造|金属智造|光电|包装|五金|模具)(?:类|行业|板块)?(?:的)?(?:(?:签约|储备|在谈|开工|投产|在建|新)?(?:项目|企业)|公司|厂家|客商|签|占|有几|有多少)"
+    r"(?P<i>新材料|装备制造|机械装备|高端装备|绿色能源|新型储能|储能|锂电池?|动力电池|半导体|集成电路|光伏|新能源(?:汽车|车)?|生物医药|医疗器械|电子信息|机械|食品|纺织|家具|家电|化工|建材|物流|机器人|汽车零部件|氢能|智能制造|金属智造|光电|包装|五金|模具)(?:(?:方面|领域|产业|赛道|方向|这一?块)|(?:类|行业|板块)?(?:的)?(?:(?:签约|储备|在谈|开工|投产|在建|新)?(?:项目|企业)|公司|厂家|客商|签|占|有几|有多少))"
     r"|\b(?P<j>robotics|semiconductors?|batter(?:y|ies)|solar|photovoltaics?|biotech|pharma(?:ceuticals?)?|chemicals?|textiles?|food|furniture|machinery|electronics|logistics|new materials?|energy storage|medical devices?|automotive|hydrogen|packaging|equipment)(?= (?:manufacturing )?(?:leads?|projects?|compan|firms?|investors?|manufacturers?))",
     re.I,
 )

@@ -44,6 +44,11 @@ NUMBER_OF = re.compile(
     r"|\b(?:phone|mobile|telephone) number\b.*\?$|\b(?:what(?:'s| is)|give me|send me) [\w .'’-]{2,40}(?:'s|’s) (?:phone|mobile|number|contact)",
     re.I,
 )
+LEADER_OUT = re.compile(
+    r"(?:书记|主任|领导)[^，,。]{0,10}(?:出去|外出|出差|带队|跑)[^，,。]{0,6}(?:吗|没|没有|么)[?？]?$|\b(?:did|has) (?:the |our )?(?:secretary|director|leaders?)\b[^?]{0,12}\b(?:go|gone|been|travel(?:led)?) (?:out|on)\b",
+    re.I,
+)
+"""书记这个月出去过没: answered with how often."""
 TASKS_COUNTED = re.compile(
     r"(?<![把这])(?:几|多少)(?:个|条|项|件)?(?:没办的?|没做的?|要办的?|要做的?|未完成的?)?(?:待办|提醒|任务|跟进|事项?(?:没|要|还没|待|等着)(?:办|做|处理)?)"
     r"|(?:待办|提醒|任务|跟进|事项)[^，,。]{0,8}(?:有|还有|剩)(?:几|多少)"
@@ -59,7 +64,8 @@ def questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     """A question about what the park keeps, if the message is one."""
     if NUMBER_OF.search(text) and not findings.phones:
         return Judgement(Intent.ASK_STATUS, 0.9, Intent.QUERY_LIST)
-    if TASKS_COUNTED.search(text):
+    counted = TASKS_COUNTED.search(text) or LEADER_OUT.search(text)
+    if counted or (text.startswith("按") and _is_breakdown(findings, text)):
         return Judgement(Intent.QUERY_STATS, 0.9, Intent.QUERY_LIST)
     return None if sets_stage(text) else _question(findings, text)
 

@@ -46,6 +46,7 @@ VISITS = Text("📋 {period}的接洽（共{n}次，截至{date}）", "📋 Visi
 PROJECTS = Text("📋 {what}（共{n}个，截至{date}）", "📋 {what} ({n}, as of {date})")
 COMPANIES = Text("📋 {what}（共{n}家，截至{date}）", "📋 {what} ({n}, as of {date})")
 FOLLOW_UPS = Text("📋 {what}（共{n}条，截至{date}）", "📋 {what} ({n}, as of {date})")
+STUCK_ON = Text("卡在{what}", "stuck on {what}")
 NONE_SUCH = Text("{what}：没有。（截至{date}）", "{what}: none. (as of {date})")
 KEPT_BACK = Text(
     "另有{n}条涉及保密项目，这里不列。", "{n} more on secret projects are not shown here."

@@ -205,3 +205,7 @@ STATISTICS_FIRST = Text(
     "“{project}”{signed}才签约，入统却是{date}，哪个对？",
     "“{project}” was signed on {signed}, but is said to be in statistics on {date}. Which is right?",
 )
+ONLY_SUPPOSED = Text(
+    "这是设想，还没发生，阶段和状态都没有改。真到那一步再说一声；要我到时提醒，就说哪天提醒。",
+    "That is only supposed: no stage or status was changed. Tell me when it happens, or say when to remind you.",
+)
