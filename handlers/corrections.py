@@ -18,7 +18,7 @@ from handlers.visit_card import card
 from handlers.visit_changes import change_follow_up, change_visit
 from park.language import Fields, Meaning
 from park.language.none_meant import none_meant, of_firm
-from park.records import FollowUp, Project, Ref, Visit
+from park.records import Company, CompanyKind, FollowUp, Project, Ref, Visit, VisitState
 from park.texts.visits import (
     ASK_FIRM,
     GONE,
@@ -26,10 +26,12 @@ from park.texts.visits import (
     NOT_UNDERSTOOD_CHANGE,
     NOTHING_TO_CORRECT,
 )
-from storage import followups
+from storage import followups, visits
 from storage.merges import standing
 from storage.work import Work
 
+_OF_PROJECTS = frozenset({"investment_amount", "land_mu", "factory_sqm", "phase1_amount"})
+_DAY = dt.timedelta(days=1)
 _BARE_WEEKDAY = re.compile(
     r"(?<![上下本这个])(?:周|星期|礼拜)[一二三四五六日天]|"
     r"(?<!this )(?<!next )(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
@@ -65,11 +67,13 @@ def correct(message: Incoming, work: Work, ref: Ref, said: Fields) -> Reply:
 def _correct_visit(message: Incoming, work: Work, visit: Visit | None, said: Fields) -> Reply:
     if visit is None or not visit.live:
         return say(GONE.say(message.language))
+    visit = _with_the_project(message, work, visit, said)
     if not may_change(message.sender, visit):
         return say(NOTHING_TO_CORRECT.say(message.language))
     if not said.said():
         return _not_understood(message, work, visit)
-    after = change_visit(message, work, visit, _next_in_its_week(message, work, visit, said))
+    said = _next_in_its_week(message, work, visit, said)
+    after = change_visit(message, work, visit, _in_planned_week(message, work, visit, said))
     focus(message, work, after.visit)
     if after.question is not None:
         questions.open_question(message, work, after.question)
@@ -99,6 +103,29 @@ def _correct_follow_up(message: Incoming, work: Work, task: FollowUp | None, sai
         return say(NO_CHANGE.say(message.language))
     focus(message, work, after)
     return Reply(says=(follow_up_say(message, work, after, changed),))
+
+
+def _with_the_project(message: Incoming, work: Work, visit: Visit, said: Fields) -> Visit:
+    """An association invests nothing: sums and land go to the visit with a project before it."""
+    firm = work.get(Company, visit.company_id)
+    chamber = firm is not None and firm.kind == CompanyKind.ASSOCIATION
+    if not chamber or visit.project_id is not None or not (said.said().keys() & _OF_PROJECTS):
+        return visit
+    today = reversed(visits.between(work, work.today - _DAY, work.today))
+    own = (v for v in today if v.logged_by == message.sender.id and v.project_id is not None)
+    return next(own, visit)
+
+
+def _in_planned_week(message: Incoming, work: Work, visit: Visit, said: Fields) -> Fields:
+    """丰屿改到周四了: a bare weekday said of a planned visit is in the week it is planned for."""
+    day = said.visit_date or said.date
+    if visit.state != VisitState.PLANNED or day is None or not _BARE_WEEKDAY.search(message.text):
+        return said
+    monday = visit.effective - dt.timedelta(days=visit.effective.weekday())
+    meant_day = monday + dt.timedelta(days=day.weekday())
+    if meant_day < work.today:
+        return said
+    return replace(said, visit_date=meant_day, date=None)
 
 
 def _next_in_its_week(message: Incoming, work: Work, visit: Visit, said: Fields) -> Fields:

@@ -13,10 +13,11 @@ from rapidfuzz import fuzz
 from handlers.follow_up_card import follow_up_say
 from handlers.message import Incoming
 from handlers.project_named import project_named
-from handlers.reply import Notice, Reply, say
+from handlers.reply import Notice, Reply, say, together
 from handlers.talk import focus, meant, ref_of, state_of
 from park.due import works
-from park.language import Fields, Meaning, read
+from park.language import Fields, Intent, Meaning, read
+from park.language.several_tasks import several_tasks
 from park.records import Company, FollowUp, FollowUpState, Project, Staff
 from park.recurrence import first_due, next_due
 from park.texts import followups as said_of
@@ -50,7 +51,28 @@ _DAY_OFF = re.compile(
 
 
 def log_follow_up(message: Incoming, meaning: Meaning, work: Work) -> Reply:
-    """A reminder or task of the sender's own."""
+    """A reminder or task of the sender's own; several of them where each has its day."""
+    each = [_read_alone(message, work, words) for words in _several(message)]
+    if each and all(_is_task(one) for one in each):
+        return together(*(_log(replace(message, text=one.text), one, work) for one in each))
+    return _log(message, meaning, work)
+
+
+def _several(message: Incoming) -> tuple[str, ...]:
+    return several_tasks(message.text, message.written_at)
+
+
+def _read_alone(message: Incoming, work: Work, words: str) -> Meaning:
+    return read(words, message.written_at, work.finder.lexicon())
+
+
+def _is_task(meaning: Meaning) -> bool:
+    said = meaning.fields
+    task = meaning.intent is Intent.LOG_FOLLOWUP
+    return task and said.next_date is not None and said.next_what is not None
+
+
+def _log(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     said = meaning.fields
     if said.next_what is None and said.next_date is None:
         return say(said_of.NEEDS_WHAT.say(message.language))

@@ -95,6 +95,7 @@ from handlers.stats_compared import press_comparison
 from handlers.status import ask_status, find, press_candidate, press_project
 from handlers.supposed import only_supposed
 from handlers.talk import keep, state_of
+from handlers.task_moved import move_task
 from handlers.task_shown import task_shown
 from handlers.things import adopt_waiting, holder_of, keep_things, record_meant
 from handlers.things_alone import ASKED as THINGS_ASKED
@@ -462,6 +463,7 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
         or hand_over_all(message, work)
         or merging_said(message, work)
         or redo(message, work)
+        or move_task(message, work)
         or task_shown(message, work)
         or leave_one_out(message, work)
         or numbered_one(message, work)

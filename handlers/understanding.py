@@ -145,7 +145,8 @@ def _begins_with_another_firm(
     if len(names) != 1 or at is None or not (alone.fields.said().keys() - {"organisations"}):
         return False
     begins = message.text.strip().find(names[0]) in range(_LEAD)
-    known = companies.resolve(work, names[0]).sure is not None
+    found = companies.resolve(work, names[0])
+    known = found.sure is not None or bool(found.doubtful)
     denied = re.search(r"不是|\bnot\b", message.text)
     return begins and known and not denied and not is_own_firm(work, at, names[0])
 

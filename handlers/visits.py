@@ -28,7 +28,7 @@ from park.texts.say import Say
 from storage.work import Work
 
 _HEADS = re.compile(
-    r"(?:他们|对方|一共|总共|共|大概)*(?:来|到|见)了?[\d一二两三四五六七八九十百千万]+(?:多|几)?(?:个|位|名)?人?(?:左右)?$"
+    r"(?:他们|对方|一共|总共|共|大概)*(?:(?:来|到|见)了?)?[\d一二两三四五六七八九十百千万]+(?:多|几)?(?:个|位|名)?人?(?:左右)?$"
 )
 """来了6个人: the head count is on the card."""
 DAY_BREAK = 5

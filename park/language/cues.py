@@ -7,13 +7,13 @@ import re
 from park.language.patterns import Pattern
 
 UNDO = Pattern(
-    r"撤销|撤回|回滚|[復复]原|^(?:把)?(?:[那这]|上|前)一?[条个笔](?:记录|消息)?[^，,。]{0,2}(?:删|去)(?:掉|了|除)?吧?(?:[，,。\s]|$)|(?:发|记|录|报|填)重(?:了|复)|(?:刚才|刚刚|上一?步|上条|那步|那个操作|这步)[^，,。]{0,8}(?:撤|删|退)(?:一下|掉|了|吧)?$|撤了|撤掉|回退|还原|拆回|拆开|恢复(?:到|成|上|原|刚|一下|回)|(?:删|去)(?:掉|除|了)?(?:吧)?(?:刚才|刚刚|上一?条|上一个|最后一条|那条|这条)|(?:刚才|刚刚|上一?条|上面|最后)[^，,。]{0,10}(?:删|作废|不算|去掉)|(?:刚才|刚刚|上一?条|上面|最后)(?:那|这)?条?[^。]{0,10}[，,\s](?:就|给我|帮我|先)?(?:删|撤|去掉|作废)(?:掉|了|除|吧)|退回(?:上一?步|去)|改回(?:去|来|原)|全撤|取消(?:上一步|刚才|刚刚的?(?:操作|修改|记录))"
-    r"|\bundo\b|\btake (?:it|that|this) back\b|\btake back (?:what|the|my|that)|\brevert\b|\broll(?:ed)? ?back\b|\b(?:delete|remove|take back|scrap)\b (?:the |that |my |this )?(?:last|previous|latest|one|just|record|entry)|\brestore\b",
+    r"撤销|撤回|回滚|[復复]原|^(?:把)?(?:[那这]|上|前)一?[条个笔](?:记录|消息)?[^，,。]{0,2}(?:删|去)(?:掉|了|除)?吧?(?:[，,。\s]|$)|(?:发|记|录|报|填)重(?:了|复)|(?:刚才|刚刚|上一?步|上条|那步|那个操作|这步)[^，,。]{0,8}(?:撤|删|退)(?:一下|掉|了|吧)?$|撤了|撤掉|回退|还原|拆回|拆开|恢复(?:到|成|上|原|刚|一下|回)|(?:删|去)(?:掉|除|了)?(?:吧)?(?:刚才|刚刚|上一?条|上一个|最后一条|那条|这条)|(?:刚才|刚刚|上一?条|上面|最后)[^，,。]{0,10}(?:删|作废|不算|去掉)|(?:刚才|刚刚|上一?条|上面|最后)(?:那|这)?条?[^。]{0,10}[，,\s](?:就|给我|帮我|先)?(?:删|撤|去掉|作废)(?:掉|了|除|吧)|(?:刚才|刚刚|上一?[个条次]|最后)(?:的|那)?(?:一)?(?:个|条|次|处)?(?:改动|修改|更改|操作|变动)(?:就)?(?:不要|不算|作废|取消|撤)|退回(?:上一?步|去)|改回(?:去|来|原)|全撤|取消(?:上一步|刚才|刚刚的?(?:操作|修改|记录))"
+    r"|\b(?:scratch|drop|cancel|discard|reverse) (?:that|the|my) (?:last|latest|previous) (?:change|edit|entry|one|step)\b|\bundo\b|\btake (?:it|that|this) back\b|\btake back (?:what|the|my|that)|\brevert\b|\broll(?:ed)? ?back\b|\b(?:delete|remove|take back|scrap)\b (?:the |that |my |this )?(?:last|previous|latest|one|just|record|entry)|\brestore\b",
     re.I,
 )
 CANCEL = Pattern(
     r"^(?:[嗯哦啊呃额，,。\s]|等等|等一?下|慢着|那|就|先|还是|哎|停|打住|这样吧?|到这吧?|这个|这条)*(?:算了(?!.*(?:周|天|月|日|号))|取消(?:吧|了|掉|录入|这次|本次|这条)?(?:$|[，,\s]+(?:先)?(?:不|别)(?:录|记|填))|不(?:用)?(?:记|录|填|登记|弄|写|报|要|搞|提交|保存)(?:了|吧|这条|这个)*|(?:先)?停(?:一下)?[\s，,]*(?:不记了|别记了|不录了)?$|(?:先)?停一下|别(?:存|记|录|管|弄|填|保存)(?:了|吧)?|停(?:止|下|一下)?(?:吧|录入)?$|(?:停|等下|打住)[\s，,]*(?:这条)?(?:就)?(?:先)?不要了|退出|放弃(?:这[次条个])?(?:录入|登记|填写|吧)?$|不填了|不(?:继续|往下)(?:录|填|记)了?|(?:别|不)往下(?:录|填)|中止|不弄了|不做了|当我没说|不保存|先不(?:记|录|弄|填|报)|(?:这条)?不要了|不用了|先放着吧)"
-    r"|^\s*(?:(?:no|nah|nope|ok|hmm),? )?(?:nvm|never ?mind|cancel(?: (?:it|that|this|the entry))?|forget (?:it|that|about it)|stop|abort|quit|exit|scratch that|don't (?:save|record|log)(?: it)?|leave it|skip it)\b",
+    r"|^\s*(?:(?:no|nah|nope|ok|hmm),? )?(?:nvm|never ?mind|cancel(?: (?:it|that|this|the entry))?|forget (?:it|that|about it)|stop|abort|quit|exit|scratch that(?! (?:last|change|edit|entry))|don't (?:save|record|log)(?: it)?|leave it|skip it)\b",
     re.I,
 )
 HELP = Pattern(
@@ -98,8 +98,8 @@ CREATE = Pattern(
     re.I,
 )
 VISIT = Pattern(
-    r"拜会|拜访|走访|接待|来访|到访|来园|来看|考察|[见谈聊]完|见(?:了|到|过|面|的)|过来|到访|洽谈|对接|座谈|会谈|面谈|谈(?:了|得|判|到|妥|的|完)|聊(?:了|到|得|的|完)|打(?:了|来|过|的)?(?:个)?电话|通(?:了|个|的)?电话|电话|来电|视频|微信|语音|上门|叩门|登门|去(?:了|趟|过|[^\W\da-zA-Z_]{2,4})|跑(?:了|到|去|[^\W\da-zA-Z_]{2})|赴|来(?:了|过|的|我们|谈|园区)|带队|率队|陪(?:同)?|碰(?:到|见|面|了)|遇到|吃饭|回访|参加|调研|参观|推介|客商|商会|协会|介绍|引荐|推荐"
-    r"|\b(?:visit(?:ed|ing)?|met|meet(?:ing)?|hosted|received|call(?:ed)?|spoke|talked|phoned|video|welcomed|went to|came|delegation|dropped by|ran into|bumped into|back from|saw|zoomed|toured|showed (?:them|him|her) (?:a)?round|attended|lunch|dinner|discussed|toured|zoom|teams|negotiated|introduced|had)\b",
+    r"拜会|拜访|走访|接待|来访|到访|来园|来看|考察|[见谈聊]完|见(?:了|到|过|面|的)|过来|到访|洽谈|对接|座谈|会谈|面谈|谈(?:了|得|判|到|妥|的|完)|聊(?:了|到|得|的|完)|打(?:了|来|过|的)?(?:个)?电话|通(?:了|个|的)?电话|电话|来电|视频|微信|语音|上门|叩门|登门|去(?:了|趟|过|[^\W\da-zA-Z_]{2,4})|跑(?:了|到|去|[^\W\da-zA-Z_]{2})|赴|来(?:了|过|的|我们|谈|园区)|带队|率队|陪(?:同)?|碰(?:到|见|面|了)|遇到|吃饭|喝(?:了)?(?:个|杯|会儿?|点)?(?:咖啡|茶|酒)|回访|参加|调研|参观|推介|客商|商会|协会|介绍|引荐|推荐"
+    r"|\b(?:visit(?:ed|ing)?|met|meet(?:ing)?|bringing|hosted|received|call(?:ed)?|spoke|talked|phoned|video|welcomed|went to|came|delegation|dropped by|ran into|bumped into|back from|saw|zoomed|toured|showed (?:them|him|her) (?:a)?round|attended|lunch|dinner|coffee|discussed|toured|zoom|teams|negotiated|introduced|had)\b",
     re.I,
 )
 OFF_TOPIC = Pattern(

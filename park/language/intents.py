@@ -29,7 +29,7 @@ from park.language.meaning import Dialogue, Intent
 from park.language.orders import orders
 from park.language.plain_english import plain_english
 from park.language.questions import asked_later, questions
-from park.language.reported import records_told, tasks_told
+from park.language.reported import WANTED, records_told, tasks_told
 
 HOW_TO = re.compile(
     r"(?:请问|那|想问(?:一下)?)?(?:怎么|怎样|如何)(?:才能)?(?:撤销|撤回|修改|更改|删除?|导出|添加|录入?|记录?|查询?|改)(?!掉)|how (?:do|can|to)\b",
@@ -84,7 +84,9 @@ def _open_dialogue(findings: Findings, text: str, dialogue: Dialogue) -> Judgeme
     bare = findings.amounts or findings.areas or findings.moments or findings.phones
     if dialogue.has_last and head_count(text) is not None:
         return Judgement(Intent.CORRECT_LAST, 0.9)
-    reminds = bool(findings.organisations) and bool(REMIND.search(text))
+    reminds = WANTED.match(text) is not None or (
+        bool(findings.organisations) and bool(REMIND.search(text))
+    )
     tells = QUESTION.search(text) or VISIT.search(text) or reminds
     if dialogue.asked and short and bare and not tells:
         return Judgement(Intent.CORRECT_LAST, 0.85, Intent.LOG_VISIT)
@@ -95,6 +97,7 @@ def _open_dialogue(findings: Findings, text: str, dialogue: Dialogue) -> Judgeme
         and not asks(text)
         and not tells_event(findings, text)
         and not REMIND.search(text)
+        and not WANTED.match(text)
         and not (findings.organisations and STEP.search(text))
         and not any(pattern.search(text) for _, pattern in TYPES)
     ):

@@ -20,6 +20,8 @@ _BRAND = 2
 _LEAST = 2
 _ALONE = frozenset(("stop", "span", "mark", "gov", "title", "person", "weak", "latin"))
 """Words that may stand next to a brand without being a part of the name."""
+_VERBS = frozenset("送发打报签要想等来去说问带投租看谈找约催改搬建买退")
+"""What may be done to or by a firm right after its brand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def brands_named(
         end = start + _BRAND
         if text[start:end] not in brands or start not in starts or end not in ends:
             continue
-        if _apart(ends.get(start)) and _apart(starts.get(end)):
+        after = starts.get(end)
+        verb = after is not None and after.text[0] in _VERBS
+        if _apart(ends.get(start)) and (verb or _apart(after)):
             yield start, end
 
 

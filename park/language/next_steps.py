@@ -12,11 +12,11 @@ from park.language.moments import Moment
 from park.language.tense import PLAN, days, planned
 
 LEAD = re.compile(
-    r"^(?:[的，,:：\s]|f/?up\b|follow-?up:?|next(?: steps?)?:|他们?|她们?|对方|我们?|咱们?|双方|就|会|将|要|准备|计划|打算|说|说好|约好?|约定|定于|定在|安排|务必|必须|争取|大概|可能|应该|再由|由我们|we(?:'ll| will)?|(?:need|needs|have|has|wants?|plans?|agreed) to\b|he'll|she'll|he|she|they(?:'ll| will)?|i(?:'ll| will)?|to\b|he will|she will|will|please|前|之前|在|于)+",
+    r"^(?:[的，,:：\s]|f/?up\b|follow-?up:?|next(?: steps?)?:|他们?|她们?|对方|我们?|咱们?|双方|就|会|将|要|准备|计划|打算|说|说好|约好?|约定|定于|定在|安排|务必|必须|争取|大概|可能|应该|再由|由我们|we(?:'ll| will)?|(?:need|needs|have|has|wants?|plans?|agreed) to\b|(?:he|she|they|i)(?:'ll| will)?\b|to\b|he will|she will|will|please|前|之前|在|于)+",
     re.I,
 )
 TAIL = re.compile(
-    r"(?:[，,。；;！!\s\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]|吧|哦|啊|哈|了|for us)+$"
+    r"(?:[，,。；;！!\s\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]|吧|哦|啊|哈|了|for us|\b(?:in the )?(?:morning|afternoon|evening)\b)+$"
 )
 BEFORE = re.compile(
     r"(?:下步|下一步|下次|然后|接下来|后续|另外|并|并且|还要|还|约了?|约好|约定|说好|说|说是|对方|他们|我们|他|计划|打算|准备|将|会|要|拟|定于|定在|预计|争取|最晚|最迟|赶在|[:：，,\s]|the |and |then |they |we |will |plan to |want to |agreed to |by |before |\bon |\bat |\bin |\buntil )+$",

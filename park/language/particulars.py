@@ -18,6 +18,9 @@ PERSONS = (
     Pattern(
         rf"(?:一共|总共|共)?来了{N}(?:个|位|名)(?![月亿项批天]|[^，,。\\s]{{0,4}}(?:电话|企业|公司|老板))"
     ),
+    Pattern(
+        rf"(?<=[\u4e00-\u9fff]){N}\s?(?:个|名|位)人(?=[\d一二两三四五六七八九十]{{1,3}}点|上午|下午|早上|中午)"
+    ),
     Pattern(rf"{N}\s?(?:个|名|位)?人(?:一行|来访|到访|过来|来|考察|代表团|的?团队)"),
     Pattern(rf"(?:考察团|代表团|团队|一行|[^\W\da-zA-Z_]){N}(?:个|名|位)?人(?=[，,。；;\s)）]|$)"),
 )
@@ -28,6 +31,11 @@ EN_PERSONS = Pattern(
 NOT_PERSONS = Pattern(
     r"(?:用工|员工|工人|招工|就业|职工|招聘|需要工|劳动力|团队规模)[^，,。]{0,6}$"
 )
+NOT_HERE = re.compile(
+    r"\b(?:introduc\w*|recommend\w*|bring|invite|hire\w*|employ\w*|recruit\w*|refer)(?: us)?(?: to)?(?: (?:about|some|another))?\s*$",
+    re.I,
+)
+"""Members who will be introduced did not come."""
 INDUSTRY = (
     Pattern(
         r"(?:所属行业|产业类别|行业类别|(?<![这那个该同本按分各])行业)(?:是|为|改成|改为|应该是|[:：\s])*(?P<i>(?!分|排|统计|汇总|协会|商会|龙头|里|内|的|头部|领先|前|类|龙|大会|峰会|展|会)[^\W\d_]{2,12})"
@@ -88,8 +96,10 @@ def persons(text: str) -> int | None:
                 said = {"俩": 2, "仨": 3}.get(match["n"]) or integer(match["n"])
                 if said:
                     return said
-    match_en = EN_PERSONS.search(text)
-    return english(match_en["n"] or match_en["m"]) if match_en else None
+    for found in EN_PERSONS.finditer(text):
+        if not NOT_HERE.search(text[: found.start()]):
+            return english(found["n"] or found["m"])
+    return None
 
 
 def industry(text: str) -> str | None:

@@ -49,7 +49,7 @@ ASKED = re.compile(
 )
 NEGATED = re.compile(r"(?:不|没有?|未|拒绝|别|不肯)\s*$|\b(?:not|never|n['’]t)\s*$", re.I)
 TOLD = re.compile(
-    r"^(?:不对|不是|错了|no\b|not\b|actually)|拜访|走访|接待|来访|见了|去了|来了|座谈|洽谈了|考察|坐了会|聊了|\b(?:visited|met|hosted|received a|called on)\b",
+    r"^(?:不对|不是|错了|no\b|not\b|actually)|拜访|走访|接待|来访|见了|去了|来了|座谈|洽谈了|考察|坐了会|聊了|喝了|吃了(?:个|顿)?饭|碰了(?:个|一)?面|\b(?:visited|met|hosted|received a|called on)\b",
     re.I,
 )
 LEAD = re.compile(

@@ -15,7 +15,7 @@ from park.language.people import LEADER as LEADER_POSTS
 from park.language.stages import stage
 
 FOLLOWUPS = Pattern(
-    r"(?<!没)(?<!未)跟进(?!到|了多少)|待办|任务(?!完成|目标|额|量)|提醒|代办|事项|(?:要|该|得|需要)(?:办|做|处理)的(?:事|活|工作|$)|日程|什么安排|哪些安排|follow-?ups?|to-?dos?|tasks?|reminders?",
+    r"(?<!没)(?<!未)跟进(?!到|了多少)|待办|任务(?!完成|目标|额|量)|提醒|代办|事项|(?:要|该|得|需要)(?:办|做|处理)的(?:事|活|工作|$)|(?:剩|差|有)(?:下)?(?:什么|啥|哪些)?[^，,。]{0,4}没(?:做|办|处理|完成)|^what(?:'s| is|s)? (?:still |there )?(?:left|open|outstanding|pending|due|to do|on my)|日程|什么安排|哪些安排|follow-?ups?|to-?dos?|tasks?|reminders?",
     re.I,
 )
 PROJECTS = Pattern(

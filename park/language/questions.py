@@ -41,7 +41,7 @@ OVERALL = re.compile(
 ONE_NAMED = re.compile(r"[^，,。？?的\s]{2,16}(?<!我们)(?<!他们)那个项目[呢啊吧]?[？?]?$")
 NUMBER_OF = re.compile(
     r"(?:联系人|对接人|负责人|[总工董]|经理|老板|主任|[会厂部处院]长)的?(?:联系)?(?:电话|手机号?|号码|联系方式)[?？]?$|(?:电话|手机|手机号|号码|微信号?|联系方式)(?:号码?)?(?:是|有)?(?:多少|几号|啥|什么|呢)[?？]?$|(?:电话|手机号?|号码|联系方式)(?:发|给|告诉)(?:给)?我(?:一下)?[。！!]?$"
-    r"|\b(?:phone|mobile|telephone) number\b.*\?$|\b(?:what(?:'s| is)|give me|send me) [\w .'’-]{2,40}(?:'s|’s) (?:phone|mobile|number|contact)",
+    r"|\b(?:phone|mobile|telephone|contact) number\b.*\?$|^[A-Z][\w&' -]{1,30} (?:phone|contact|mobile)(?: number)?[?.]?$|\b(?:what(?:'s| is)|give me|send me) [\w .'’-]{2,40}(?:'s|’s) (?:phone|mobile|number|contact)",
     re.I,
 )
 LEADER_OUT = re.compile(

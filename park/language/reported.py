@@ -36,6 +36,12 @@ from park.language.stages import stage, told_of_stages
 from park.language.tense import OUTCOME, PAST, days
 
 CONTACT = 20
+WANTED = re.compile(
+    r"^(?:他们|对方|人家|企业|客商|那边|[^\W\d]{1,3}[总工董])[^，,。；;]{0,10}?(?:要|想要|需要|等着?|催着?)(?:我们?|咱们?)?(?:给|出|提供)?[^，,。；;]{0,16}(?:答复|回复|回话|报价|方案|材料|资料|清单|准信|结果|说法|数据|图纸)"
+    r"|^(?:they|he|she|the firm) (?:want|need|expect|would like|(?:is|are) waiting for)s? (?:an? |our |the |some )?(?:\w+ ){0,3}?(?:answer|reply|quote|quotation|decision|response|feedback|proposal|plan|draft|figures?|list|data|numbers|drawings?)\b",
+    re.I,
+)
+"""他们周五前要蒸汽价格的答复: what we owe by then."""
 NEW_CONTACT = re.compile(
     r"(?:对接人|联系人|经办人|接头人)(?:现在|已经)?(?:是|换成|换了|改成|变成|为|叫)(?!谁|哪|什么|啥)|(?:换|改)(?:了|成)[^，,。]{1,8}(?:对接|联系)(?:了|$)|\b(?:new|the) contact(?: person)? is\b",
     re.I,
@@ -136,14 +142,19 @@ def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None
         and not tells_contact(findings, text)
     ):
         return Judgement(Intent.UPDATE_STAGE, 0.85, Intent.LOG_VISIT)
-    if EDIT.search(text) and (
-        findings.amounts or findings.areas or findings.phones or findings.people
+    told = visiting and tells_contact(findings, text)
+    if (
+        not told
+        and EDIT.search(text)
+        and (findings.amounts or findings.areas or findings.phones or findings.people)
     ):
         return Judgement(
             Intent.CORRECT_LAST if not named else Intent.UPDATE_FIELD, 0.7, Intent.UPDATE_FIELD
         )
     if OFF_TOPIC.search(text) and not findings.organisations:
         return Judgement(Intent.OUT_OF_SCOPE, 0.85)
+    if WANTED.match(text) and any(m.plan is not None for m in findings.moments):
+        return Judgement(Intent.LOG_FOLLOWUP, 0.85, Intent.LOG_VISIT)
     if _is_task(findings, text):
         return Judgement(
             Intent.LOG_FOLLOWUP,

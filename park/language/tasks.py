@@ -12,7 +12,7 @@ from park.language.numerals import integer
 from park.language.patterns import Pattern
 
 ASKING = Pattern(
-    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|(?:第一天|当天|那天)(?=提醒)|提醒我?(?:一下|们)?|叫我(?:一声|一下)?|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待跟进(?=[:：])|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|remind me(?: to)?|set (?:a )?(?:daily |weekly |monthly )?reminder(?: to| for|:)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|(?:in the )?(?:morning|afternoon|evening)(?= to\b)|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|去(?=提醒))+",
+    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|(?:第一天|当天|那天)(?=提醒)|提醒我?(?:一下|们)?|叫我(?:一声|一下)?|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待跟进(?=[:：])|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|(?:in the )?(?:morning|afternoon|evening)\b|remind me(?: to)?|set (?:a )?(?:daily |weekly |monthly )?reminder(?: to| for|:)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|(?:in the )?(?:morning|afternoon|evening)(?= to\b)|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|去(?=提醒))+",
     re.I,
 )
 BETWEEN = Pattern(
@@ -23,9 +23,13 @@ AHEAD = Pattern(
     r"提前(?P<n>[一两二三四五六七\d]{1,2})个?(?P<u>天|周|星期|礼拜)(?:提醒|叫|通知)?(?:我)?"
 )
 TAIL = Pattern(
-    r"(?:时间)?(?:定|安排|排|改|约)(?:在|到|于)$|(?:[\s，,。！!?？]|提醒我?(?:一下)?|(?:帮我)?(?:先)?记(?:个|一下|着|上|一条|一个)?(?:待办|任务|提醒)?|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|\bplease|\bthanks|\bon|\bat|\bby|\bbefore|\bin|\bfrom|\bfor)+$",
+    r"(?:时间)?(?:定|安排|排|改|约)(?:在|到|于)$|(?:[\s，,。！!?？]|提醒我?(?:一下)?|(?:帮我)?(?:先)?记(?:个|一下|着|上|一条|一个)?(?:待办|任务|提醒)?|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|\bplease|\bthanks|\b(?:in the )?(?:morning|afternoon|evening)|\bon|\bat|\bby|\bbefore|\bin|\bfrom|\bfor)+$",
     re.I,
 )
+SUBJECT = re.compile(
+    r"\s*(?:in the )?(?:morning|afternoon|evening)?\s*(?P<s>(?:about|regarding|re:?)\s+\S)", re.I
+)
+"""call Peak tomorrow about the lease: the matter goes with the verb before the day."""
 INDEX = Pattern(
     r"第(?P<a>[一二两三四五六七八九十\d]{1,3})(?:条|个|项|件|号)|(?<!\d)(?P<b>\d{1,2})(?:号|#)?(?:条|项|件|号)?(?:任务|待办|跟进|提醒|事项)|(?:任务|待办|跟进|提醒|事项)(?P<c>\d{1,2})(?!\d)|(?:task|item|number|no\.?|#|reminder|to-?do|follow-?up)\s?#?(?P<d>\d{1,2})\b|(?P<e>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) (?:one|task|item|reminder|follow-?up|to-?do)|^(?P<f>\d{1,2})\s?(?:号)?(?:完成|搞定|办完|做完|办好|done)",
     re.I,
@@ -161,9 +165,11 @@ def _what(findings: Findings, moment: Moment | None, text: str, start: int = 0) 
     """The words of the task without its time and the asking."""
     if moment is None or moment.end <= start:
         return _trim(findings, start, len(text))
-    return _trim(findings, moment.end, _end(findings, moment)) or _trim(
-        findings, start, moment.start
-    )
+    before = _trim(findings, start, moment.start)
+    subject = SUBJECT.match(findings.text, moment.end)
+    if before and subject:
+        return f"{before} {findings.writing.said(subject.start('s'), len(findings.text)).rstrip(' .!')}"
+    return _trim(findings, moment.end, _end(findings, moment)) or before
 
 
 def _end(findings: Findings, moment: Moment) -> int:
