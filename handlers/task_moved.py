@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from handlers.corrections import correct
+from handlers.follow_up_card import follow_up_say
 from handlers.message import Incoming
 from handlers.reply import Reply
-from handlers.talk import ref_of
+from handlers.talk import focus
+from handlers.visit_changes import change_follow_up
 from park.language import Fields
 from park.language.task_moved import task_moved
 from park.language.times import moments
@@ -39,7 +39,9 @@ def move_task(message: Incoming, work: Work) -> Reply | None:
     end = days[0].last if days[0].last != days[0].first else None
     day = days[0].first + (_WEEK if days[0].first <= work.today else dt.timedelta())
     said = Fields(next_date=day, next_date_end=end)
-    return correct(replace(message, text=day.isoformat()), work, ref_of(near[0]), said)
+    after, changed = change_follow_up(work, near[0], said, message.language)
+    focus(message, work, after)
+    return Reply(says=(follow_up_say(message, work, after, changed),))
 
 
 def _alike(work: Work, task: FollowUp, words: str) -> bool:
