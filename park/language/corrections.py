@@ -30,6 +30,11 @@ MONEY_EN = Pattern(
     re.I,
 )
 MONEY = Pattern(r"(?<!不)是(美元|美金|港币|港元|欧元|日元|新台币|台币)")
+RENAMED_PERSON = re.compile(
+    r"(?<!不)是\s?(?P<n>[\u4e00-\u9fff]{2,3})[\s，,]*(?:而)?不是\s?(?P<o>[\u4e00-\u9fff]{2,3})(?=[\s，,。！!]|$)"
+    r"|不是\s?(?P<p>[\u4e00-\u9fff]{2,3})[\s，,]*(?:而)?是\s?(?P<m>[\u4e00-\u9fff]{2,3})(?=[\s，,。！!]|$)"
+)
+WEEKDAYS = tuple("一二三四五六日天")
 PERSON_SLOT = Pattern(r"人名|联系人|对接人|姓名|对方(?:是|叫|姓)?|老板|总经理|contact|person", re.I)
 PROJECT_SLOT = Pattern(r"项目(?:名称?|名字)?(?:应该|改|是|叫)|project name", re.I)
 
@@ -45,6 +50,8 @@ def corrected(findings: Findings) -> Said:
         and name[0] in surnames()
     ):
         said["people"] = (Person(name),)
+    if "people" not in said and (person := _renamed_person(findings)):
+        said["people"] = (person,)
     if NAME_SLOT.search(text) and not PERSON_SLOT.search(text) and (name := _value(findings)):
         said["organisations"] = (name,)
         said.pop("people", None)
@@ -113,6 +120,16 @@ def _affirmed_firms(findings: Findings) -> tuple[str, ...]:
         )
     ]
     return tuple(dict.fromkeys(findings.writing.said(o.start, o.end) for o in kept))
+
+
+def _renamed_person(findings: Findings) -> Person | None:
+    """是方雷 不是方蕾: the same surname, another given name."""
+    for match in RENAMED_PERSON.finditer(findings.text):
+        new, old = match["n"] or match["m"], match["o"] or match["p"]
+        days = any(each[1:] in WEEKDAYS for each in (new, old))
+        if new[0] == old[0] and new != old and new[0] in surnames() and not days:
+            return Person(findings.writing.said(*match.span("n" if match["n"] else "m")))
+    return None
 
 
 def _value(findings: Findings) -> str | None:

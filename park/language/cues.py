@@ -8,7 +8,7 @@ from park.language.patterns import Pattern
 
 UNDO = Pattern(
     r"撤销|撤回|回滚|[復复]原|^(?:把)?(?:[那这]|上|前)一?[条个笔](?:记录|消息)?[^，,。]{0,2}(?:删|去)(?:掉|了|除)?吧?(?:[，,。\s]|$)|(?:发|记|录|报|填)重(?:了|复)|(?:刚才|刚刚|上一?步|上条|那步|那个操作|这步)[^，,。]{0,8}(?:撤|删|退)(?:一下|掉|了|吧)?$|撤了|撤掉|回退|还原|拆回|拆开|恢复(?:到|成|上|原|刚|一下|回)|(?:删|去)(?:掉|除|了)?(?:吧)?(?:刚才|刚刚|上一?条|上一个|最后一条|那条|这条)|(?:刚才|刚刚|上一?条|上面|最后)[^，,。]{0,10}(?:删|作废|不算|去掉)|(?:刚才|刚刚|上一?条|上面|最后)(?:那|这)?条?[^。]{0,10}[，,\s](?:就|给我|帮我|先)?(?:删|撤|去掉|作废)(?:掉|了|除|吧)|(?:刚才|刚刚|上一?[个条次]|最后)(?:的|那)?(?:一)?(?:个|条|次|处)?(?:改动|修改|更改|操作|变动)(?:就)?(?:不要|不算|作废|取消|撤)|退回(?:上一?步|去)|改回(?:去|来|原)|全撤|取消(?:上一步|刚才|刚刚的?(?:操作|修改|记录))"
-    r"|\b(?:scratch|drop|cancel|discard|reverse) (?:that|the|my) (?:last|latest|previous) (?:change|edit|entry|one|step)\b|\bundo\b|\btake (?:it|that|this) back\b|\btake back (?:what|the|my|that)|\brevert\b|\broll(?:ed)? ?back\b|\b(?:delete|remove|take back|scrap)\b (?:the |that |my |this )?(?:last|previous|latest|one|just|record|entry)|\brestore\b",
+    r"|\b(?:scratch|drop|cancel|discard|reverse) (?:that|the|my) (?:last|latest|previous) (?:change|edit|entry|one|step)\b|\bundo\b|\btake (?:it|that|this) back\b|\btake back (?:what|the|my|that)|^(?:please )?revert\b|\brevert (?:it|that|this|the|my|to the|what)\b|\broll(?:ed)? ?back\b|\b(?:delete|remove|take back|scrap)\b (?:the |that |my |this )?(?:last|previous|latest|one|just|record|entry)|\brestore\b",
     re.I,
 )
 CANCEL = Pattern(

@@ -32,6 +32,10 @@ KIND_RANK = {"city": 0, "county": 1, "province": 2, "abroad": 0, "region": 4}
 INTRODUCED = re.compile(
     r"^(?:介绍|引荐|推荐)(?=[\s，,。；;]|$)|^(?:的)?(?:[^\W\da-zA-Z_]{1,2}(?:总|老板|董事长|经理|董)|老板|老总|负责人)?(?:给我们|帮忙)?(?:介绍|引荐|推荐|牵线)(?:来|的|过来|了|他|给)(?!了?(?:我们|公司|政策|情况))"
 )
+BROUGHT = re.compile(
+    r"^(?:的)?(?:[^\W\da-zA-Z_]{0,2}(?:会长|秘书长|副会长|秘书))?(?:[^\W\da-zA-Z_]{0,3})?(?:给我们|帮忙)?(?:介绍|引荐|推荐|牵线)(?:来|过来|了)?的"
+)
+"""浙江商会秘书长推荐的三家企业来了: an association that is not met itself."""
 REFERRED = re.compile(
     r"^[^，,。；;\s]{0,8}?(?:介绍|引荐|推荐|牵线|带[^，,。\s]{0,6}来(?=的)|供应商|的配套|旗下)(?!了?我们|的(?:政策|情况))"
 )
@@ -213,7 +217,9 @@ def is_referrer(findings: Findings, one: Organisation) -> bool:
     if not one.society and INTRODUCED.match(after):
         return True
     others = [o for o in findings.organisations if o.start >= one.end]
-    return bool(others) and not one.society and bool(REFERRED.match(after))
+    if one.society:
+        return bool(others) and bool(BROUGHT.match(after))
+    return bool(others) and bool(REFERRED.match(after))
 
 
 def city(findings: Findings, stretch: Stretch) -> str | None:

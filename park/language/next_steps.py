@@ -23,7 +23,7 @@ BEFORE = re.compile(
     re.I,
 )
 RULED_OUT = re.compile(
-    r"[定来去赶排谈签办完]不(?:了|上|开|完|下来)|没(?:空|时间|戏|可能)|不(?:可能|行|方便|太可能|一定行)|别(?:来|去)|(?:is|are) (?:not possible|out)|too early|can't|cannot|won't",
+    r"^\s*(?:左右|前后)?(?:才(?!能?签)|以后才)|[定来去赶排谈签办完]不(?:了|上|开|完|下来)|没(?:空|时间|戏|可能)|不(?:可能|行|方便|太可能|一定行)|别(?:来|去)|(?:is|are) (?:not possible|out)|too early|can't|cannot|won't",
     re.I,
 )
 ONLY = re.compile(r"follow[- ]?up|f/?up", re.I)

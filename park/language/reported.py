@@ -61,7 +61,7 @@ TO_SIGN = re.compile(
     r"签(?:订|署)?(?:正式|投资|补充|框架|合作)+(?:协议|合同)(?!了|的|约定)|\bto sign\b.{0,30}\bagreement",
     re.I,
 )
-NUMBERED = re.compile(r"(?:电话|手机|微信)(?:号码?)?(?:是|为|[:：\s])*(?=[\d+])")
+NUMBERED = re.compile(r"(?:电话|手机|微信)(?:号码?)?(?:是|为|换成|改成|改为|[:：\s])*(?=[\d+])")
 
 
 def tasks_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
@@ -188,7 +188,7 @@ def _is_task(findings: Findings, text: str) -> bool:
     if not ahead:
         return bool(LATER.match(text))
     going = re.search(
-        r"去(?!年)[^\W\da-zA-Z_]{0,6}(?:拜访|走访|对接|见|谈)|(?:要|会|再)来(?=[\s，,。看谈访考参]|$)|的人来|拜访|走访|接待|来访|过来|赴|考察|visit|host|receive|meet",
+        r"去(?!年)[^\W\da-zA-Z_]{0,6}(?:拜访|走访|对接|见|谈)|(?:要|会|再)来(?=[\s，,。看谈访考参]|$)|来(?:看|考察|谈|访)|的人来|拜访|走访|接待|来访|过来|赴|考察|visit|host|receive|meet",
         text,
         re.I,
     )

@@ -36,6 +36,10 @@ BY = re.compile(
     r"(?<!came )(?<!dropped )(?<!stopped )(?<!swung )(?<!popped )(?<!come )(?<!drop )\b(?:by|before|no later than|due(?: on)?)\s*$|(?:截止到?|不晚于|最晚|最迟|赶在)\s*$",
     re.I,
 )
+BEFORE_NOW = re.compile(
+    r"(?:刚)?(?:来|去|见|谈|聊|接触|拜访|考察|接待|对接|联系)过的(?=[\u4e00-\u9fff])(?!时候|人|企业|公司|客商|客户|项目|商会|协会|那)"
+)
+"""上周来过的恒川: when a firm was met before, not when it is met now."""
 STALE = re.compile(
     r"\s*(?:以上)?(?:都|一直)?(?:没|无|未|不)(?:有|再|怎么)?(?:人)?(?:动静|动|联系|跟进|进展|更新|消息|反应|回应|回复|碰|管|沟通|对接|走动|推进)"
 )
@@ -260,6 +264,8 @@ def _since(moment: Moment, text: str, today: dt.date) -> Moment | None:
 def _marked(moment: Moment, text: str, today: dt.date) -> Moment:
     if since := _since(moment, text, today):
         return since
+    if moment.grain in ("week", "month") and BEFORE_NOW.match(text, moment.end):
+        return replace(moment, stale=True)
     stale = STALE.match(text, moment.end)
     if stale:
         return replace(moment, end=moment.end, stale=True)
