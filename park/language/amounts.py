@@ -108,6 +108,7 @@ PER = Pattern(
 # A word after a sum is the sum's own only where no other sum follows it (3亿 年产值5亿).
 ALONE = r"(?![^，,。；;\n]{0,10}?[\d一二两三四五六七八九十百千半])"
 AFTER_ROLE = (
+    ("phase1", Pattern(r"\s?(?:in |for |as )?(?:the )?(?:phase (?:1|one|i)\b|first phase|initial phase|1st phase)", re.I)),
     ("other", Pattern(r"元?的?(?:年度|全年)?(?:任务|目标|指标|门槛)")),
     ("output", Pattern(rf"元?的?(?:年)?产值{ALONE}|\s?(?:in |of )?(?:annual |yearly )?output", re.I)),
     ("tax", Pattern(rf"元?的?(?:年)?(?:税收|纳税|税){ALONE}|\s?(?:in |of )?(?:annual |yearly )?tax", re.I)),
@@ -186,12 +187,12 @@ def _money_near(text: str, start: int) -> bool:
     near = text[max(0, start - 60) : start + 40]
     return bool(
         re.search(
-            r"invest|budget|capex|[$€£]|usd|rmb|hkd|eur|cny|amount|worth|output|tax|投|额|capital|total|million|billion|not|raise|revenue|rent|预算|plan",
+            r"invest|budget|capex|[$€£]|usd|rmb|hkd|eur|cny|amount|worth|output|tax|投|额|capital|total|million|billion|not|raise|revenue|rent|预算|plan|\bmu\b|sign|deal|land|project|keen|签|亩",
             near,
             re.I,
         )
     ) and not re.match(
-        r"[\d.,]+\s?(?:m|k|b)\b(?:2|²|\s?(?:people|persons|units|tons|sqm|square))",
+        r"[\d.,]+\s?(?:m|k|b)\b(?:2|²|\s?(?:people|persons|units|tons|sqm|square|wide|long|high|tall|deep|away|from|x\b|by\b|×|above|below|of (?:cable|pipe|road)))",
         text[start : start + 30],
         re.I,
     )

@@ -30,6 +30,9 @@ MONEY_EN = Pattern(
     re.I,
 )
 MONEY = Pattern(r"(?<!不)是(美元|美金|港币|港元|欧元|日元|新台币|台币)")
+WRONG_PERSON = re.compile(
+    r"\bwrong (?:guy|person|man|woman|lady|contact|name),? (?:it was|it's|it is|should be|that was|make it) (?:Mr|Ms|Mrs|Dr)?\.? ?(?P<n>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+)
 RENAMED_PERSON = re.compile(
     r"(?<!不)是\s?(?P<n>[\u4e00-\u9fff]{2,3})[\s，,]*(?:而)?不是\s?(?P<o>[\u4e00-\u9fff]{2,3})(?=[\s，,。！!]|$)"
     r"|不是\s?(?P<p>[\u4e00-\u9fff]{2,3})[\s，,]*(?:而)?是\s?(?P<m>[\u4e00-\u9fff]{2,3})(?=[\s，,。！!]|$)"
@@ -50,6 +53,9 @@ def corrected(findings: Findings) -> Said:
         and name[0] in surnames()
     ):
         said["people"] = (Person(name),)
+    wrong = WRONG_PERSON.search(text)
+    if wrong and "people" not in said:
+        said["people"] = (Person(wrong["n"]),)
     if "people" not in said and (person := _renamed_person(findings)):
         said["people"] = (person,)
     if NAME_SLOT.search(text) and not PERSON_SLOT.search(text) and (name := _value(findings)):
@@ -58,7 +64,7 @@ def corrected(findings: Findings) -> Said:
         if not re.search(r"城市|地点|city", text):
             town = said.pop("city", None)
             said |= {"city": town} if town and town in name else {}
-    elif firms := _affirmed_firms(findings):
+    elif (firms := _affirmed_firms(findings)) and not wrong:
         said["organisations"] = firms
     if PROJECT_SLOT.search(text) and (name := _value(findings)):
         said["project"] = name

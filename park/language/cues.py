@@ -13,7 +13,7 @@ UNDO = Pattern(
 )
 CANCEL = Pattern(
     r"^(?:[嗯哦啊呃额，,。\s]|等等|等一?下|慢着|那|就|先|还是|哎|停|打住|这样吧?|到这吧?|这个|这条)*(?:算了(?!.*(?:周|天|月|日|号))|取消(?:吧|了|掉|录入|这次|本次|这条)?(?:$|[，,\s]+(?:先)?(?:不|别)(?:录|记|填))|不(?:用)?(?:记|录|填|登记|弄|写|报|要|搞|提交|保存)(?:了|吧|这条|这个)*|(?:先)?停(?:一下)?[\s，,]*(?:不记了|别记了|不录了)?$|(?:先)?停一下|别(?:存|记|录|管|弄|填|保存)(?:了|吧)?|停(?:止|下|一下)?(?:吧|录入)?$|(?:停|等下|打住)[\s，,]*(?:这条)?(?:就)?(?:先)?不要了|退出|放弃(?:这[次条个])?(?:录入|登记|填写|吧)?$|不填了|不(?:继续|往下)(?:录|填|记)了?|(?:别|不)往下(?:录|填)|中止|不弄了|不做了|当我没说|不保存|先不(?:记|录|弄|填|报)|(?:这条)?不要了|不用了|先放着吧)"
-    r"|^\s*(?:(?:no|nah|nope|ok|hmm),? )?(?:nvm|never ?mind|cancel(?: (?:it|that|this|the entry))?|forget (?:it|that|about it)|stop|abort|quit|exit|scratch that(?! (?:last|change|edit|entry))|don't (?:save|record|log)(?: it)?|leave it|skip it)\b",
+    r"|^\s*(?:(?:no|nah|nope|ok|hmm|actually|oh),? )*(?:nvm|never ?mind|cancel(?: (?:it|that|this|the entry))?|forget (?:it|that|about it)|stop|abort|quit|exit|scratch that(?! (?:last|change|edit|entry))|don't (?:save|record|log)(?: it)?|leave it|skip it)\b",
     re.I,
 )
 HELP = Pattern(

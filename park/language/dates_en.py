@@ -41,7 +41,7 @@ YEAR = r"(?:,?\s+(?P<y>20\d\d))?"
 NAMED = (
     r"(?P<w>"
     + "|".join(sorted(WEEKDAY, key=len, reverse=True))
-    + r")(?<!\bwith sun)(?<!\bm[rs] sun)(?<!\bm[rs]\. sun)(?<!\bsat(?= (?:with|down|in|through|beside|next)))\.?"
+    + r")(?<!\bwith sun)(?<!director sun)(?<!secretary sun)(?<!chairman sun)(?<!president sun)(?<!manager sun)(?<!\bmrs sun)(?<!\bdr sun)(?<!\bdr\. sun)(?<!\bgm sun)(?<!\bceo sun)(?<!engineer sun)(?<!professor sun)(?<!\bm[rs] sun)(?<!\bm[rs]\. sun)(?<!\bsat(?= (?:with|down|in|through|beside|next)))\.?"
 )
 STEP = {
     "last": -1,

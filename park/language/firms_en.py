@@ -173,7 +173,7 @@ def _piece(start: int, run: str, words: list[re.Match[str]]) -> list[Capital]:
     if not words:
         return []
     text = run[words[0].start() : words[-1].end()]
-    text = re.sub(r"['’]s$", "", text.rstrip(".,"))
+    text = re.sub(r"['’]s?$", "", text.rstrip(".,"))
     if len(text) < 2:
         return []
     return [Capital(start + words[0].start(), start + words[0].start() + len(text), text)]

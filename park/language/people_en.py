@@ -66,7 +66,7 @@ TITLE_ALONE = Pattern(
 )
 CALLED = Pattern(
     rf"\b(?:(?:[Cc]all|[Rr]ing|phone|[Ee]mail|[Cc]ontact|remind|ask|tell|text|message) (?P<n>{WORD}(?: {WORD}){{1,2}})(?![A-Za-z]| [A-Z])"
-    rf"|(?:[Mm]et|[Mm]eet|[Ww]ith|saw|[Cc]all(?:ed)?|phoned|rang|emailed|texted|to|hosted|[Vv]isited|and) (?P<m>{WORD}(?: {WORD}){{0,2}})(?= (?:of|from|at) [A-Z])"
+    rf"|(?:[Mm]et|[Mm]eet|[Ww]ith|[Ww]/|saw|[Cc]all(?:ed)?|phoned|rang|emailed|texted|to|hosted|[Vv]isited|and) (?P<m>{WORD}(?: {WORD}){{0,2}})(?= (?:of|from|at) [A-Z])"
     rf"|(?:^|[.;:!?，,。；\n]\s*)(?P<o>{WORD}(?: {WORD}){{0,2}})(?= (?:of|from|at) (?:[A-Z]\S* ?)+(?:called|phoned|rang|visited|came|emailed|says|said|wants|asked|texted|messaged)\b))"
 )
 PHONED = Pattern(
@@ -92,7 +92,8 @@ def _leaders(text: str) -> Iterator[Human]:
         before = text[: match.start()].rstrip()
         if THEIRS.search(text[: match.start()]) or FIELDED.search(before):
             continue
-        if match["n"].split()[-1] not in plain_words():
+        last = match["n"].split()[-1]
+        if last == "Sun" or last not in plain_words():
             yield Human(match.start(), match.end(), match["n"], None, staff=True, leader=True)
 
 

@@ -30,7 +30,7 @@ _RULES: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
             Intent.CREATE_PROJECT,
             r"(?i)^(?:please )?(?:register|log|add|open|enter) (?:a |another )?new (?:lead|project|prospect)\b",
         ),
-        (Intent.ASSIGN, rf"^(?i:please )?(?i:assign|give|hand) (?i:the )?{_NAME} (?i:over )?(?i:to) [A-Z\u4e00-\u9fff][\w.'-]{{0,20}}(?: [A-Z][\w.'-]+)?[.!]?$|(?i:\b(?:project manager|project owner|owner|person in charge|case officer)) (?i:is|will be|has changed to|changes to) (?i:now )?[A-Z]|^(?i:please )?(?i:make) [A-Z][\w.'-]{{0,20}}(?: [A-Z][\w.'-]+)? (?i:the (?:project )?(?:owner|manager|person in charge))\b"),
+        (Intent.ASSIGN, rf"^[A-Z]\w+(?: [A-Z]\w+)? (?i:takes over|will take over|is taking over|to take over) {_NAME}(?: (?i:from|as of|starting) .*)?[.!]?$|^(?i:please )?(?i:assign|give|hand) (?i:the )?{_NAME} (?i:over )?(?i:to) [A-Z\u4e00-\u9fff][\w.'-]{{0,20}}(?: [A-Z][\w.'-]+)?[.!]?$|(?i:\b(?:project manager|project owner|owner|person in charge|case officer)) (?i:is|will be|has changed to|changes to) (?i:now )?[A-Z]|^(?i:please )?(?i:make) [A-Z][\w.'-]{{0,20}}(?: [A-Z][\w.'-]+)? (?i:the (?:project )?(?:owner|manager|person in charge))\b"),
         (
             Intent.UPDATE_FIELD,
             rf"(?i:\b(?:contact(?: person)?|legal representative)) (?i:is|will be|has changed to|changes to) (?i:now )?{_NAME}(?=[,.!]|$)"
@@ -42,12 +42,13 @@ _RULES: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
             Intent.UPDATE_STAGE,
             r"(?i)^(?:please )?(?:terminate|drop|kill|end|remove) (?:the )?(?!last|that|this|it\b)[\w .&'-]{2,40}?(?: project)?(?: from (?:the )?(?:pool|reserve|list))?(?:[,;:]? (?:because|since|as|due to|no (?:response|reply|answer|news|interest)|they|it|not?\b).*)?[.!]?$|^(?:please )?take (?:the )?[\w .&'-]{2,40}? out of (?:the )?(?:pool|reserve)\b|\bis (?:now )?(?:back )?(?:at|in|under) (?:the )?(?:negotiations?|entry review|review|talks|construction|production)\b|\b(?:pulled|backed|bowed|dropped) out\b|\bis out[,.;]|\bchose another (?:city|park|site|place)\b|\bwalked away\b|\bwithdrew\b"
             r"|\b(?:is|are|was|got|went|entered|now) (?:now )?(?:in|into) the (?:city(?:'s)? |official )?statistics\b|\b(?:meeting|committee) (?:has |have )?(?:approved|passed|cleared)\b"
-            r"|\b(?:got|received|secured|obtained|bought|won|took) (?:its |their |the |about )?(?:\d[\d.,]* mu (?:of )?)?(?:land|plot|site|lot)\b|\bland(?: use)? (?:right|plot|certificate)s? (?:was|were|has been|is) (?:acquired|granted|issued|transferred)\b",
+            r"|\bgot \d[\d.,]* mu (?:at|in) [\w' ]{0,24}auction\b|\b(?:got|received|secured|obtained|bought|won|took) (?:its |their |the |about )?(?:\d[\d.,]* mu (?:of )?)?(?:land|plot|site|lot)\b|\bland(?: use)? (?:right|plot|certificate)s? (?:was|were|has been|is) (?:acquired|granted|issued|transferred)\b",
         ),
         (
             Intent.COMPLETE_FOLLOWUP,
-            r"(?i)^(?:i(?:'ve| have)? |we(?:'ve| have)? )?(?:already |just )?(?:sent|replied|emailed|mailed|delivered|submitted|forwarded)\b",
+            r"(?i)^(?:the )?(?:brochure|map|plan|draft|proposal|contract|agreement|materials?|report|quote|term sheet|documents?|files?|nda|letter|invitation|list|policy(?: pack)?) (?:was |were |has been |have been |already |just |is )?(?:sent|emailed|mailed|delivered|submitted|forwarded|handed over)\b|^(?:i(?:'ve| have)? |we(?:'ve| have)? )?(?:already |just )?(?:sent|replied|emailed|mailed|delivered|submitted|forwarded)\b",
         ),
+        (Intent.QUERY_STATS, r"(?i)^(?:what(?:'s| is|s)? )?(?:our |the )?(?:avg|average|mean|total|signed total|total signed)\b.{0,60}\b(?:deal|investment|size|signed|ytd|this|last)\b"),
         (Intent.QUERY_LIST, r"^(?i:everything|anything|all(?: we have)?) (?i:in|from|around) [A-Z]\w+[.?]?$"),
     )
 )  # fmt: skip
