@@ -33,7 +33,7 @@ from handlers.words_read import words_read
 from park.language import Fields, Intent, read
 from park.language.back_said import BackSaid, back_said
 from park.language.building_said import BuildingSaid, building_said
-from park.language.bulletin_said import BulletinSaid, bulletin_said
+from park.language.bulletin_said import BulletinSaid, bulletins_said
 from park.language.care_said import leader_said
 from park.language.deadlines_said import DeadlinesSaid, before_deadlines, deadlines_said
 from park.language.findings import Findings
@@ -175,9 +175,9 @@ def _joined(earlier: Incoming, first: str, second: str) -> Incoming:
 
 def _park(found: Findings) -> tuple[Said, ...]:
     """What is the whole park's: bulletins, targets, land."""
-    bulletin = bulletin_said(found)
-    if bulletin is not None:
-        return (bulletin,)
+    bulletins = bulletins_said(found)
+    if bulletins:
+        return bulletins
     targets = targets_said(found)
     return (targets,) if targets else lands_said(found)
 

@@ -30,6 +30,7 @@ from handlers.bare import bare_noun
 from handlers.bare_values import bare_value
 from handlers.cleaning import press_sorted, sorted_list
 from handlers.corrections import correct_last
+from handlers.deadlines_asked import deadlines_asked
 from handlers.dictated import dictated_day, named_later
 from handlers.digest_here import digest_in_words
 from handlers.earlier_one import earlier_one, numbered_one
@@ -482,6 +483,7 @@ def _asked_plainly(message: Incoming, work: Work) -> Reply | None:
     """What is asked in words of its own."""
     return (
         who_changed(message, work)
+        or deadlines_asked(message, work)
         or instructions_asked(message, work)
         or quiet_projects(message, work)
         or asked_by_person(message, work)

@@ -231,7 +231,7 @@ def _signed_again(
             qualifier=amended.qualifier if amount else known.qualifier,
         ),
     )
-    project = projects.redate_stage(work, project, known.effective, signed_on)
+    project = projects.redate_stage(work, project, Stage.SIGNED, known.effective, signed_on)
     return Facts(project, (_agreement_line(project, signed_on, work.today),))
 
 

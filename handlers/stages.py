@@ -18,6 +18,7 @@ from handlers.said_values import said_amount, tenfold
 from handlers.stage_doubts import SaidOf, doubt
 from handlers.stage_facts import Told, investment_of, store_facts
 from handlers.stage_lines import filled_in, missing, moved, shift_of, stays, words_of
+from handlers.stage_redated import redated
 from handlers.talk import ask, focus, ref_of
 from park import stage_rules as rules
 from park.access import may_read
@@ -242,6 +243,9 @@ def settle_stage(message: Incoming, work: Work, told: SaidOf) -> Reply:
     """Nothing is doubtful any more; only a step back still wants its reason."""
     project, said, day = told.project, told.said, told.day
     target = rules.SAID_STAGE.get(said.stage or "")
+    corrected = _redated(message, work, told, target)
+    if corrected is not None:
+        return corrected
     back = target is not None and rules.move(project.stage, target) is rules.Move.BACK
     meeting = rules.tells_later(said.stage)
     unexplained = not meeting and not rules.gives_reason(message.text)
@@ -251,6 +255,16 @@ def settle_stage(message: Incoming, work: Work, told: SaidOf) -> Reply:
         return _ask_reason(message, work, project, target, day)
     said = replace(said, stage_date=day if said.stage_date else None)
     return _answer(message, work, _apply(message, work, project, said, day, sure=True))
+
+
+def _redated(message: Incoming, work: Work, told: SaidOf, target: Stage | None) -> Reply | None:
+    """A stage that the project stands at, or is past, told with another day of its own."""
+    if target is None or told.said.stage_date is None or rules.tells_later(told.said.stage):
+        return None
+    elsewhere = target is Stage.SIGNED or target < told.project.stage
+    if target > told.project.stage or (elsewhere and not rules.corrects_day(message.text)):
+        return None
+    return redated(message, work, told.project, target, told.day)
 
 
 def _before_now(work: Work, told: SaidOf) -> bool:

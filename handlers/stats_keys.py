@@ -33,7 +33,7 @@ _BY_WORDS: tuple[Rule, ...] = (
     _rule(r"时序|ahead|behind schedule", "F7_pace", "F7"),
     _rule(r"stretch", "F7_stretch"),
     _rule(
-        r"保底|完成率|任务完成|目标完成|完成(了|得)?(多少|几成|怎么样)|还差|缺口|floor|target|schedule|completion",
+        r"保底|完成率|完成.{0,3}(?:目标|任务).{0,4}(?:多少|几成|怎么样)|任务完成|目标完成|完成(了|得)?(多少|几成|怎么样)|还差|缺口|floor|target|schedule|completion",
         "F7",
     ),
     _rule(

@@ -75,6 +75,10 @@ _REASON_WORDS = {
 }
 
 
+_CORRECTS_DAY = re.compile(
+    r"(?:日期|时间|日子)(?:应该)?(?:改|是|写错|不对|错)|应该是|不是|\\b(?:date|day)\\b.{0,20}\\b(?:is|was|should|to)\\b|\\bnot\\b",
+    re.I,
+)
 _FRAMEWORK = re.compile(r"框架|意向协议|framework|letter of intent", re.I)
 _SUPPLEMENT = re.compile(r"补充协议|补签|supplement", re.I)
 _REPORTED = re.compile(r"上报|报送|报到市|已报|reported|submitted", re.I)
@@ -183,6 +187,11 @@ def end_reason(text: str) -> str | None:
         _CLAUSE_BEFORE.search(text[: ended.start()]) if ended else None
     )
     return clause["r"].strip(" ，,。.") if clause else official
+
+
+def corrects_day(text: str) -> bool:
+    """Whether a stage's day is put right: 开工日期改成9月15号, started on the 15th, not the 20th."""
+    return bool(_CORRECTS_DAY.search(text))
 
 
 def said_failed(text: str) -> bool:

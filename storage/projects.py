@@ -244,13 +244,13 @@ def enter_late(work: Work, target: Project, stage: Stage, day: dt.date) -> Proje
     return refresh(work, target)
 
 
-def redate_stage(work: Work, target: Project, old: dt.date, new: dt.date) -> Project:
-    """The signing happened on another day: the move to that stage is redated with it."""
+def redate_stage(work: Work, target: Project, stage: Stage, old: dt.date, new: dt.date) -> Project:
+    """A stage was reached on another day: the move to it is redated."""
     if old == new:
         return target
-    target = _drawn_back(work, target, Stage.SIGNED, new)
+    target = _drawn_back(work, target, stage, new)
     for each in stage_events(work, target.id):
-        if each.to_stage == Stage.SIGNED and each.effective == old:
+        if each.to_stage == stage and each.effective == old:
             work.save(each, replace(each, effective=new))
     return refresh(work, target)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from park.language import telling
 from park.language.findings import Findings
@@ -40,7 +40,12 @@ _METRIC = re.compile(
     r"|signed (?:total|investment|projects|amount)|projects signed|total investment|investment(?: total)?|accepted investment|construction starts",
     re.I,
 )
+_LINE = re.compile(
+    rf"(?P<m>{_METRIC.pattern})[^，,。；;第]{{0,8}}?第\s?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?![季批期次轮家个条产方\d])",
+    re.I,
+)
 _PIECES = re.compile(rf"(?P<n>{NUMBER})\s?个(?:项目)?|(?P<e>\d+) projects", re.I)
+_PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,2})?\s?%")
 _OURS = re.compile(r"我们|我园|我区|本园|园区|\b(?:we|us|our|the park)\b", re.I)
 
 
@@ -79,6 +84,19 @@ def bulletin_said(found: Findings) -> BulletinSaid | None:
     )
 
 
+def bulletins_said(found: Findings) -> tuple[BulletinSaid, ...]:
+    """Every line that a text tells of a bulletin: 签约排第三 入统排第五 are two."""
+    whole = bulletin_said(found)
+    if whole is None:
+        return ()
+    lines = list(_LINE.finditer(found.text))
+    if len(lines) < 2:
+        return (whole,)
+    return tuple(
+        replace(whole, metric=each["m"], rank=rank_said(each[0]), value=None) for each in lines
+    )
+
+
 def rank_said(text: str) -> int | None:
     """The rank that a text names."""
     match = _RANK.search(text)
@@ -93,6 +111,9 @@ def rank_said(text: str) -> int | None:
 
 def value_said(found: Findings) -> str | None:
     """The value that a text names, as it words it."""
+    share = _PERCENT.search(found.text)
+    if share:
+        return share[0]
     if found.amounts:
         first = found.amounts[0]
         return found.writing.said(first.start, first.end).strip()

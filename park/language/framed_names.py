@@ -47,8 +47,9 @@ BUILDING = re.compile(r"建设|投资|打造|新建|新上|生产|开发|运营|
 PRODUCT = 4
 MEANT = re.compile(r"的?[那这]个项目")
 MEASURE = re.compile(
-    r"初[一二三四五六七八九十]|占(?:了)?[几多]|原因|[各每哪](?:[个地区市县家类种行省镇园村]|产业|来源)|[一两二三四五六七八九十半几每][部年月个家次点批套位条座度天周份张]"
+    r"(?:排|居|列|位)(?:名|在)?第|初[一二三四五六七八九十]|占(?:了)?[几多]|原因|[各每哪](?:[个地区市县家类种行省镇园村]|产业|来源)|[一两二三四五六七八九十半几每][部年月个家次点批套位条座度天周份张]"
 )
+PLOT = re.compile(r"(?:地块|片区|街道|社区|组团|路口|大道)")
 OFFICE = re.compile(r"[局厅委办科处组部]$")
 
 
@@ -69,6 +70,7 @@ def framed_names(
             MEASURE.match(name)
             or BUILDING.match(name)
             or OFFICE.search(name)
+            or PLOT.match(text, end)
             or not taken.isdisjoint(range(start, end))
             or WORKS.match(text, end)
             or (len(name) >= PRODUCT and MEANT.match(text, end))

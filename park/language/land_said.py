@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -52,6 +53,7 @@ _NOT_YET = re.compile(
     re.I,
 )
 _TOTAL = re.compile(r"累计|截至|截止|今年以来|年初以来|全年|so far|year to date", re.I)
+_OF_WHOLE = re.compile(r"(?:里面?|中|当中|之中)的?(?:有|先)?|,? of which |,? including ", re.I)
 _SUM = re.compile(r"一共|总共|合计|共计|in total|altogether", re.I)
 _PLACE = re.compile(
     r"(?P<p>[A-Za-z\u4e00-\u9fff\d-]{1,12}?(?:村|社区|街道|镇|地块|片区|工业园|小组|组团))"
@@ -87,7 +89,7 @@ def lands_said(found: Findings) -> tuple[LandSaid, ...]:
         return ()
     if not _DONE.search(text) or _WANTED.search(text) or _NOT_YET.search(text):
         return ()
-    areas = [each for each in found.areas if each.land]
+    areas = _parts([each for each in found.areas if each.land], text)
     if not areas:
         return (_land(found, cues[0][2], None, (0, len(text))),) if _finished(text) else ()
     starts = [0, *(each.end for each in areas)]
@@ -95,6 +97,15 @@ def lands_said(found: Findings) -> tuple[LandSaid, ...]:
         _land(found, _kind(cues, each), each, (begin, each.end))
         for each, begin in zip(areas, starts, strict=False)
     )
+
+
+def _parts(areas: list[Area], text: str) -> list[Area]:
+    """320亩里180亩: the part is meant, not the whole it is of."""
+    return [
+        each
+        for each, after in itertools.zip_longest(areas, areas[1:])
+        if after is None or not _OF_WHOLE.fullmatch(text[each.end : after.start])
+    ]
 
 
 def land_ahead(found: Findings) -> bool:

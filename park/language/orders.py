@@ -40,10 +40,20 @@ PARTY = re.compile(
 )
 
 
+STAGE_DAY = re.compile(
+    r"(?:开工|动工|签约|注册|拿地|投产|竣工|评审|联席会|入统)(?:的)?(?:日期|时间|日子)(?:应该)?(?:改成|改为|改到|是|为|应为|写错|不对|错了|更正)"
+    r"|\b(?:construction|signing|production|registration|groundbreaking|completion) date (?:of \S+ )?(?:is|was|should be|to)\b",
+    re.I,
+)
+"""开工日期改成9月15号: a stage reached before gets another day."""
+
+
 def orders(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     """An order to the assistant, if the message is one."""
     if ODD.search(text):
         return Judgement(Intent.OUT_OF_SCOPE, 0.85)
+    if STAGE_DAY.search(text) and findings.moments and findings.organisations:
+        return Judgement(Intent.UPDATE_STAGE, 0.9, Intent.CORRECT_LAST)
     if FORM.search(text) and PARTY.search(text):
         return Judgement(Intent.LOG_VISIT, 0.9, Intent.CREATE_PROJECT)
     if _is_report(findings, text):

@@ -73,7 +73,7 @@ def targets_said(found: Findings) -> tuple[TargetSaid, ...]:
         return ()
     if measures:
         return _of_sums(found, year, measures)
-    return _of_sums(found, year) or _of_projects(found, year) or _open(found, year)
+    return (*_of_projects(found, year), *_of_sums(found, year)) or _open(found, year)
 
 
 def measures_said(text: str) -> tuple[TargetMetric, ...]:

@@ -209,3 +209,7 @@ ONLY_SUPPOSED = Text(
     "这是设想，还没发生，阶段和状态都没有改。真到那一步再说一声；要我到时提醒，就说哪天提醒。",
     "That is only supposed: no stage or status was changed. Tell me when it happens, or say when to remind you.",
 )
+REDATED = Text(
+    "📅 <b>{project}</b>\n{stage}日期：{old} → {new}",
+    "📅 <b>{project}</b>\n{stage}: {old} → {new}",
+)
