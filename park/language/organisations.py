@@ -25,6 +25,8 @@ from park.language.framed_names import (
 from park.language.known_firms import brands_named, whole_names
 from park.language.words import Token
 
+MAKER = re.compile(r"[家个]做")
+"""来了家做电池的: a measure word and what the firm makes."""
 WIDE = {"省", "市", "区", "县", "全国", "中国", "镇", "我省", "我市"}
 NO_BRAND = {
     "企业",
@@ -191,6 +193,7 @@ def _in_run(text: str, run: list[Token]) -> list[Organisation]:
             made = MAKING.search(text[max(0, start - 3) : start + 1])
             if (
                 not made
+                and not MAKER.match(name)
                 and not (is_society(name) and GENERIC.match(_core(run, begin, last)))
                 and not WORKS.match(text, end)
                 and not (

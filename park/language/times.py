@@ -36,6 +36,12 @@ BY = re.compile(
     r"(?<!came )(?<!dropped )(?<!stopped )(?<!swung )(?<!popped )(?<!come )(?<!drop )\b(?:by|before|no later than|due(?: on)?)\s*$|(?:截止到?|不晚于|最晚|最迟|赶在)\s*$",
     re.I,
 )
+HEADED_BY = 6
+HEADING = re.compile(r"[^，,。；;：:\n]{0,10}[：:，,\n]")
+BARE_WEEKDAY = re.compile(
+    r"(?:周|星期|礼拜)[一二三四五六日天]$|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?$",
+    re.I,
+)
 BEFORE_NOW = re.compile(
     r"(?:刚)?(?:来|去|见|谈|聊|接触|拜访|考察|接待|对接|联系)过的(?=[\u4e00-\u9fff])(?!时候|人|企业|公司|客商|客户|项目|商会|协会|那)"
 )
@@ -48,7 +54,7 @@ STALE = re.compile(
 def moments(text: str, now: dt.datetime) -> list[Moment]:
     """Every time expression in order of its place; days local to ``now``'s offset."""
     anchor = Anchor(now.date(), now.hour, now.minute)
-    atoms = _contextual(_atoms(text, anchor), anchor)
+    atoms = _contextual(_in_named_week(_atoms(text, anchor), text), anchor)
     return _ranged(_glued(atoms, clocks(text), text, anchor), text, anchor.today)
 
 
@@ -78,6 +84,28 @@ def _longest(found: list[Atom]) -> list[Atom]:
             taken.update(places)
             chosen.append(atom)
     return sorted(chosen, key=lambda a: a.start)
+
+
+def _in_named_week(atoms: list[Atom], text: str) -> list[Atom]:
+    """本周外出：周一…、周三…: the weekdays of a list are of the week in its heading."""
+    if not atoms or atoms[0].reading.grain != "week" or atoms[0].start > HEADED_BY:
+        return atoms
+    head, *rest = atoms
+    bare = [a for a in rest if BARE_WEEKDAY.match(text[a.start : a.end])]
+    if not bare or not HEADING.match(text, head.end):
+        return atoms
+    return [replace(a, reading=_of_week(a, head)) if a in bare else a for a in rest]
+
+
+def _of_week(atom: Atom, head: Atom) -> Reading:
+    """The weekday's date in the week of the heading, whatever the tense."""
+    reading = atom.reading
+    days = [
+        Days(day, day)
+        for week, own in ((head.reading.past, reading.past), (head.reading.plan, reading.plan))
+        for day in (week.first + dt.timedelta(days=own.first.weekday()),)
+    ]
+    return replace(reading, past=days[0], plan=days[1])
 
 
 def _contextual(atoms: list[Atom], anchor: Anchor) -> list[Atom]:

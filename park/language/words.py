@@ -70,7 +70,7 @@ def tokens(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Token]:
     """The words of the text; ``spans`` are stretches already read (start, end, kind)."""
     cut: list[Token] = []
     place = 0
-    for start, end, kind in sorted(spans):
+    for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start < place:
             continue
         cut += _cut(text, place, start)
