@@ -16,6 +16,7 @@ from park.records import Project, Staff
 from park.texts import handing as said_of
 from park.texts.cards import shown_name
 from park.texts.say import Say, button
+from park.texts.text import Text
 from park.texts.visits import ALREADY, GONE, UNDO
 from storage import members
 from storage.posting import private_audience
@@ -64,7 +65,10 @@ def press_hand_all(message: Incoming, work: Work, arguments: tuple[str, ...]) ->
         work.save(each, replace(each, owner_id=heir.id))
     undo = button(str(UNDO.say(message.language)), "undo", work.command)
     text = said_of.DONE.say(message.language, who=owner.name, n=len(projects), to=heir.name)
-    told = (_to_heir(message, owner, heir, projects), _to_owner(message, owner, heir, projects))
+    told = (
+        _told(message, heir, said_of.TO_YOU, projects, owner),
+        _told(message, owner, said_of.FROM_YOU, projects, heir),
+    )
     reply = say(text, ((undo,),), about=ref_of(projects[0]), edits=_edits(message))
     return replace(reply, notices=tuple(each for each in told if each is not None))
 
@@ -78,28 +82,18 @@ def _question(message: Incoming, owner: Staff, heir: Staff, projects: Sequence[P
     return Say(text=text, buttons=((yes, no),), about=ref_of(projects[0]))
 
 
-def _to_heir(
-    message: Incoming, owner: Staff, heir: Staff, projects: Sequence[Project]
+def _told(
+    message: Incoming, reader: Staff, text: Text, projects: Sequence[Project], other: Staff
 ) -> Notice | None:
-    if heir.role is None or heir.id == message.sender.id:
+    """What one of the two hears; nothing if they did it themselves or have no account."""
+    if reader.role is None or reader.id == message.sender.id:
         return None
-    reader = private_audience(heir)
-    names = _names([shown_name(each, reader) for each in projects], reader.language)
-    by, n = message.sender.name, len(projects)
-    text = said_of.TO_YOU.say(reader.language, by=by, who=owner.name, n=n, names=names)
-    return Notice(heir, Say(text=text))
-
-
-def _to_owner(
-    message: Incoming, owner: Staff, heir: Staff, projects: Sequence[Project]
-) -> Notice | None:
-    if owner.role is None or owner.id == message.sender.id:
-        return None
-    reader = private_audience(owner)
-    names = _names([shown_name(each, reader) for each in projects], reader.language)
-    by, n = message.sender.name, len(projects)
-    text = said_of.FROM_YOU.say(reader.language, by=by, to=heir.name, n=n, names=names)
-    return Notice(owner, Say(text=text))
+    audience = private_audience(reader)
+    names = _names([shown_name(each, audience) for each in projects], audience.language)
+    said = text.say(
+        audience.language, by=message.sender.name, who=other.name, n=len(projects), names=names
+    )
+    return Notice(reader, Say(text=said))
 
 
 def _names(names: list[str], language: str) -> str:

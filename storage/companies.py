@@ -50,11 +50,6 @@ def contacts_of(work: Work, company_id: int) -> list[Contact]:
     return work.find(Contact, contact.c.company_id.in_(family(work, Company, company_id)))
 
 
-def all_companies(work: Work) -> list[Company]:
-    """Every firm that stands for itself."""
-    return work.find(Company, company.c.merged_into.is_(None))
-
-
 def remember_person(work: Work, firm: Company, person: Person, source: str) -> Contact:
     """The contact for a person met: a known one is completed, an unknown one is added."""
     person = replace(person, phone=national(person.phone))

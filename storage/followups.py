@@ -18,11 +18,6 @@ def open_of(work: Work, staff_id: int) -> list[FollowUp]:
     return work.find(FollowUp, _OPEN, follow_up.c.owner_id == staff_id, order=_BY_DUE)
 
 
-def open_all(work: Work) -> list[FollowUp]:
-    """Every open follow-up, the earliest due first."""
-    return work.find(FollowUp, _OPEN, order=_BY_DUE)
-
-
 def due_by(work: Work, staff_id: int, day: dt.date) -> list[FollowUp]:
     """A person's open follow-ups due on or before a day."""
     mine = follow_up.c.owner_id == staff_id

@@ -217,17 +217,6 @@ def shown_by(connection: Connection, chat_id: int, message_id: int) -> Shown | N
     return None if row is None else _shown(row)
 
 
-def cards_of(connection: Connection, ref: Ref, chat_id: int) -> list[Shown]:
-    """The messages in a chat that show this record, newest first."""
-    query = (
-        select(sent_message)
-        .where(sent_message.c.noun == ref.noun, sent_message.c.record_id == ref.id)
-        .where(sent_message.c.chat_id == chat_id)
-        .order_by(sent_message.c.id.desc())
-    )
-    return [_shown(row) for row in connection.execute(query)]
-
-
 def newest_shown(connection: Connection, chat_id: int) -> Shown | None:
     """The newest message in a chat that shows numbered lines."""
     query = (

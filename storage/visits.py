@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from park.records import Company, Participation, Project, Trip, Visit, VisitState
+from park.records import Company, Participation, Project, Trip, Visit
 from storage.merges import family
 from storage.tables import participation, trip, visit
 from storage.work import Work
@@ -84,11 +84,6 @@ def join_trip(work: Work, journey: Trip, first: dt.date, last: dt.date, city: st
         cities = (*cities, city)
     since, until = min(journey.since, first), max(journey.until, last)
     return work.save(journey, replace(journey, since=since, until=until, cities=cities))
-
-
-def planned_on(work: Work, day: dt.date) -> list[Visit]:
-    """Visits that were planned for a day."""
-    return work.find(Visit, visit.c.effective == day, visit.c.state == VisitState.PLANNED)
 
 
 def _newest(work: Work, condition: object, limit: int | None) -> list[Visit]:

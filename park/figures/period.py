@@ -57,11 +57,6 @@ def months(year: int, first: int, last: int) -> Period:
     return Period(dt.date(year, first, 1), month_end(dt.date(year, last, 1)))
 
 
-def year_of(on: dt.date) -> Period:
-    """The whole calendar year of a date."""
-    return months(on.year, 1, 12)
-
-
 def week_of(on: dt.date) -> Period:
     """The ISO week (Monday to Sunday) of a date."""
     monday = on - dt.timedelta(days=on.weekday())

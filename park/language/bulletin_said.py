@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from park.language import telling
 from park.language.findings import Findings
-from park.language.numerals import NUMBER, integer
+from park.language.numerals import NUMBER, ORDINALS, integer
 
 _CUE = re.compile(
     r"通报|(?:全市|市里|全区|各园区|各县区)[^，,。]{0,14}(?:排|第[一二三四五六七八九十\d]|居|列|榜首|首位)"
@@ -21,18 +21,6 @@ _RANK = re.compile(
     r"|(?:rank(?:s|ed)?|no\.?|number|#)\s?(?:no\.?\s?|#)?(?P<d>\d{1,2})\b|\b(?P<th>\d{1,2})(?:st|nd|rd|th)\b",
     re.I,
 )
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-]
 _METRIC = re.compile(
     r"签约(?:项目)?(?:总?投资(?:总?额)?|总额|金额|额)|签约(?:项目)?(?:个数|数量|数|个)|签约项目|签约|总投资(?:额)?"
     r"|入统(?:项目)?(?:总?投资(?:总?额)?|总额|金额|额|个数|数量|数)?|招商引资(?:总额|额)?|(?:实际)?到位资金"
@@ -105,7 +93,7 @@ def rank_said(text: str) -> int | None:
     if match["top"]:
         return 1
     if match["o"]:
-        return _ORDINALS.index(match["o"].lower()) + 1
+        return ORDINALS[match["o"].lower()]
     return integer(match["n"] or match["d"] or match["th"])
 
 

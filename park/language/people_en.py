@@ -17,7 +17,6 @@ FIELD = (
     r"|country|chief|engineering|quality|asia|china|greater china|apac|global|group|legal|public affairs|government affairs|product|design|international)"
 )
 HEAD = r"(?:manager|director|officer|president|engineer|partner|chairman|chairwoman|chairperson|chair|secretary[- ]general|founder|co-founder|owner|representative|supervisor|boss|chief executive)"
-OF = r"(?: of (?:the )?(?:[A-Z][a-z]+|[a-z]+(?: development| chain| affairs)?))?"
 SHORT = r"(?:CEO|CFO|CTO|COO|CMO|CIO|GM|MD|(?:S|E)?VP(?: (?:of )?(?-i:Operations|Sales|Marketing|Finance|Engineering|Strategy|Asia|China|Investment|Procurement|Technology|Production|Manufacturing|Legal|Development))?)"
 TITLE = rf"(?:(?-i:{SHORT})|(?i:(?:{FIELD}[ -]){{0,3}}{HEAD})|(?i:(?:head|vp|director|chief|secretary)) of (?:the )?[A-Za-z&]+(?: development| chain| affairs)?)"
 LEADER = r"(?:Deputy |Party |Vice )?(?:Secretary|Director)"

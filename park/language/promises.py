@@ -36,7 +36,6 @@ OURS = re.compile(
     r"\b(?:I|we)(?:['’]ve| have| had|['’]d| also| still| already)*\s*$",
     re.I,
 )
-TO_US = re.compile(r"^(?:了|过)?(?:我们?|咱们?|园区)|^\s*(?:to )?(?:us|me)\b", re.I)
 TO_THEM = re.compile(
     r"^(?:了|过)?(?:他们?|她们?|对方|人家|企业|客商|客户|那边)|^\s*(?:to )?(?:them|him|her)\b", re.I
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from park.language.numerals import ORDINALS
+
 _ZH = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _EN = {
     w: n
@@ -12,26 +14,8 @@ _EN = {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1
     )
 }
-_ORDINAL = {
-    w: n
-    for n, w in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-        ],
-        1,
-    )
-}
 _AFTER = r"(?=\s*(?:[一二三四五六七八九十]|号|条|个(?!月|星期|礼拜|半)|家|[、，,和跟与及到至]|留|保|清|退|不|别|再|等|删|去|移|剔|长|意|落|重|没|先|都|也|缓|放|$))"
-_NUMBER = rf"(?:\d{{1,2}}(?!\d)|\b(?:{'|'.join(_ORDINAL)})\b(?: ones?\b)?|(?:(?<![\u4e00-\u9fff])|(?<=[着了]))[一二三四五六七八九十]{_AFTER}|(?<=第)[一二三四五六七八九十]|(?<=[、和跟与及到至一二三四五六七八九十])[一二三四五六七八九十]{_AFTER})"
+_NUMBER = rf"(?:\d{{1,2}}(?!\d)|\b(?:{'|'.join(ORDINALS)})\b(?: ones?\b)?|(?:(?<![\u4e00-\u9fff])|(?<=[着了]))[一二三四五六七八九十]{_AFTER}|(?<=第)[一二三四五六七八九十]|(?<=[、和跟与及到至一二三四五六七八九十])[一二三四五六七八九十]{_AFTER})"
 _UNIT = r"(?:号|条|个(?!月|星期|礼拜|半)|家)"
 _JOIN = rf"{_UNIT}?\s*(?:[、，,和跟与及&/\s]|and\b|plus\b|到|至|-|–|to\b|through\b)*\s*"
 _LEAD = r"(?:(?:\bno\.?|\bnumbers?|\blines?|\bitems?|#|第|the\b)\s*)*"
@@ -82,7 +66,7 @@ def lines_of(words: str) -> Lines:
 def numbers_in(words: str) -> tuple[int, ...]:
     """The numbers of a set, ranges in full."""
     found: list[int] = []
-    pattern = r"(?P<range>到|至|-|–|\bto\s|\bthrough\s)?\s*(?:第|#|no\.?\s)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    pattern = rf"(?P<range>到|至|-|–|\bto\s|\bthrough\s)?\s*(?:第|#|no\.?\s)?\s*(?P<n>\d{{1,2}}|[一二三四五六七八九十]|{'|'.join(ORDINALS)})"
     for match in re.finditer(pattern, words, re.I):
         number = _value(match["n"].lower())
         if match["range"] and found:
@@ -94,7 +78,7 @@ def numbers_in(words: str) -> tuple[int, ...]:
 def _value(words: str) -> int:
     if words.isdigit():
         return int(words)
-    return _ZH[words] if words in _ZH else _ORDINAL[words]
+    return _ZH[words] if words in _ZH else ORDINALS[words]
 
 
 def next_clause(found: re.Match[str], text: str, token: re.Pattern[str]) -> re.Match[str] | None:

@@ -19,7 +19,6 @@ ACCENT = "#d9822b"
 GREY = "#6b7683"
 PALE = "#eef1f5"
 RISE = "#c0392b"
-COLOURS = ("#1f3a5f", "#d9822b", "#4a90a4", "#8fb339", "#b0567a", "#7a6cb0", "#9aa5b1")
 
 
 @cache

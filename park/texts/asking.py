@@ -133,10 +133,6 @@ OUT_OF_SCOPE = Text(
     "这个我帮不上；原话已留着。我能记接洽、查项目和数字、管跟进，发 /help 看例子。",
     "I cannot help with that; your words are kept. I log visits, find projects and figures, and keep follow-ups: /help.",
 )
-UNREAD_MESSAGE = Text(
-    "没太看懂，原话已留着。换个说法，或者发 /help。",
-    "I did not get that; your words are kept. Say it differently, or /help.",
-)
 TELL_MORE = Text("要找什么？比如 /find 金属。", "Find what? E.g. /find metal.")
 NO_ACCESS_TO_IT = Text("没有找到。", "Nothing found.")
 ASK_NEXT = Text(

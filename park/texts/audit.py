@@ -18,7 +18,6 @@ NONE_OF = Text(
 )
 CHANGE_BACK = Text("改回{old}", "Back to {old}")
 CHANGE_BACK_NUMBERED = Text("{number}. 改回{old}", "{number}. Back to {old}")
-UNDO_THIS = Text("撤销这次改动", "Undo this change")
 CHANGED_BACK = Text("↩️ 已改回", "↩️ Changed back")
 CHANGED_SINCE = Text(
     "后来又改过了，现在是：{now}。要改直接说就行。",

@@ -27,5 +27,6 @@ TO_YOU = Text(
     "{by}把{who}的{n}个项目转给了你：\n{names}", "{by} gave you {n} projects of {who}:\n{names}"
 )
 FROM_YOU = Text(
-    "{by}把你的{n}个项目转给了{to}：\n{names}", "{by} gave {n} projects of yours to {to}:\n{names}"
+    "{by}把你的{n}个项目转给了{who}：\n{names}",
+    "{by} gave {n} projects of yours to {who}:\n{names}",
 )

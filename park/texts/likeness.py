@@ -17,7 +17,6 @@ WHY = {
     Why.SOUND_ALIKE: Text("读音相同", "sounds the same"),
     Why.SAME_FIRM: Text("同一家企业", "same firm"),
 }
-NEAR_PROJECT = Text("名称相近", "near name")
 ONE = Text(
     "“{words}”和已有的<b>{firm}</b>（{why}）是同一家吗？",
     "Is “{words}” the same firm as <b>{firm}</b> ({why})?",

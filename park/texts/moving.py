@@ -150,7 +150,6 @@ CHANGED_NOTHING = Text(
     "I did not get what to change. E.g. “set the investment of Seabreeze to CNY 300 million”.",
 )
 OWNER_UNKNOWN = Text("没有叫“{words}”的同事。", "There is no colleague called “{words}”.")
-STAGE_BUTTON = Text("改阶段", "Stage")
 REASONS = {
     "意向削减": Text("意向削减", "Interest declined"),
     "落地困难": Text("落地困难", "Cannot land"),

@@ -113,7 +113,6 @@ VIEWER_CANNOT = Text(
 )
 AN_ADMIN = Text("管理员", "an admin")
 CANNOT_WRITE = Text("没有权限", "Not allowed")
-KEPT_AS_NOTE = Text("没太看懂，先原样记下了：", "I did not quite get that; kept as it is:")
 VISIT_OF = Text("{company} {date}的接洽", "the visit to {company} on {date}")
 MERGED_VISIT = Text(
     "已并为同一次接洽，你已加入参加人。", "Counted as one visit; you were added to it."
