@@ -11,6 +11,7 @@ from handlers.project_fields import hand_over
 from handlers.reply import Reply
 from park.access import Right, may
 from park.language import Meaning
+from park.language.matter_given import matter_given
 from park.records import FollowUp, Staff
 from park.texts.visits import ALREADY
 from storage import members
@@ -27,6 +28,8 @@ def assign(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     owner = people[0] if len(people) == 1 else None
     instructed = message.sender.id if may(message.sender, Right.INSTRUCT) else None
     fresh = replace(task_of(message, work, meaning.fields, owner), instructed_by=instructed)
+    if not fresh.what and words:
+        fresh = replace(fresh, what=matter_given(message.text, words) or "")
     return hand_to(message, work, fresh if owner else replace(fresh, owner_words=words), people)
 
 

@@ -97,12 +97,22 @@ def _not_understood(message: Incoming, work: Work, visit: Visit) -> Reply:
 def _correct_follow_up(message: Incoming, work: Work, task: FollowUp | None, said: Fields) -> Reply:
     if task is None or not task.live:
         return say(GONE.say(message.language))
-    said = _in_its_week(message, work, task, said)
+    said = _to_come(message, work, _in_its_week(message, work, task, said))
     after, changed = change_follow_up(work, task, said, message.language)
     if not changed:
         return say(NO_CHANGE.say(message.language))
     focus(message, work, after)
     return Reply(says=(follow_up_say(message, work, after, changed),))
+
+
+def _to_come(message: Incoming, work: Work, said: Fields) -> Fields:
+    """A bare weekday said of a task without a day is the next one, never one that is past."""
+    day = said.next_date or said.date or said.visit_date
+    if day is None or day >= work.today or not _BARE_WEEKDAY.search(message.text):
+        return said
+    while day < work.today:
+        day += dt.timedelta(days=7)
+    return replace(said, next_date=day, date=None, visit_date=None)
 
 
 def _with_the_project(message: Incoming, work: Work, visit: Visit, said: Fields) -> Visit:

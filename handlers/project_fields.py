@@ -26,6 +26,7 @@ from handlers.said_values import (
 from handlers.stages import change_buttons
 from handlers.talk import focus, ref_of, remember_fixed
 from park.language import Fields, Meaning, Person
+from park.language.matter_given import matter_given
 from park.records import Company, Project, Staff, ValueKind
 from park.texts import Audience
 from park.texts import moving as said_of
@@ -53,6 +54,10 @@ _NAME = re.compile(
 
 
 _INDUSTRY = re.compile(r"(?:产业|行业)(?:改|更正|调整|变更)?(?:成|为|是)[“\"]?([^，。,.”\"]{2,12})")
+_POINTS = re.compile(
+    r"这个|那个|这家|那家|它|他们|项目|企业|这边|那边|\b(?:it|this|that|them|project|firm|company)\b",
+    re.I,
+)
 _MARKS = re.compile(
     r"(列|设|标|改)为(重点|保密|涉密)|(取消|解除|去掉)(重点|保密)|mark .* as (key|secret)", re.I
 )
@@ -70,6 +75,8 @@ def hand_over(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
         return None
     if _several_firms(work, said):
         return together(*(_of_one(message, meaning, work, each) for each in said.organisations))
+    if not (said.organisations or said.project) and _is_a_matter(message.text, said.assignee):
+        return None
     named = project_named(message, work, said)
     return change_project(message, work, named.project, said) if named.project else None
 
@@ -86,6 +93,12 @@ def update_field(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     if named.project is None:
         return ask_which(message, work, named, "field_of")
     return change_project(message, work, named.project, meaning.fields)
+
+
+def _is_a_matter(text: str, who: str) -> bool:
+    """把接机的事交给小苏: something else than the project just spoken of is given."""
+    matter = matter_given(text, who)
+    return matter is not None and not _POINTS.search(matter)
 
 
 def _several_firms(work: Work, said: Fields) -> bool:

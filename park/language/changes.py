@@ -25,6 +25,8 @@ VISIT_SLOT = Pattern(r"来访|拜访|接待|去的|来的|见的|谈的|visit|me
 MARKED = Pattern(
     r"^(?:请|帮我)?(?:把|将)?(?P<p>[^，,。]{2,24}?)(?:这个)?(?:项目)?(?:列|设|标|定)(?:为|成)(?:重点|保密|涉密|重大)"
 )
+ARRANGED = re.compile(r"(?:会|时间|日期)(?:就)?(?:定|订|安排|排|约)(?:在|到|于)?\s*$")
+"""上会时间定12月8号: when something else will be."""
 STAGE_DAY_SKIP = {"month", "quarter", "half", "year", "span"}
 
 
@@ -41,7 +43,10 @@ def staged(findings: Findings) -> Said:
         (
             as_told(findings, m)
             for m in findings.moments
-            if m.past is not None and m.grain not in STAGE_DAY_SKIP and not m.stale
+            if m.past is not None
+            and m.grain not in STAGE_DAY_SKIP
+            and not m.stale
+            and not ARRANGED.search(findings.text[: m.start])
         ),
         None,
     )

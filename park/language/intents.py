@@ -29,7 +29,7 @@ from park.language.meaning import Dialogue, Intent
 from park.language.orders import orders
 from park.language.plain_english import plain_english
 from park.language.questions import asked_later, questions
-from park.language.reported import WANTED, records_told, tasks_told
+from park.language.reported import HELD_ON, WANTED, records_told, tasks_told
 
 HOW_TO = re.compile(
     r"(?:请问|那|想问(?:一下)?)?(?:怎么|怎样|如何)(?:才能)?(?:撤销|撤回|修改|更改|删除?|导出|添加|录入?|记录?|查询?|改)(?!掉)|how (?:do|can|to)\b",
@@ -98,6 +98,7 @@ def _open_dialogue(findings: Findings, text: str, dialogue: Dialogue) -> Judgeme
         and not tells_event(findings, text)
         and not REMIND.search(text)
         and not WANTED.match(text)
+        and not HELD_ON.search(text)
         and not (findings.organisations and STEP.search(text))
         and not any(pattern.search(text) for _, pattern in TYPES)
     ):

@@ -40,6 +40,9 @@ PARTY = re.compile(
 )
 
 
+RENAMES = re.compile(
+    r"项目(?:的)?(?:名称|名字|名)(?:就)?(?:叫|是|定为|改为|改成)[^\s，,。?？什么啥哪]{4,}"
+)
 STAGE_DAY = re.compile(
     r"(?:开工|动工|签约|注册|拿地|投产|竣工|评审|联席会|入统)(?:的)?(?:日期|时间|日子)(?:应该)?(?:改成|改为|改到|是|为|应为|写错|不对|错了|更正)"
     r"|\b(?:construction|signing|production|registration|groundbreaking|completion) date (?:of \S+ )?(?:is|was|should be|to)\b",
@@ -54,6 +57,8 @@ def orders(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         return Judgement(Intent.OUT_OF_SCOPE, 0.85)
     if STAGE_DAY.search(text) and findings.moments and findings.organisations:
         return Judgement(Intent.UPDATE_STAGE, 0.9, Intent.CORRECT_LAST)
+    if RENAMES.search(text) and findings.organisations:
+        return Judgement(Intent.UPDATE_FIELD, 0.88, Intent.CORRECT_LAST)
     if FORM.search(text) and PARTY.search(text):
         return Judgement(Intent.LOG_VISIT, 0.9, Intent.CREATE_PROJECT)
     if _is_report(findings, text):

@@ -23,7 +23,7 @@ AHEAD = Pattern(
     r"提前(?P<n>[一两二三四五六七\d]{1,2})个?(?P<u>天|周|星期|礼拜)(?:提醒|叫|通知)?(?:我)?"
 )
 TAIL = Pattern(
-    r"(?:时间)?(?:定|安排|排|改|约)(?:在|到|于)$|(?:[\s，,。！!?？]|提醒我?(?:一下)?|(?:帮我)?(?:先)?记(?:个|一下|着|上|一条|一个)?(?:待办|任务|提醒)?|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|\bplease|\bthanks|\b(?:in the )?(?:morning|afternoon|evening)|\bon|\bat|\bby|\bbefore|\bin|\bfrom|\bfor)+$",
+    r"(?:时间)?(?:定|订|安排|排|改|约)(?:在|到|于)$|(?:[\s，,。！!?？]|提醒我?(?:一下)?|(?:帮我)?(?:先)?记(?:个|一下|着|上|一条|一个)?(?:待办|任务|提醒)?|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|\bplease|\bthanks|\b(?:in the )?(?:morning|afternoon|evening)|\bon|\bat|\bby|\bbefore|\bin|\bfrom|\bfor)+$",
     re.I,
 )
 SUBJECT = re.compile(
