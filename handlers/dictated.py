@@ -67,7 +67,7 @@ def named_later(message: Incoming, work: Work) -> Reply | None:
 
 def _longer_name(message: Incoming, work: Work, match: re.Match[str]) -> Reply | None:
     """The chamber is Foshan Machinery Chamber of Commerce: the firm just met, by a longer name."""
-    name, recent = match["name"].strip(), visits.between(work, work.today, work.today)
+    name, recent = match["name"].strip(), visits.between(work, work.today - _BACK, work.today)
     for visit in reversed(recent):
         firm = standing(work, Company, visit.company_id)
         own = visit.logged_by == message.sender.id and firm is not None

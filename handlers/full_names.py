@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from handlers.message import Incoming
@@ -15,6 +16,9 @@ from park.texts.visits import UNDO
 from storage import companies, visits
 from storage.merges import standing
 from storage.work import Work
+
+_BACK = dt.timedelta(days=2)
+"""After midnight the visit just told is of the day before."""
 
 
 def named_in_full(message: Incoming, work: Work, said: FullNameSaid) -> Reply:
@@ -36,9 +40,9 @@ def named_in_full(message: Incoming, work: Work, said: FullNameSaid) -> Reply:
 
 
 def _met_lately(message: Incoming, work: Work, words: str) -> Company | None:
-    """The firm of the sender's newest visit today whose name holds these words."""
-    today = reversed(visits.between(work, work.today, work.today))
-    own = (v for v in today if v.logged_by == message.sender.id)
+    """The firm of the sender's newest visit of these days whose name holds these words."""
+    recent = reversed(visits.between(work, work.today - _BACK, work.today))
+    own = (v for v in recent if v.logged_by == message.sender.id)
     return next((firm for v in own if (firm := _firm(work, v)) and words in firm.name), None)
 
 
