@@ -13,7 +13,7 @@ from handlers.reply import Reply
 from handlers.status import answer_named, show_project
 from handlers.visit_card import card
 from park.access import Right, may, may_read
-from park.language import Intent, read
+from park.language import Intent, Meaning, read
 from park.records import Project, Ref, Visit
 from storage.merges import standing
 from storage.outbox import newest_shown, shown_by
@@ -28,13 +28,15 @@ _TRADE = re.compile(
     r"^(?:问一?下|查一?下|看看|请问)?(?P<at>[\u4e00-\u9fff]{2,4}?)?(?:那边|那里)?(?:那|有)?(?:个|家|几家)做(?P<what>[\u4e00-\u9fff]{2,8}?)"
     r"的(?:那?个)?(?:项目|企业|公司)?(?:呢|吗|是哪个|是哪家|叫什么)?[?？。]*$"
 )
+_RECENT = re.compile(r"^(?:最近|近期)|^(?:recent|latest)\b", re.I)
 _LONGEST = 24
 _NEAR = 0.8
+_NAMES = {"organisations", "people", "project", "industry", "city", "stage", "entity"}
 _NAME_WORDS = 2
 """An English sentence that nobody understood is not a name."""
 
 
-def bare_noun(message: Incoming, work: Work) -> Reply | None:
+def bare_noun(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
     """What a text without a verb asks for; None when it names nothing we know."""
     text = message.text.strip()
     ordinal = _ORDINAL.match(text)
@@ -46,7 +48,8 @@ def bare_noun(message: Incoming, work: Work) -> Reply | None:
         done = reported_done(message, work)
         if done is not None:
             return done
-    return _as_list(message, work, text) or _as_name(message, work, text)
+    listed = _as_list(message, work, text)
+    return listed if listed or _holds_values(meaning) else _as_name(message, work, text)
 
 
 def line_of(message: Incoming, work: Work, number: int) -> Reply | None:
@@ -94,7 +97,8 @@ def _as_list(message: Incoming, work: Work, text: str) -> Reply | None:
         return None
     asked = f"{trade['at'] or ''}做{trade['what']}的项目有哪些" if trade else as_question(text)
     meaning = read(asked, message.written_at, work.finder.lexicon())
-    if meaning.intent is not Intent.QUERY_LIST or len(meaning.fields.said()) < 2:
+    narrow = len(meaning.fields.said()) > 1 or _RECENT.search(text) is not None
+    if meaning.intent is not Intent.QUERY_LIST or not narrow:
         return None
     return query_list(replace(message, text=text), meaning, work)
 
@@ -106,6 +110,11 @@ def _as_name(message: Incoming, work: Work, text: str) -> Reply | None:
     if named.project is None and not (named.several and _near(work, text)):
         return None
     return answer_named(message, work, named)
+
+
+def _holds_values(meaning: Meaning) -> bool:
+    """Whether a text holds more than whose it may be: 改投资3亿 names no project."""
+    return bool(meaning.fields.said().keys() - _NAMES)
 
 
 def _near(work: Work, text: str) -> bool:

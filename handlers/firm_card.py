@@ -57,7 +57,7 @@ def people_of(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
     for words in meaning.fields.organisations:
         firm = companies.resolve(work, words).sure
         if firm is not None:
-            return _people(message, work, firm)
+            return people(message, work, firm)
     return None
 
 
@@ -72,17 +72,18 @@ def press_phone(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Re
     return say(said_of.PHONE.say(message.language, name=name, phone=contact.phone))
 
 
-def _people(message: Incoming, work: Work, firm: Company) -> Reply:
+def people(message: Incoming, work: Work, firm: Company) -> Reply:
+    """The contacts of a firm; their phones by button, to those entitled."""
     focus(message, work, firm)
-    language, people = message.language, companies.contacts_of(work, firm.id)
-    if not people:
+    language, known = message.language, companies.contacts_of(work, firm.id)
+    if not known:
         return say(said_of.NO_CONTACTS.say(language, company=firm.name), about=ref_of(firm))
     date = shown_day(work.today, language)
     text = lines(
         said_of.CONTACTS_OF.say(language, company=firm.name, date=date),
-        *(Markup("• {}").format(contact_words(each, message.audience)) for each in people),
+        *(Markup("• {}").format(contact_words(each, message.audience)) for each in known),
     )
-    with_phone = [p for p in people if p.phone] if message.audience.sees_phones else []
+    with_phone = [p for p in known if p.phone] if message.audience.sees_phones else []
     rows = tuple(
         (
             button(

@@ -16,7 +16,7 @@ from handlers.list_pages import Item, page
 from handlers.message import Incoming
 from handlers.reply import Reply, say
 from handlers.secrecy import told
-from handlers.talk import ref_of, remember_subject
+from handlers.talk import ref_of, remember_query
 from handlers.whose import whose
 from park.figures import Period
 from park.language import Fields, Meaning
@@ -62,7 +62,7 @@ def query_list(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     people = people_asked(message, meaning, work)
     if people is not None:
         return people
-    remember_subject(message, work, {"list": plain_fields(said), "text": message.text})
+    remember_query(message, work, {"list": plain_fields(said), "text": message.text})
     entity = said.entity or _entity_of(message.text)
     if entity == "followups" and _NO_TASK.search(message.text):
         entity = "projects"

@@ -30,7 +30,7 @@ def none_of_these(message: Incoming, work: Work) -> Reply | None:
     if state_of(message, work).asked == "visit_project" and other is None:
         return _which_project(message, work)
     offered = just_offered(message, work)
-    if offered is None:
+    if offered is None or not offered.words:
         return None
     if other is not None and offered.then == PICK:
         return answer_named(message, work, search(message, work, other))

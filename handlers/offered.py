@@ -15,7 +15,7 @@ PICK = "pick"
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The words looked for, the projects shown for them, and what a pick of one does.
+    """The words looked for, none where a name was lacking, the projects shown for them, and what a pick of one does.
 
     ``origin`` is the command whose text is carried on by the verb ``then``.
     """
@@ -44,7 +44,7 @@ def just_offered(message: Incoming, work: Work) -> Offered | None:
     """What was offered last, unless something came between."""
     state = state_of(message, work)
     subject = state.subject or {}
-    if not subject.get("asked") or subject.get("offered_at") != state.version:
+    if subject.get("asked") is None or subject.get("offered_at") != state.version:
         return None
     ids: Iterable[int] = subject["offered"]
     then, origin = str(subject["offered_then"]), int(subject["asked_by"] or 0)

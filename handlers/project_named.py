@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from handlers.message import Incoming
@@ -16,6 +17,7 @@ from storage.tables import RECORDS
 from storage.work import Work
 
 SHOWN = 4
+_THAT_ONE = re.compile(r"^(那个?|这个?|它|该项目|that one|this one|it)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ def project_named(
     if words:
         return search(message, work, words)
     return _spoken_of(message, work) if spoken_of else ProjectNamed()
+
+
+def points_back(message: Incoming) -> bool:
+    """Whether a text points at what was just spoken of."""
+    return message.reply_to is not None or bool(_THAT_ONE.match(message.text.strip()))
 
 
 def search(message: Incoming, work: Work, words: str) -> ProjectNamed:

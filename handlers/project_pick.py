@@ -33,7 +33,7 @@ def ask_which(message: Incoming, work: Work, named: ProjectNamed, verb: str) -> 
     if named.words:
         rows.append((button(str(CREATE_IT.say(language)), verb, work.command, "new"),))
     ids = tuple(each.id for each in named.several)
-    if named.words and ids:
+    if not named.words or ids:
         remember_offered(message, work, Offered(named.words, ids, verb, work.command or 0))
     unknown = named.words and not named.several
     text = UNKNOWN.say(language, words=named.words) if unknown else WHICH.say(language)

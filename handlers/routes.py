@@ -23,6 +23,7 @@ from handlers.administration import (
 from handlers.another_matter import another_matter
 from handlers.answers import answer_in_words, cancel, chosen, with_pending
 from handlers.asides import aside, asked_long_ago
+from handlers.asked_of_it import asked_of_before, asked_of_named
 from handlers.assign import assign, press_give
 from handlers.attached import press_files, with_files
 from handlers.attendance import attended, press_absent
@@ -60,6 +61,7 @@ from handlers.lists import mine, people_asked, query_list, week
 from handlers.meeting_dated import meeting_dated
 from handlers.merging import ask_merge, merging_said, press_merge, press_no_merge
 from handlers.message import Incoming
+from handlers.named_then import named_then
 from handlers.none_of_these import none_of_these
 from handlers.nothing_said import answer_nothing
 from handlers.other_project import other_project
@@ -382,6 +384,7 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     if both is not None:
         return together(*(_spoken(replace(message, text=each), work) for each in both))
     choice = None if state.asked in REASONS else chosen(message.text, state)
+    choice = choice or named_then(message, work)
     if choice is not None:
         return asked_long_ago(message, work, state) or _chosen(message, work, choice)
     onward = reason_given(message, work, state) or stage_dated(message, work, state)
@@ -483,6 +486,8 @@ def _asked_plainly(message: Incoming, work: Work) -> Reply | None:
     """What is asked in words of its own."""
     return (
         who_changed(message, work)
+        or asked_of_named(message, work)
+        or asked_of_before(message, work)
         or deadlines_asked(message, work)
         or instructions_asked(message, work)
         or quiet_projects(message, work)
@@ -493,7 +498,7 @@ def _asked_plainly(message: Incoming, work: Work) -> Reply | None:
 
 def _guessed(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
     """What an unread text clearly means all the same: people, a name, a list, a task done."""
-    return people_asked(message, meaning, work) or bare_noun(message, work)
+    return people_asked(message, meaning, work) or bare_noun(message, meaning, work)
 
 
 def _answered(message: Incoming, meaning: Meaning, work: Work, state: Conversation) -> Reply | None:

@@ -10,7 +10,7 @@ from handlers.firm_named import firm_of
 from handlers.message import Incoming
 from handlers.owner_told import owner_told
 from handlers.project_meant import create_from
-from handlers.project_named import project_named
+from handlers.project_named import ProjectNamed, points_back, project_named
 from handlers.project_pick import ask_which, picked, said_then
 from handlers.removals import remove, remove_quietly, restore, wants_restore
 from handlers.reply import Notice, Reply, say, together
@@ -19,7 +19,7 @@ from handlers.stage_doubts import SaidOf, doubt
 from handlers.stage_facts import Told, investment_of, store_facts
 from handlers.stage_lines import filled_in, missing, moved, shift_of, stays, words_of
 from handlers.stage_redated import redated
-from handlers.talk import ask, focus, ref_of
+from handlers.talk import ask, focus, ref_of, state_of
 from park import stage_rules as rules
 from park.access import may_read
 from park.language import Fields, Meaning
@@ -41,6 +41,8 @@ from storage import projects
 from storage.merges import standing
 from storage.work import Work
 
+_LATELY = dt.timedelta(hours=12)
+
 
 @dataclass(frozen=True, slots=True)
 class StageOutcome:
@@ -55,9 +57,18 @@ class StageOutcome:
 def update_stage(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     """A stage in words: find the project, then move it."""
     named = project_named(message, work, meaning.fields)
+    if named.project is not None and not named.words and not _surely_meant(message, work):
+        named = ProjectNamed(several=(named.project,))
     if named.project is None:
         return ask_which(message, work, named, "stage_of")
     return stage_said(message, work, named.project, meaning.fields)
+
+
+def _surely_meant(message: Incoming, work: Work) -> bool:
+    """Whether a step without a name is of the project before: pointed at, or spoken of lately."""
+    at = state_of(message, work).at
+    lately = at is not None and message.written_at - at <= _LATELY
+    return lately or points_back(message)
 
 
 def stage_said(

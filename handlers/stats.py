@@ -13,7 +13,7 @@ from handlers.record_said import say_ref
 from handlers.reply import Reply, say
 from handlers.secrecy import hidden
 from handlers.stats_filters import filter_words, narrowing, takes_filters
-from handlers.talk import remember_subject
+from handlers.talk import remember_query
 from park.figures import (
     FIGURES,
     Facts,
@@ -145,7 +145,7 @@ def remember_figures(
     message: Incoming, work: Work, keys: tuple[str, ...], period: Period, part: PartOf | None
 ) -> None:
     subject = {"figures": list(keys), "period": period_code(period)}
-    remember_subject(message, work, subject | ({"part": part.command} if part else {}))
+    remember_query(message, work, subject | ({"part": part.command} if part else {}))
 
 
 def filtered(language: Language, keys: tuple[str, ...], part: PartOf | None) -> Markup | None:

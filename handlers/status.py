@@ -8,7 +8,7 @@ from handlers.attached import files_button
 from handlers.firm_card import firm_card
 from handlers.message import Incoming
 from handlers.offered import PICK, Offered, remember_offered
-from handlers.project_named import ProjectNamed, project_named, search
+from handlers.project_named import ProjectNamed, points_back, project_named, search
 from handlers.project_pick import picked
 from handlers.reply import Reply, say
 from handlers.talk import focus, ref_of, state_of
@@ -23,7 +23,6 @@ from storage.merges import standing
 from storage.views import project_view
 from storage.work import Work
 
-_THAT_ONE = re.compile(r"^(那个?|这个?|它|该项目|that one|this one|it)", re.I)
 _HISTORY = re.compile(r"时间线|时间轴|经过|历程|来龙去脉|\btime ?line\b|\bhistory\b", re.I)
 _CUT = 26
 
@@ -31,7 +30,7 @@ _CUT = 26
 def ask_status(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     """What a project or firm is doing now."""
     said = meaning.fields
-    named = project_named(message, work, said, spoken_of=_speaks_on(message))
+    named = project_named(message, work, said, spoken_of=points_back(message))
     if named.project is None and not named.several and named.firm is None and not named.words:
         named = search(message, work, message.text)
     if named.project is not None and _HISTORY.search(message.text):
@@ -92,11 +91,6 @@ def press_candidate(message: Incoming, work: Work, arguments: tuple[str, ...]) -
     learns = words if may(message.sender, Right.WRITE) else ""
     project = picked(message, work, arguments[0], learns) or project
     return show_project(message, work, project)
-
-
-def _speaks_on(message: Incoming) -> bool:
-    """Whether a question points at what was just spoken of."""
-    return message.reply_to is not None or bool(_THAT_ONE.match(message.text.strip()))
 
 
 def _candidates(message: Incoming, work: Work, named: ProjectNamed) -> Reply:

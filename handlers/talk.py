@@ -16,6 +16,8 @@ from storage.work import Work
 
 REMINDED = "reminded"
 """What of a conversation's subject counts the reminders of the question that is open."""
+_SINCE = "queried_since"
+"""Of a conversation's subject: a list or a figure was shown after the record in focus."""
 _FIXED = {
     "next": "next_date",
     "amount": "investment_amount",
@@ -49,7 +51,8 @@ def focus(
     """This record is what the next "不对" or "那个" means; an open question stays open."""
     ref = record if isinstance(record, Ref) else ref_of(record)
     state = state_of(message, work)
-    keep(message, work, replace(state, focus=ref, subject=subject or state.subject))
+    before = {k: v for k, v in (state.subject or {}).items() if k != _SINCE} or None
+    keep(message, work, replace(state, focus=ref, subject=subject or before))
 
 
 def remember_subject(message: Incoming, work: Work, subject: dict[str, Any]) -> None:
@@ -57,6 +60,17 @@ def remember_subject(message: Incoming, work: Work, subject: dict[str, Any]) -> 
     state = state_of(message, work)
     counted = {k: v for k, v in (state.subject or {}).items() if k == REMINDED}
     keep(message, work, replace(state, subject={**subject, **counted}))
+
+
+def remember_query(message: Incoming, work: Work, subject: dict[str, Any]) -> None:
+    """The list or figure just shown: "多少" now asks about that, not about the record before."""
+    remember_subject(message, work, {**subject, _SINCE: True})
+
+
+def spoken_of_last(message: Incoming, work: Work) -> Ref | None:
+    """The record that a bare question is about; None when a list or a figure came since."""
+    queried = message.reply_to is None and (state_of(message, work).subject or {}).get(_SINCE)
+    return None if queried else meant(message, work)
 
 
 def remember_fixed(message: Incoming, work: Work, record: Record, changed: Sequence[Shift]) -> None:

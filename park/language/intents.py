@@ -30,6 +30,7 @@ from park.language.orders import orders
 from park.language.plain_english import plain_english
 from park.language.questions import asked_later, questions
 from park.language.reported import HELD_ON, WANTED, records_told, tasks_told
+from park.language.stages import stage
 
 HOW_TO = re.compile(
     r"(?:请问|那|想问(?:一下)?)?(?:怎么|怎样|如何)(?:才能)?(?:撤销|撤回|修改|更改|删除?|导出|添加|录入?|记录?|查询?|改)(?!掉)|how (?:do|can|to)\b",
@@ -37,6 +38,8 @@ HOW_TO = re.compile(
 )
 
 
+REPORTED_UP = re.compile(r"报[^，,。]{0,10}(?:给|到)?(?:市里|市局|统计局|省里|区里)|上报|申报")
+"""报8000万给市里: a sum that was reported, no correction of one."""
 STEP = re.compile(
     r"签|开工|投产|注册|拿地|入统|评审|竣工|\b(?:sign|broke ground|break ground)", re.I
 )
@@ -64,6 +67,14 @@ def judge(findings: Findings, dialogue: Dialogue) -> Judgement:
     return _fallback(findings, text)
 
 
+_STEP_WORDS = {True: 40, False: 14}
+STEPPED = re.compile(
+    r"^(?:他们|对方|企业|那边|项目|刚才?|刚刚|今天|昨天|已经?|都|也|说|合同|协议|[，,\s])*[^，,。？?吗要会将准]{1,8}了[。！!\s]*$"
+    r"|^(?:the )?(?:contract|agreement|deal)(?:'s| is| was| has been| got)?(?: now| just| finally)? signed(?: today| now)?[.!]*$"
+    r"|^(?:they|it)(?:'ve|'s| have| has)?(?: now| just| finally)* (?:signed|broken? ground|started (?:building|production)|dropped out|pulled out)(?: today| now| with us| the (?:contract|agreement))*[.!]*$",
+    re.I,
+)
+"""合同签了, 他们说不投了: a step reached by what was spoken of."""
 _SHORT = {True: 30, False: 24}
 """Code points of a text in Latin letters only, and of any other."""
 
@@ -99,6 +110,7 @@ def _open_dialogue(findings: Findings, text: str, dialogue: Dialogue) -> Judgeme
         and not REMIND.search(text)
         and not WANTED.match(text)
         and not HELD_ON.search(text)
+        and not REPORTED_UP.search(text)
         and not (findings.organisations and STEP.search(text))
         and not any(pattern.search(text) for _, pattern in TYPES)
     ):
@@ -131,4 +143,6 @@ def _fallback(findings: Findings, text: str) -> Judgement:
         return Judgement(
             Intent.ASK_STATUS if len(text) <= 10 else Intent.LOG_VISIT, 0.4, Intent.LOG_VISIT
         )
+    if len(text) <= _STEP_WORDS[text.isascii()] and STEPPED.match(text) and stage(text):
+        return Judgement(Intent.UPDATE_STAGE, 0.85)
     return Judgement(Intent.OUT_OF_SCOPE, 0.5, Intent.LOG_VISIT)

@@ -54,6 +54,11 @@ TASKS_COUNTED = re.compile(
     r"|(?:待办|提醒|任务|跟进|事项)[^，,。]{0,8}(?:有|还有|剩)(?:几|多少)"
 )
 """我还有多少待办: the tasks are counted, none is given."""
+_ONCE_KNOWN = re.compile(
+    r"(?:进展|进度|消息|结果|变化|动静|下文|眉目)(?:了)?(?:再|就|的话|后|之后|以后)(?!怎|如)|\b(?:when|once|if) there(?:'s| is) (?:any )?(?:news|progress|an update)\b",
+    re.I,
+)
+"""有进展再说: no question, what is to come first."""
 START = 2
 TO_ASK = re.compile(
     r"[\s，,]*(?:再|去|要|得|记得|帮我)*(?:问|催|打听|联系|打(?:个)?电话|跟进|回访|确认|了解)(?:一下|下|问|个)?(?!我|的)"
@@ -118,7 +123,7 @@ def _question(findings: Findings, text: str) -> Judgement | None:
         return Judgement(overall, 0.85, Intent.ASK_STATUS)
     if ONE_NAMED.match(text) and not findings.moments and not tells_outcome(findings):
         return Judgement(Intent.ASK_STATUS, 0.85, Intent.QUERY_LIST)
-    if STATUS.search(text) and not OFF_TOPIC.search(text):
+    if STATUS.search(text) and not OFF_TOPIC.search(text) and not _ONCE_KNOWN.search(text):
         return Judgement(Intent.ASK_STATUS, 0.9, Intent.QUERY_LIST)
     if (
         re.match(r"(?:帮我)?(?:查|看)(?:一下|下|查|看)?", text)

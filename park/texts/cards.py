@@ -256,18 +256,18 @@ def project_card(view: ProjectView, audience: Audience, today: dt.date) -> Marku
     hidden = project.secret and not audience.private
     return lines(
         Markup("<b>{}</b> · {}").format(shown_name(project, audience), project.code),
-        line("stage", _stage_since(view, language, today), language),
+        line("stage", stage_since(view, language, today), language),
         None if hidden else line("company", view.company, language),
         line("type", _named(TYPES, project.type, language), language),
         *(() if hidden else _project_facts(project, audience)),
         line("owner", view.owner, language),
         line("leader", view.leader, language),
-        line("last", _last(view, language, today), language),
-        None if hidden else _last_words(view, language),
-        _next_step(view, language, today),
+        line("last", last_contact(view, language, today), language),
+        None if hidden else last_words(view, language),
+        next_step_line(view, language, today),
         line("problems", "；".join(view.problems), language),
         line("agreed", _agreed(view, language), language),
-        line("decisions", _decided(view, language, today), language),
+        line("decisions", decided(view, language, today), language),
         line(
             "building", None if hidden else building_words(view.building, language, today), language
         ),
@@ -280,7 +280,7 @@ def _agreed(view: ProjectView, language: Language) -> str | None:
     return deadlines_words(view.agreement, language) if view.agreement else None
 
 
-def _decided(view: ProjectView, language: Language, today: dt.date) -> str:
+def decided(view: ProjectView, language: Language, today: dt.date) -> str:
     """What meetings decided, each with its day and opinions."""
     separator = "；" if language == "zh" else "; "
     return separator.join(_decision(each, language, today) for each in view.decisions)
@@ -509,14 +509,16 @@ def _named(words: dict[object, Text] | object, key: str | None, language: Langua
     return str(text.say(language)) if text else ""
 
 
-def _stage_since(view: ProjectView, language: Language, today: dt.date) -> Markup | str:
+def stage_since(view: ProjectView, language: Language, today: dt.date) -> Markup | str:
+    """A project's stage and since when."""
     stage = stage_words(view.project.stage, view.project.status, language)
     if view.since is None:
         return stage
     return _SINCE.say(language, stage=stage, date=day(view.since, language, today))
 
 
-def _last(view: ProjectView, language: Language, today: dt.date) -> Markup:
+def last_contact(view: ProjectView, language: Language, today: dt.date) -> Markup:
+    """The day of a project's last contact and how long ago that is."""
     if view.last_day is None:
         return _NONE_YET.say(language)
     shown = day(view.last_day, language, today)
@@ -525,7 +527,8 @@ def _last(view: ProjectView, language: Language, today: dt.date) -> Markup:
     return _LAST.say(language, date=shown, days=(today - view.last_day).days)
 
 
-def _last_words(view: ProjectView, language: Language) -> Markup | None:
+def last_words(view: ProjectView, language: Language) -> Markup | None:
+    """How the last contact was held, whom it met and what was said there."""
     visit = view.last_visit
     if visit is None:
         return None
@@ -534,7 +537,8 @@ def _last_words(view: ProjectView, language: Language) -> Markup | None:
     return Markup("　{}").format(shown) if shown else None
 
 
-def _next_step(view: ProjectView, language: Language, today: dt.date) -> Markup | None:
+def next_step_line(view: ProjectView, language: Language, today: dt.date) -> Markup | None:
+    """The next open follow-up; that there is none is said."""
     if view.next_step is None:
         return line("missing", LABELS["next"].say(language), language)
     return follow_up_line(view.next_step, None, language, today)
