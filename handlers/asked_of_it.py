@@ -16,13 +16,14 @@ from handlers.project_named import project_named
 from handlers.reply import Reply, say
 from handlers.secrecy import hidden
 from handlers.status import project_say, show_project
-from handlers.talk import focus, ref_of, spoken_of_last
+from handlers.talk import focus, meant, ref_of, spoken_of_last, state_of
 from park.access import may_read
 from park.language import Fields, read
 from park.language.asked_of_it import AskedOfIt, Aspect, asked_of, asked_of_it
 from park.records import Company, Project, Ref, Visit
 from park.stage_rules import SAID_STAGE
 from park.texts import asked_of_it as said_of
+from park.texts import asking
 from park.texts.cards import ProjectView, last_words, line, next_step_line, shown_name
 from park.texts.say import button
 from park.texts.stages import STAGES
@@ -43,8 +44,16 @@ _LINES = {
     Aspect.LAND: "land",
     Aspect.INDUSTRY: "industry",
     Aspect.COMPANY: "company",
-    Aspect.PROBLEMS: "problems",
 }
+_ONLY_ONE = (
+    Aspect.STEP,
+    Aspect.OWNER,
+    Aspect.CONTACTS,
+    Aspect.NEXT,
+    Aspect.PROBLEMS,
+    Aspect.COMPANY,
+)
+"""What is asked of one project and of nothing else."""
 _OF_FIRM = (Aspect.NOW, Aspect.CONTACTS, Aspect.LAST, Aspect.NEXT, Aspect.PROBLEMS)
 _APART = Markup("\n\n")
 _LONGEST = 60
@@ -66,7 +75,7 @@ def asked_of_before(message: Incoming, work: Work) -> Reply | None:
         return _of_each(message, work, offered, asked)
     ref = spoken_of_last(message, work)
     if ref is None:
-        return None
+        return _which(message, work) if asked.aspect in _ONLY_ONE else None
     project = project_named(message, work, Fields()).project
     firm = _firm(work, ref)
     project = project or _only_project(message, work, firm)
@@ -94,6 +103,13 @@ def _of_each(message: Incoming, work: Work, offered: list[Project], asked: Asked
         (button(shown_name(each, message.audience)[:_CUT], "project", each.id),) for each in offered
     )
     return say(_APART.join(answers), rows)
+
+
+def _which(message: Incoming, work: Work) -> Reply | None:
+    """Which project is asked about; a list or a figure before it may mean something else."""
+    if meant(message, work) is not None or state_of(message, work).subject:
+        return None
+    return say(asking.WHICH_ONE.say(message.language))
 
 
 def asked_of_named(message: Incoming, work: Work) -> Reply | None:
@@ -161,9 +177,12 @@ def _answer(
         return (next_step_line(view, language, today),)
     if asked.aspect is Aspect.LAST:
         return _last(message, work, view)
-    line_ = said_of.answer_line(view, _LINES[asked.aspect], message.audience, today)
+    if asked.aspect is Aspect.PROBLEMS:
+        shown = said_of.answer_line(view, "problems", message.audience, today)
+        return (shown, *_last(message, work, view))
+    told = said_of.answer_line(view, _LINES[asked.aspect], message.audience, today)
     leader = asked.aspect is Aspect.OWNER and view.leader
-    return (line_, line("leader", view.leader, language) if leader else None)
+    return (told, line("leader", view.leader, language) if leader else None)
 
 
 def _last(message: Incoming, work: Work, view: ProjectView) -> tuple[Markup | None, ...]:

@@ -6,9 +6,9 @@ import re
 
 from handlers.message import Incoming
 from handlers.reply import Reply, say
-from handlers.stats import part_of_command, show_figures
+from handlers.stats import part_of_command, part_onward, show_figures
 from handlers.stats_compared import against_of, named_beside, show_beside
-from handlers.talk import state_of
+from handlers.talk import spoken_of_last, state_of
 from handlers.words_read import read_of, words_read
 from park.figures import Period, default_as_of, other_period, parse_period, year_to
 from park.language.findings import Findings
@@ -64,7 +64,8 @@ def turns(message: Incoming, work: Work) -> Reply | None:
             return show_beside(message, work, tuple(keys), (period, other), part)
         if _compares(message, work, found, period):
             return None
-        return _another_time(message, work, tuple(keys), subject.get("part"))
+        shown = _another_time(message, work, tuple(keys), subject.get("part"))
+        return shown or _narrowed(message, work, tuple(keys), period)
     family = _family(keys[0])
     part = part_of_command(message, work, subject.get("part"))
     if turn.side is None:
@@ -118,6 +119,14 @@ def _said_time(found: Findings, work: Work) -> Period | None:
     if first is None or first > work.today or found.organisations:
         return None
     return Period(first, last or first)
+
+
+def _narrowed(message: Incoming, work: Work, keys: tuple[str, ...], period: Period) -> Reply | None:
+    """The same figures of the place, trade or person that the text names."""
+    if spoken_of_last(message, work) is not None:
+        return None
+    part = part_onward(message, work)
+    return show_figures(message, work, keys, period, part) if part is not None else None
 
 
 def _another_time(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from handlers.handing import hand_to
@@ -9,6 +10,7 @@ from handlers.lines_meant import card_replied_to, line_meant, list_replied_to, p
 from handlers.message import Incoming
 from handlers.project_named import project_named
 from handlers.reply import Reply, say
+from handlers.talk import spoken_of_last, state_of
 from park.access import Right, may
 from park.language import Fields
 from park.language.instructions import Instruction, instruction, line_number
@@ -16,6 +18,8 @@ from park.records import FollowUp, Project, Staff
 from park.texts import instructions as said_of
 from storage import members
 from storage.work import Work
+
+_LATELY = dt.timedelta(minutes=30)
 
 
 def instructed_on_line(message: Incoming, work: Work) -> Reply | None:
@@ -80,7 +84,16 @@ def _project(message: Incoming, work: Work, given: Instruction) -> Project | Non
         return project_named(
             message, work, Fields(project=phrase["p"] or phrase["e"]), spoken_of=False
         ).project
-    return project_named(message, work, Fields()).project if _points(message.text) else None
+    if not _points(message.text) and not _nothing_else(message, work, given):
+        return None
+    return project_named(message, work, Fields()).project
+
+
+def _nothing_else(message: Incoming, work: Work, given: Instruction) -> bool:
+    """让周立秋下周给我汇报, right after a card: with no matter of its own it is about that one."""
+    at = state_of(message, work).at
+    lately = at is not None and message.written_at - at <= _LATELY
+    return lately and spoken_of_last(message, work) is not None and given.what == message.text
 
 
 def _points(text: str) -> bool:

@@ -54,7 +54,7 @@ def file_of(message: Incoming, work: Work, said: Fields, kind: str) -> Reply:
     language, private = message.language, message.audience.private
     if kind == "visits":
         said = lists.directed(message, said)
-        period = lists.asked_period(work, said)
+        period = lists.asked_period(work, said, message.text)
         found = told(message, work, visits_asked(work, said, period.start, period.end))
         what, sheet = period_text(period, language), visit_sheet(work, found, language)
     else:

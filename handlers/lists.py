@@ -21,6 +21,7 @@ from handlers.whose import whose
 from park.figures import Period
 from park.language import Fields, Meaning
 from park.language.meaning import plain_fields
+from park.language.queries import WENT
 from park.records import Company, FollowUp, Project, ProjectType, Visit, VisitState
 from park.texts import asking as said_of
 from park.texts import followups as task_words
@@ -49,6 +50,9 @@ _WHERE_STUCK = re.compile(
     re.I,
 )
 _BY = re.compile(r"[一二三四五六日天号]之?前|\bby\b|\bbefore\b", re.I)
+_RECENT = re.compile(r"最近|近期|这阵子?|这段时间|\b(?:recent|recently|lately|latest)\b", re.I)
+_LATELY = dt.timedelta(days=29)
+_EVER = dt.timedelta(days=364)
 _DIRECTED = re.compile(
     r"来访|接待|来过|来了|来的|谁来|visited us|\bcame\b|外出|出去|上门|出差|走访|电话|inbound|outbound|trip|call",
     re.I,
@@ -100,7 +104,7 @@ def mine(message: Incoming, work: Work, rest: str) -> Reply:
 
 def list_visits(message: Incoming, work: Work, said: Fields, first: int = 0) -> Reply:
     """Visits of a period, this week unless another is named."""
-    period = asked_period(work, said)
+    period = asked_period(work, said, message.text)
     language = message.language
     said = directed(message, said)
     asked = visits_asked(work, said, period.start, period.end)
@@ -143,7 +147,7 @@ def list_follow_ups(message: Incoming, work: Work, said: Fields, first: int = 0)
         if not found:
             return say(task_words.NOTHING_MINE.say(language, date=date))
     else:
-        due = asked_period(work, said) if said.period_start else None
+        due = asked_period(work, said, message.text) if said.period_start else None
         what = f"{period_text(due, language)} · {what}" if due else what
         head = said_of.FOLLOW_UPS.say(language, what=what, n=len(found), date=date)
     items = [Item(_task_line(message, work, each), ref_of(each)) for each in found]
@@ -169,13 +173,19 @@ def directed(message: Incoming, said: Fields) -> Fields:
     return said if _DIRECTED.search(message.text) else replace(said, direction=None)
 
 
-def asked_period(work: Work, said: Fields) -> Period:
-    """The days that a question names; this week when it names none."""
+def asked_period(work: Work, said: Fields, text: str) -> Period:
+    """The days that a question names; this week when it names none.
+
+    最近 is the last thirty days; 有人去过吗 looks back a year.
+    """
     if said.period_start is not None:
         return Period(said.period_start, said.period_end or said.period_start)
     day = said.visit_date or said.date
     if day is not None:
         return Period(day, said.visit_date_end or day)
+    back = _LATELY if _RECENT.search(text) else _EVER if WENT.search(text) else None
+    if back is not None:
+        return Period(work.today - back, work.today)
     monday = work.today - dt.timedelta(days=work.today.weekday())
     return Period(monday, monday + dt.timedelta(days=6))
 
@@ -271,7 +281,7 @@ def list_companies(message: Incoming, work: Work, said: Fields, first: int = 0) 
     if said.industry:
         found = [c for c in found if said.industry in (c.industry or "")]
     if said.period_start:
-        period = asked_period(work, said)
+        period = asked_period(work, said, message.text)
         met = {
             root_id(work, Company, v.company_id)
             for v in told(message, work, visits_asked(work, said, period.start, period.end))

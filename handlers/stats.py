@@ -25,7 +25,8 @@ from park.figures import (
 )
 from park.figures.narrowed import Narrowing, narrowed
 from park.figures.period import period_code
-from park.language import Fields
+from park.language import Fields, read
+from park.language.turned import narrowed_to
 from park.records import ExternalFigure, Project, Ref, Target
 from park.texts import asking as said_of
 from park.texts.figure_answer import (
@@ -138,7 +139,20 @@ def part_named(
 def part_of_command(message: Incoming, work: Work, command: int | None) -> PartOf | None:
     """The part that an earlier question named."""
     then = said_then(message, work, command) if command is not None else None
-    return part_named(message, work, then[1], command) if then is not None else None
+    if then is None:
+        return None
+    return part_onward(then[0], work, command) or part_named(message, work, then[1], command)
+
+
+def part_onward(message: Incoming, work: Work, command: int | None = None) -> PartOf | None:
+    """The part that 东莞呢 names; None where the text is no such thing, or names none."""
+    asked = narrowed_to(message.text)
+    if asked is None:
+        return None
+    said = read(asked, message.written_at, work.finder.lexicon()).fields
+    if said.organisations or not (said.city or said.industry or said.our_people or said.method):
+        return None
+    return part_named(message, work, said, command)
 
 
 def remember_figures(

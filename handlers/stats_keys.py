@@ -67,7 +67,7 @@ _BY_WORDS: tuple[Rule, ...] = (
     _rule(r"储备|在库|pool|reserve", "F9", "F10"),
     _rule(r"批次|几批|多少批|接待|来访|对接|接洽|拜访|visits?\b", "F11"),
 )
-_SIGNED = re.compile(r"签约|签了|签下|引进|signed", re.I)
+_SIGNED = re.compile(r"签约|签了|签下|签得|引进|\bsign(?:ed)?\b", re.I)
 _LAND = re.compile(r"征收|征地|收储|熟地|serviced land|requisition|expropriat", re.I)
 _BIG = re.compile(
     r"(超|过|以上).{0,3}(10|十)\s*个?亿|(10|十)亿.{0,3}(以上|及以上)|over .*billion", re.I
@@ -75,6 +75,8 @@ _BIG = re.compile(
 _GROUPS = {
     ("signed", "industry"): "signed_by_industry",
     ("signed", "city"): "signed_by_region",
+    ("signed", "our_people"): "signed_by_owner",
+    ("visits", "our_people"): "visits_by_person",
     ("reserve", "industry"): "reserve_by_industry",
     ("reserve", "city"): "reserve_by_region",
     ("reserve", "our_people"): "reserve_by_owner",
@@ -97,6 +99,7 @@ _REACHED = {
     "completed": "reached_completed",
     "production": "reached_production",
 }
+_TRAVELLED = re.compile(r"跑|外出|出去|出差|出门|\btrips?\b|\btravel", re.I)
 _ENTERED = re.compile(
     r"新增(?!投资)|新入|新进|入了?库|进了?库|\bnew(?:ly)?\b|\badded\b|\bentered\b", re.I
 )
@@ -110,6 +113,8 @@ def asked_keys(said: Fields, text: str) -> tuple[str, ...]:
     """The keys of the figures meant, empty when the question names none."""
     if "share" in said.metrics and said.industry and said.group_by is None:
         said = replace(said, group_by="industry")
+    if said.group_by == "our_people" and _TRAVELLED.search(text):
+        return ("trips_by_person",)
     grouped = _grouped(said, text) or _staged(said, text)
     if grouped:
         return grouped

@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, select, update
 
 from park.records import Invite, RankTerm, Staff
-from park.search.sounds import readings
+from park.search.sounds import readings, spelling
 from storage.tables import invite, rank_term, staff
 from storage.work import Work, made
 
 INVITE_HOURS = 24
+_GIVEN = 2
+"""Characters of a name whose given part alone (one character) is too little to go by."""
 _STYLE_EN = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Old|Director)\.? ", re.I)
 _TITLE_ZH = re.compile(r"副?(?:科长?|主任|局长?|处长?|部长|书记|工|总|姐|哥|经理|组长|专员)")
 CODE_BYTES = 16
@@ -52,11 +54,25 @@ def named(work: Work, words: str) -> list[Staff]:
 
 def addressed(work: Work, words: str) -> list[Staff]:
     """The people whom these words address: by name or alias, else by surname (老周, 周科, Zhou)."""
-    exact = named(work, words)
+    exact = named(work, words) or _spelt(work, words)
     if exact:
         return exact
     surname = _surname(words)
     return [each for each in everybody(work) if surname and _is_of(each, surname)]
+
+
+def _spelt(work: Work, words: str) -> list[Staff]:
+    """Su Xiaobei, Xiaobei, Xiaobei Su → 苏小北: a name in pinyin, in either order."""
+    letters = "".join(re.findall("[a-z]+", words.lower())) if words.isascii() else ""
+    if not letters:
+        return []
+    return [each for each in everybody(work) if letters in _spellings(each.name)]
+
+
+def _spellings(name: str) -> set[str]:
+    given = spelling(name[1:])
+    whole = {word for first in readings(name[0]) for word in (first + given, given + first)}
+    return whole | ({given} if len(name) > _GIVEN else set())
 
 
 def _surname(words: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from park.figures.amounts import total
 from park.figures.facts import OwnerFact, ProjectFact
@@ -40,6 +40,18 @@ def visits_by_direction(view: View) -> Figure:
     return _visits(view, "visits_by_direction", Counter([row.kind for row in met(view).investors]))
 
 
+def visits_by_person(view: View) -> Figure:
+    """F11's batches by our people; one with two of them counts for each, so rows overlap."""
+    shown = {row.id for row in met(view).investors}
+    names: set[tuple[int, str | None]] = {
+        (each.visit, each.name) for each in view.facts.participations if each.visit in shown
+    }
+    names |= {(visit, None) for visit in shown - {visit for visit, _ in names}}
+    return _visits(
+        view, "visits_by_person", Counter[str | None](name for _, name in names), len(shown)
+    )
+
+
 def signed_by_industry(view: View) -> Figure:
     """F1's projects by industry, with amounts."""
     return _signed(view, "signed_by_industry", lambda row: row.industry)
@@ -60,6 +72,11 @@ def signed_by_source(view: View) -> Figure:
     return _signed(view, "signed_by_source", lambda row: row.source)
 
 
+def signed_by_owner(view: View) -> Figure:
+    """F1's projects by the owner at the as-of date, with amounts."""
+    return _signed(view, "signed_by_owner", _owner_of(view))
+
+
 def reserve_by_industry(view: View) -> Figure:
     """The pool by industry, with amounts."""
     return _projects(view, "reserve_by_industry", pool(view), lambda row: row.industry)
@@ -77,12 +94,7 @@ def reserve_by_source(view: View) -> Figure:
 
 def reserve_by_owner(view: View) -> Figure:
     """The pool by the owner at the as-of date, with amounts."""
-    owners = _owners(view)
-
-    def owner(row: ProjectFact) -> str | None:
-        return owners[row.id].owner_name if row.id in owners else row.owner_name
-
-    return _projects(view, "reserve_by_owner", pool(view), owner)
+    return _projects(view, "reserve_by_owner", pool(view), _owner_of(view))
 
 
 def projects_by_stage(view: View) -> Figure:
@@ -102,17 +114,19 @@ def projects_by_stage(view: View) -> Figure:
     )
 
 
-def _visits(view: View, key: str, counts: Counter[str | None]) -> Figure:
+def _visits(
+    view: View, key: str, counts: Mapping[str | None, int], value: int | None = None
+) -> Figure:
     return view.figure(
         key,
-        counts.total(),
+        sum(counts.values()) if value is None else value,
         Unit.BATCHES,
         records=met_records(view),
         parts=tuple(Part(label or None, count) for label, count in _ranked(counts)),
     )
 
 
-def _ranked(counts: Counter[str | None]) -> list[tuple[str | None, int]]:
+def _ranked(counts: Mapping[str | None, int]) -> list[tuple[str | None, int]]:
     """The largest first, the unstated last."""
     return sorted(counts.items(), key=lambda pair: (not pair[0], -pair[1], pair[0] or ""))
 
@@ -138,6 +152,15 @@ def _projects(
         records=behind("project", (i for members in groups.values() for i in members)),
         parts=tuple(Part(name, count, sums[name]) for name, count in _ranked(counts)),
     )
+
+
+def _owner_of(view: View) -> Callable[[ProjectFact], str | None]:
+    owners = _owners(view)
+
+    def owner(row: ProjectFact) -> str | None:
+        return owners[row.id].owner_name if row.id in owners else row.owner_name
+
+    return owner
 
 
 def _owners(view: View) -> dict[int, OwnerFact]:

@@ -163,7 +163,7 @@ class VisitFact(NamedTuple):
 
 class ParticipationFact(NamedTuple):
     """One of our people at a visit, ``rank`` as it was that day; ``staff`` None: words only.
-    Wanted: the participations of every done visit in since..until that belongs to a trip."""
+    Wanted: the participations of every done visit in since..until."""
 
     visit: int
     trip: int | None

@@ -30,6 +30,7 @@ EN_SEES_TO = (
 _TO = r"(?:to |should |please |must |will |can )*"
 _BIDS = r"(?:让|叫|请|安排|由|麻烦|\b(?:ask|have|get|let|tell|want) )"
 WHO = (
+    re.compile(rf"^(?:再|去|帮我|给我)?催(?:一?下|一?催|促)?{_ZH}(?=$|[，,。！!\s])"),
     re.compile(
         rf"(?:让|叫|请|安排|由|麻烦|通知|告诉)\s?{_ZH}\s?(?={SEES_TO}|把|再?给(?:我|领导)|改|写|做|拿|出)"
     ),
@@ -49,7 +50,7 @@ WHO = (
     ),
 )
 REPORT = re.compile(
-    r"(?:前|之前|以前|内)?(?:给|向|跟|来)?我?(?:报|回报|汇报|报告|回|回复|反馈|答复|交代|说)(?:给|到)?(?:一?下|一声|上来)?(?:我|给我|结果|情况)|给我(?:回|一)?个?(?:话|信|说法|结果|答复|回话|交代|回音|消息)(?![^\W\d_])|给我(?:交|提|出|拿)?(?:一?[个份版])?(?:方案|报告|材料|说明|意见|建议|名单|清单|计划|初稿)|(?:前|之前)?(?:给|交给|发给?|报给?)我[。！!\s]*$|(?:报|汇报|反馈)(?:结果|情况|进展|上来)|(?:^|[\s，,])(?:汇报|反馈|回报|回话|报)(?=$|[。！!])|"
+    r"(?:前|之前|以前|内)?(?:给|向|跟|来)?我?(?:报|回报|汇报|报告|回|回复|反馈|答复|交代|说)(?:给|到)?(?:一?下|一声|上来)?(?:我|给我|结果|情况)|(?:给|向|跟|来)我们?(?:回报|汇报|报告|回复|反馈|答复|说明|讲|说)(?:一?下|一声|清楚)?|(?:汇报|报告|反馈|回报)(?:一?下|一声)(?=$|[\s，,。！!])|给我(?:回|一)?个?(?:话|信|说法|结果|答复|回话|交代|回音|消息)(?![^\W\d_])|给我(?:交|提|出|拿)?(?:一?[个份版])?(?:方案|报告|材料|说明|意见|建议|名单|清单|计划|初稿)|(?:前|之前)?(?:给|交给|发给?|报给?)我[。！!\s]*$|(?:报|汇报|反馈)(?:结果|情况|进展|上来)|(?:^|[\s，,])(?:汇报|反馈|回报|回话|报)(?=$|[。！!])|"
     r"\b(?:report(?:s|ing)?(?: it)? (?:back|to me|by|before)|let me know|tell me (?:by|before|on|until|how|why|what)|get back to me|update me|brief me|come back to me|I want (?:an answer|a report|to (?:know|hear))|answer me|I need (?:an answer|a report))\b",
     re.I,
 )
@@ -70,6 +71,7 @@ FILLER = re.compile(
     r"(?:[，,。;；:：!！\s]|呢|吧|啊|一下|请|并|和|务必|在|于|\b(?:by|before|on|until|and|to|please|back|with)\b)+$",
     re.I,
 )
+_CHASED = re.compile(r"^(?:再|去|帮我|给我)?催")
 _HIM = re.compile(r"^(?:把)?(?P<of>[^，,。]{0,12}?)[，,\s]*(?:让|叫|请|要)(?:他|她)\s*")
 """把曜箔的情况，让他…: what is said before the order only tells of what."""
 _EYE_ON = re.compile(r"^(?:盯(?:着|紧|一?下)?|跟(?:紧|着)|抓紧)[，,、\s]+(?=\w)")
@@ -129,7 +131,7 @@ def instruction(text: str, now: dt.datetime, lexicon: Lexicon) -> Instruction | 
         what=_what(found, who) or text.strip(),
         index=line_number(text),
         who=name,
-        reports=report is not None,
+        reports=report is not None or _CHASED.match(text) is not None,
         organisations=tuple(o for o in facts.names(found, stretch) if o != name),
         **_days(moment),
     )
@@ -155,20 +157,26 @@ def line_number(text: str) -> int | None:
 def _who(found: Findings) -> re.Match[str] | None:
     """The person named to see to it; a name the park knows before any other."""
     for name in sorted(found.lexicon.staff, key=len, reverse=True):
-        known = re.search(
-            rf"{_BIDS}?(?P<n>{re.escape(name)})(?:同志)?[，,\s]?"
-            rf"(?={SEES_TO}|你|,? ?(?:to|should|please)\b|,? ?{_TO}{EN_SEES_TO})",
-            found.text,
-            re.I,
-        )
+        known = _known(found.text, re.escape(name))
         if known:
             return known
-    for pattern in WHO:
-        for match in pattern.finditer(found.text):
+    for ordered in WHO:
+        for match in ordered.finditer(found.text):
             if not NOBODY.match(match["n"]) and not _is_time(found, match):
                 return match
     given = assignee(found.text)
     return given if given is not None and not NOBODY.match(given["n"]) else None
+
+
+def _known(text: str, name: str) -> re.Match[str] | None:
+    """Where one of us is told to see to something, asked to, or to be chased."""
+    seen = rf"(?={SEES_TO}|你|,? ?(?:to|should|please)\b|,? ?{_TO}{EN_SEES_TO})"
+    told = (
+        rf"{_BIDS}?(?P<n>{name})(?:同志)?[，,\s]?{seen}",
+        rf"{_BIDS}\s?(?P<n>{name})",
+        rf"^(?:再|去|帮我|给我)?催(?:一?下|一?催|促)?(?P<n>{name})(?=$|[，,。！!\s])",
+    )
+    return next((found for each in told if (found := re.search(each, text, re.I))), None)
 
 
 def _is_time(found: Findings, match: re.Match[str]) -> bool:

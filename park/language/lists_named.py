@@ -15,7 +15,7 @@ _NAMED = re.compile(
     r"|^(?:我)?(?:今天|昨天|这周|本周|上周)(?:都|一共)?记(?:录)?了(?:些)?(?:啥|什么|哪些)[?？]?$|^我?(?:今天|昨天|这周|本周)?记的(?:那)?[^，,。]{0,4}(?:给我看|看看|看下|看一下)"
     r"|^(?:看看|查|列)?(?:一下)?重点(?:跟进|推进)?项目(?:的)?(?:进展|情况|清单|名单)?(?:怎么样|如何|有哪些)?[?？]?$"
     r"|^[^，,。；;！!?？]{1,8}?(?:今天|昨天|前天|这周|本周|上周|这个?月|本月|上个?月|今年|最近)(?:都|一共|总共|在)*(?:干|做|忙|跑)了?(?:些|点)?(?:啥|什么|哪些(?:事|工作|活)?|哪儿?)[?？]?$"
-    r"|^what (?:did|has) [a-z]+ (?:do|done|been doing|been up to)\b|^who (?:did|has) (?!we\b|i\b|they\b|you\b)[a-z]+ (?:meet|met|see|seen|visit|visited|host|hosted)\b|^[a-z]+['’]s (?:projects|visits|meetings|trips)\b"
+    r"|^what (?:did|has) [a-z]+(?: [a-z]+)? (?:do|done|been doing|been up to)\b|^who (?:did|has) (?!we\b|i\b|they\b|you\b)[a-z]+(?: [a-z]+)? (?:meet|met|see|seen|visit|visited|host|hosted)\b|^[a-z]+['’]s (?:projects|visits|meetings|trips)\b"
     r"|^[^，,。；;！!?？]{2,10}(?:前|之前)?(?:要|该|得|需要)(?:办|做|跟进?|处理|完成)的(?:事情?|活|工作|事项|跟进|待办)?(?:有哪些|有什么|呢)?[?？]?$"
     r"|^(?:我)?(?:今天|明天|这周|本周|下周|这个?月|本月)?(?:还|都|一共)*(?:剩|有|差)(?:下)?(?:些|点|的)?(?:什么|啥|哪些)?(?:事|活)?(?:是)?(?:没|要|得|需要|还没)(?:做|办|处理|完成|干)(?:的|完|了)?[?？]?$"
     r"|^what(?:'s| is|s)? (?:still |there )?(?:left|open|outstanding|pending|due|to do|on my (?:list|plate))(?: to do| for me)?(?: today| tomorrow| this week| next week| this month| now)?[?.]?$"

@@ -19,7 +19,7 @@ FOLLOWUPS = Pattern(
     re.I,
 )
 PROJECTS = Pattern(
-    r"项目|储备|\bleads?\b|签约|签了|新签|在谈|开工|投产|入统|拿地|线索|总投资|projects?|pipeline|reserve|signed|\bsign\b|investment|deals?",
+    r"项目|储备|\bleads?\b|签约|签了|签得|新签|在谈|开工|投产|入统|拿地|线索|总投资|projects?|pipeline|reserve|signed|\bsign\b|investment|deals?",
     re.I,
 )
 COMPANIES = Pattern(
@@ -27,7 +27,7 @@ COMPANIES = Pattern(
     re.I,
 )
 VISITS = Pattern(
-    r"来过|谁来|(?:有谁|谁)(?:要|会|想|准备)?来|谁去|去过|拜访|走访|来访|接待|对接|接洽|洽谈|外出|叩门|批次|批客商|客商|几批|多少批|带队|跑了|见了|招商(?:活动)?(?:多少|几)|记录|行程|visits?|visited|trips?|meetings?|hosted|receptions?|visitors|delegations?|calls?|went out|outreach",
+    r"来过|谁来|跑得|能跑|跑得?最|出差|出去(?:得)?最|(?:有谁|谁)(?:要|会|想|准备)?来|谁去|去过|拜访|走访|来访|接待|对接|接洽|洽谈|外出|叩门|批次|批客商|客商|几批|多少批|带队|跑了|见了|招商(?:活动)?(?:多少|几)|记录|行程|visits?|visited|trips?|meetings?|hosted|receptions?|visitors|delegations?|calls?|went out|outreach",
     re.I,
 )
 COMPARED = Pattern(
@@ -158,8 +158,14 @@ def figure(findings: Findings) -> Said:
     return said
 
 
+WENT = re.compile(
+    r"(?:有没有|有|是否有)(?:人|谁|同事|哪位|哪个)[^，,。]{0,8}(?:去|到|跑|见|拜访|接触|联系|接待)(?:过|了)[^，,。]{0,12}$|(?:去|跑|到)(?:了|过)?(?:哪(?:些|几)?(?:里|儿|家|个地方|些地方|个城市)?|(?:什么|啥)地方)(?:了)?[?？。]*$"
+    r"|\b(?:has|have|did) (?:any(?:one|body)|some(?:one|body)) (?:been|gone|go|visit(?:ed)?|see|seen|met|meet|travel(?:led)?)\b|\bwhere (?:has|have|did) [\w ]{2,20} (?:been|go|gone|travel(?:led)?)\b",
+    re.I,
+)
+"""有人去过合肥吗, 苏小北最近去哪了: visits are asked for, none is told."""
 DEEDS = re.compile(
-    r"(?:干|做|忙|跑)了?(?:些|点)?(?:啥|什么|哪些(?:事|工作|活)?|哪儿?)[?？]?$|\bwhat (?:did|has) \w+ (?:do|done|been doing|been up to)\b|\bwho (?:did|has) \w+ (?:meet|met|see|seen|visit|visited|host|hosted)\b",
+    r"(?:干|做|忙|跑)了?(?:些|点)?(?:啥|什么|哪些(?:事|工作|活)?|哪儿?)[?？]?$|\bwhat (?:did|has) \w+(?: \w+)? (?:do|done|been doing|been up to)\b|\bwho (?:did|has) \w+ (?:meet|met|see|seen|visit|visited|host|hosted)\b",
     re.I,
 )
 """周立秋这周干了啥: the visits of a colleague."""
@@ -170,8 +176,10 @@ def _entity(text: str, *, listing_: bool, measures: tuple[str, ...] = ()) -> str
         r"任务完成|年度任务|全年任务|保底任务|在跟进的项目|跟进的项目|储备", text
     ):
         return "followups"
-    if DEEDS.search(text):
+    if DEEDS.search(text) or WENT.search(text):
         return "visits"
+    if re.search(r"签(?:约)?(?:了)?的(?:那个|那家|那几|是)", text):
+        return "projects"
     if {"company_count", "association_count"} & set(measures):
         return "companies"
     if (

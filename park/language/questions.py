@@ -59,6 +59,7 @@ _ONCE_KNOWN = re.compile(
     re.I,
 )
 """有进展再说: no question, what is to come first."""
+_GROUPED = re.compile(r"^按|最[多少高低勤]|能跑|\bthe most\b|\bmost\b[?.]*$", re.I)
 START = 2
 TO_ASK = re.compile(
     r"[\s，,]*(?:再|去|要|得|记得|帮我)*(?:问|催|打听|联系|打(?:个)?电话|跟进|回访|确认|了解)(?:一下|下|问|个)?(?!我|的)"
@@ -70,8 +71,10 @@ def questions(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     if NUMBER_OF.search(text) and not findings.phones:
         return Judgement(Intent.ASK_STATUS, 0.9, Intent.QUERY_LIST)
     counted = TASKS_COUNTED.search(text) or LEADER_OUT.search(text)
-    if counted or (text.startswith("按") and _is_breakdown(findings, text)):
+    if counted or (_GROUPED.search(text) and _is_breakdown(findings, text)):
         return Judgement(Intent.QUERY_STATS, 0.9, Intent.QUERY_LIST)
+    if queries.WENT.search(text):
+        return Judgement(Intent.QUERY_LIST, 0.9, Intent.ASK_STATUS)
     return None if sets_stage(text) else _question(findings, text)
 
 

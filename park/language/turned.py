@@ -32,6 +32,11 @@ _GROUPED = {
     )
     for side, (chinese, english) in _SIDES.items()
 }
+_NARROWED = re.compile(
+    rf"^{_LEAD}(?P<w>[^，,。？?\s]{{2,10}}?)(?:那边|那里|这边|方面|这块)?的?呢[\s?？]*$"
+    r"|^(?:and |so |what about |how about )+(?:in |from |the )?(?P<e>[A-Za-z][A-Za-z ]{2,30}?)(?: ones| sector| industry)?[\s?]*$",
+    re.I,
+)
 _MEASURES = {
     "persons": re.compile(
         rf"^{_LEAD}(?:一共|总共|合计|有|来了)*(?:多少人次?|几个人|人次)(?:是多少)?{_END}"
@@ -94,6 +99,14 @@ def time_asked(text: str) -> str | None:
     """The words of the time of a text that is no more than these with 呢, or 'and in May?'."""
     match = _TIME.match(text.strip())
     return (match["when"] or match["then"]) if match else None
+
+
+def narrowed_to(text: str) -> str | None:
+    """东莞呢, 新材料的呢, and Shenzhen? → a whole question of that place, trade or person."""
+    match = _NARROWED.match(text.strip())
+    if match is None:
+        return None
+    return f"{match['w']}的项目有多少" if match["w"] else f"how many projects in {match['e']}"
 
 
 def is_time_alone(found: Findings) -> bool:

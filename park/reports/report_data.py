@@ -26,7 +26,15 @@ from park.figures.trips import cities_of, outside, participants
 from park.figures.view import View
 from park.records import Stage
 
-_NOT_TOLD = frozenset({"trips_by_rank", "visits_by_direction", "reserve_by_owner"})
+_NOT_TOLD = frozenset(
+    {
+        "trips_by_rank",
+        "visits_by_direction",
+        "visits_by_person",
+        "signed_by_owner",
+        "reserve_by_owner",
+    }
+)
 _AHEAD = dt.timedelta(days=31)
 
 

@@ -151,8 +151,10 @@ def say_definition(figure: Figure, language: Language) -> Markup:
 
 
 def say_parts(figure: Figure, language: Language) -> Markup:
-    """A breakdown, a row each with its share."""
+    """A breakdown, a row each with its share; where rows overlap, of the figure itself."""
     whole = sum(part.count for part in figure.parts)
+    if isinstance(figure.value, int) and 0 < figure.value < whole:
+        whole = figure.value
     rows = (_part(figure, part, whole, language) for part in figure.parts if part.count)
     return lines(*rows) or NOTHING.say(language)
 

@@ -145,6 +145,14 @@ def test_trips_by_person_and_rank() -> None:
     assert ranks == {"head": 2, "leadership": 1, "specialist": 1}
 
 
+def test_meetings_by_colleague_count_for_each_of_them() -> None:
+    figure = counted("visits_by_person", TRIPS)
+    shown = {part.label: part.count for part in figure.parts}
+    assert figure.value == counted("F11", TRIPS).value == 9
+    assert (shown["王书记"], shown["小周"], shown[None]) == (4, 1, 3)
+    assert sum(shown.values()) == 10
+
+
 def test_nothing_logged_is_zero() -> None:
     empty: Facts = facts()
     assert [counted(key, empty).value for key in ("F11", "F12", "F13", "F14", "F15")] == [0] * 5

@@ -69,7 +69,11 @@ def test_a_count_is_the_number_of_records_behind_it(seed: int) -> None:
         assert by_key[key].value == len(by_key[key].ids(noun)), key
     for figure in figures:
         if figure.parts and figure.key.startswith(("visits_by", "signed_by", "reserve_by", "pro")):
-            assert figure.value == sum(part.count for part in figure.parts), figure.key
+            parts = sum(part.count for part in figure.parts)
+            overlaps = figure.key == "visits_by_person"
+            assert figure.value == parts or (overlaps and int(figure.value or 0) < parts), (
+                figure.key
+            )
 
 
 def test_the_parks_are_worth_counting() -> None:
