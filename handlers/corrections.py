@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from handlers import visit_questions as questions
+from handlers.added import note_added, offer_note
 from handlers.follow_up_card import follow_up_say
 from handlers.ledger_corrections import NOUNS, correct_entry
 from handlers.message import Incoming
@@ -81,7 +82,7 @@ def _correct_visit(message: Incoming, work: Work, visit: Visit | None, said: Fie
         return Reply(says=(*shown, after.question))
     settle(message, work)
     if not after.changed:
-        return say(NO_CHANGE.say(message.language))
+        return note_added(message, work) or say(NO_CHANGE.say(message.language))
     remember_fixed(message, work, after.visit, after.changed)
     return Reply(says=(card(message, work, after.visit, after.changed),))
 
@@ -91,7 +92,8 @@ def _not_understood(message: Incoming, work: Work, visit: Visit) -> Reply:
     if denied or any(words in message.text.lower() for words in _WRONG_FIRM):
         ask(message, work, "visit_firm", visit)
         return say(ASK_FIRM.say(message.language))
-    return say(NOT_UNDERSTOOD_CHANGE.say(message.language))
+    noted = note_added(message, work) or offer_note(message, work)
+    return noted or say(NOT_UNDERSTOOD_CHANGE.say(message.language))
 
 
 def _correct_follow_up(message: Incoming, work: Work, task: FollowUp | None, said: Fields) -> Reply:

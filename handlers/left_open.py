@@ -10,7 +10,7 @@ import datetime as dt
 from handlers.message import Incoming
 from handlers.record_said import say_ref
 from handlers.reply import Reply, with_line
-from handlers.talk import ask, ref_of
+from handlers.talk import GAP, ask, ref_of
 from park.records import Visit, VisitState
 from park.texts.cards import gaps
 from park.texts.visits import PENDING, PENDING_WORDS
@@ -18,7 +18,6 @@ from storage.conversations import Conversation
 from storage.views import visit_view
 from storage.work import Work
 
-GAP = "visit_gap"
 _JUST = dt.timedelta(minutes=30)
 
 

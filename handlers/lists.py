@@ -51,6 +51,7 @@ _WHERE_STUCK = re.compile(
 )
 _BY = re.compile(r"[一二三四五六日天号]之?前|\bby\b|\bbefore\b", re.I)
 _RECENT = re.compile(r"最近|近期|这阵子?|这段时间|\b(?:recent|recently|lately|latest)\b", re.I)
+_OF_DAYS = re.compile(r"把?(?:今天|昨天|前天|本周|这周|上周|本月|这个月|上个?月)的", re.I)
 _LATELY = dt.timedelta(days=29)
 _EVER = dt.timedelta(days=364)
 _DIRECTED = re.compile(
@@ -67,7 +68,7 @@ def query_list(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     if people is not None:
         return people
     remember_query(message, work, {"list": plain_fields(said), "text": message.text})
-    entity = said.entity or _entity_of(message.text)
+    entity = said.entity or _entity_of(message.text) or _of_days(message.text, said)
     if entity == "followups" and _NO_TASK.search(message.text):
         entity = "projects"
     match entity:
@@ -90,6 +91,12 @@ def people_asked(message: Incoming, meaning: Meaning, work: Work) -> Reply | Non
 def _entity_of(text: str) -> str | None:
     """What a list is of when only everyday words say so."""
     return "followups" if _TO_DO.search(text) else None
+
+
+def _of_days(text: str, said: Fields) -> str | None:
+    """把今天的发我看一下: what was logged of those days, where nothing else is named."""
+    alone = said.said().keys() <= {"period_start", "period_end"} and said.period_start is not None
+    return "visits" if alone and _OF_DAYS.search(text) else None
 
 
 def week(message: Incoming, work: Work, rest: str) -> Reply:

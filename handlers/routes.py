@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from markupsafe import escape
 
+from handlers.added import note_added, offer_note, people_added, press_note
 from handlers.administration import (
     digest_by_command,
     forget_by_command,
@@ -64,7 +65,7 @@ from handlers.message import Incoming
 from handlers.named_then import named_then
 from handlers.none_of_these import none_of_these
 from handlers.nothing_said import answer_nothing
-from handlers.other_project import other_project
+from handlers.other_project import other_project, project_or_none
 from handlers.person_asked import asked_by_person, press_person
 from handlers.planned import press_planned
 from handlers.problems import press_solved
@@ -98,6 +99,7 @@ from handlers.stats_compared import press_comparison
 from handlers.status import ask_status, find, press_candidate, press_project
 from handlers.supposed import only_supposed
 from handlers.talk import keep, state_of
+from handlers.task_dropped import drop_task, press_drop
 from handlers.task_moved import move_task
 from handlers.task_shown import task_shown
 from handlers.things import adopt_waiting, holder_of, keep_things, record_meant
@@ -248,6 +250,8 @@ VERBS: dict[str, Press] = {
     "solved": press_solved,
     "finished": press_finished,
     # asking
+    "add_note": press_note,
+    "drop_task": press_drop,
     "project": press_project,
     "pick": press_candidate,
     "person": press_person,
@@ -420,7 +424,7 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     if marks:
         return update_field(message, meaning, work)
     unread = meaning.intent is Intent.OUT_OF_SCOPE or meaning.confidence < SURE
-    found = _guessed(message, meaning, work) if unread else None
+    found = _unread(message, meaning, work) if unread else None
     if found is not None:
         return found
     if meaning.confidence < SURE:
@@ -468,6 +472,7 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
         or merging_said(message, work)
         or redo(message, work)
         or move_task(message, work)
+        or drop_task(message, work)
         or task_shown(message, work)
         or leave_one_out(message, work)
         or numbered_one(message, work)
@@ -476,8 +481,10 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
         or revived(message, work)
         or apart(message, work)
         or attended(message, work)
+        or people_added(message, work)
         or vague_said(message, work)
         or other_project(message, work)
+        or project_or_none(message, work)
         or existing_firm(message, work)
     )
 
@@ -494,6 +501,12 @@ def _asked_plainly(message: Incoming, work: Work) -> Reply | None:
         or asked_by_person(message, work)
         or aside(message, work)
     )
+
+
+def _unread(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
+    """A note where the text says that it adds one, or what it may mean; else a note is offered."""
+    noted = note_added(message, work) or _guessed(message, meaning, work)
+    return noted or (offer_note(message, work) if meaning.intent is Intent.OUT_OF_SCOPE else None)
 
 
 def _guessed(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:

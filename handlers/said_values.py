@@ -141,11 +141,17 @@ def differences(
         ("land", land_of),
         ("factory", _factory),
         ("industry", lambda each, _: each.industry),
+        ("output", lambda each, in_: _money(each.annual_output, in_)),
+        ("tax", lambda each, in_: _money(each.annual_tax, in_)),
     )
     shown = ((key, show(before, language), show(after, language)) for key, show in pairs)
     return tuple(
         Shift(key, old or "", new or "") for key, old, new in shown if old != new and (old or first)
     )
+
+
+def _money(amount: int | None, language: Language) -> str | None:
+    return None if amount is None else money(amount, language)
 
 
 def _factory(project: Project, language: Language) -> str | None:

@@ -16,6 +16,8 @@ from storage.work import Work
 
 REMINDED = "reminded"
 """What of a conversation's subject counts the reminders of the question that is open."""
+GAP = "visit_gap"
+"""The question what a card just made still lacks; another card's takes its place."""
 _SINCE = "queried_since"
 """Of a conversation's subject: a list or a figure was shown after the record in focus."""
 _FIXED = {
@@ -51,6 +53,8 @@ def focus(
     """This record is what the next "不对" or "那个" means; an open question stays open."""
     ref = record if isinstance(record, Ref) else ref_of(record)
     state = state_of(message, work)
+    if ref.noun == "visit" and state.asked == GAP and state.about != ref:
+        state = state.settled()
     before = {k: v for k, v in (state.subject or {}).items() if k != _SINCE} or None
     keep(message, work, replace(state, focus=ref, subject=subject or before))
 

@@ -12,6 +12,8 @@ from storage.merges import family, standing
 from storage.tables import company, contact
 from storage.work import Work
 
+_DEPUTY = 2
+"""Characters before which a name tells no deputy: surname and 副."""
 _MOBILE_ABROAD = re.compile(r"\+861[3-9]\d{9}")
 
 
@@ -131,7 +133,13 @@ def _same_person(known: Contact, person: Person) -> bool:
         return True
     if not person.name:
         return bool(person.title) and known.title == person.title and not known.name
-    return known.name == person.name or _same_surname_and_title(known, person)
+    names = {_addressed(known.name or ""), _addressed(person.name)}
+    return len(names) == 1 or _same_surname_and_title(known, person)
+
+
+def _addressed(name: str) -> str:
+    """方副总 is spoken to as 方总."""
+    return name.replace("副", "", 1) if len(name) > _DEPUTY and name[1] == "副" else name
 
 
 def _same_surname_and_title(known: Contact, person: Person) -> bool:

@@ -27,6 +27,7 @@ from park.language.judged import (
     tells_event,
 )
 from park.language.meaning import Dialogue, Intent
+from park.language.project_wanted import project_wanted
 from park.language.tasks import assignee
 from park.language.tense import PAST
 from park.language.words import vocabulary
@@ -66,6 +67,7 @@ def orders(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     if (
         CREATE.search(text)
         and not asks(text)
+        and project_wanted(text) is not False
         and (CREATE.match(text) or not tells_contact(findings, text))
     ):
         return Judgement(Intent.CREATE_PROJECT)

@@ -71,6 +71,12 @@ THEY_WILL = re.compile(
     r"^(?:they|he|she|(?:their|the) [\w' -]{3,40}?|(?:Mr|Ms|Mrs|Dr)\.? [A-Z]\w+)(?:['’]ll| will| would| is going to| are going to| (?:promised|agreed) to) (?P<given>.+)$",
     re.I,
 )
+_THEY_COME = re.compile(
+    r"^(?:[\u4e00-\u9fff]{1,2}总|他们|她们|对方|人家|那边|企业那边)(?:[^，,。]{0,4}说)?[^，,。]{0,10}?(?:要|会|准备|打算|计划)?(?=(?:再|过)?来(?!了)|到园区|到我们|回访)(?=[^，,。]*$)(?!.*[了过][。！!\s]*$)"
+    r"|^(?:they|he|she)(?:['’]ll| will| plan to| are going to| want to) (?=come|visit|be back|drop by)",
+    re.I,
+)
+"""他们下个月要来考察: said right after the contact, by a coming day."""
 _CLAUSE = re.compile(r"[，,。；;\n！!]|\.(?:\s|$)|\b(?:and|but|while)\b(?! by)")
 BREAK = re.compile(r"[。；;\n！!]|\.(?:\s|$)")
 SUBJECT = re.compile(r"[^，,。；;：:、\s]*$")
@@ -114,7 +120,8 @@ def promises(text: str, now: dt.datetime, lexicon: Lexicon) -> tuple[Promise, ..
 
 def promise(text: str, now: dt.datetime, lexicon: Lexicon) -> Promise | None:
     """The one promise that a text tells of; None when it asks, or tells more than that."""
-    if len(text) > LONGEST[text.isascii()] or ASKED.search(text) or TOLD.search(text):
+    told = TOLD.search(text) and not _THEY_COME.match(text)
+    if len(text) > LONGEST[text.isascii()] or ASKED.search(text) or told:
         return None
     found = findings(writing(text), now, lexicon)
     if found.amounts or found.areas:
@@ -186,6 +193,9 @@ def delivered(text: str) -> str | None:
 def _given(found: Findings) -> tuple[int, int, bool] | None:
     """Where the promise is given, where its words begin, and whether it is theirs."""
     text = found.text
+    comes = _THEY_COME.match(text)
+    if comes and _moment(found, 0) is not None:
+        return 0, comes.end(), True
     waits = WAITS.match(text)
     if waits:
         return 0, waits.end(), True

@@ -11,6 +11,7 @@ COMPLETED = Text("☑️ 已完成：{what}", "☑️ Done: {what}")
 SNOOZED = Text("⏰ 改到{date}：{what}", "⏰ Moved to {date}: {what}")
 AGAIN = Text("下一次：{date}", "Next time: {date}")
 CLOSED_ALREADY = Text("这条已经完成了。", "That one is done already.")
+WHICH_DROPPED = Text("取消的是哪一条？", "Which one is to be dropped?")
 WHICH_DONE = Text("完成的是哪一条？", "Which one is done?")
 NONE_OPEN = Text("没有找到对应的跟进。", "There is no such open follow-up.")
 NEEDS_WHAT = Text(
