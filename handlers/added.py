@@ -17,13 +17,13 @@ from handlers.visit_card import card
 from handlers.visit_changes import change_visit
 from park.language import Fields, Person, read
 from park.language.added import addition, also_present, called_in_full, referred_by
-from park.records import Company, Visit
+from park.records import Company, Ref, Visit
 from park.texts import added as said_of
 from park.texts.cards import Shift
 from park.texts.say import button
 from park.texts.unsure import STRANGE
 from park.texts.visits import UNDO
-from storage import companies, members
+from storage import companies, members, visits
 from storage.merges import standing
 from storage.views import company_name
 from storage.work import Work
@@ -85,11 +85,19 @@ def _visit_before(message: Incoming, work: Work) -> Visit | None:
     """The visit replied to, or the one that the sender has spoken of lately."""
     ref, at = meant(message, work), state_of(message, work).at
     lately = at is not None and message.written_at - at <= _LATELY
-    if ref is None or ref.noun != "visit" or not (lately or message.reply_to is not None):
+    if ref is None or not (lately or message.reply_to is not None):
         return None
-    visit = work.get(Visit, ref.id)
+    visit = work.get(Visit, ref.id) if ref.noun == "visit" else _logged_of(message, work, ref)
     fits = visit is not None and visit.live and may_change(message.sender, visit)
     return visit if fits else None
+
+
+def _logged_of(message: Incoming, work: Work, ref: Ref) -> Visit | None:
+    """The sender's own visit, logged just before, to the firm that a task or project is of."""
+    firm = companies.behind(work, ref)
+    newest = visits.of_company(work, firm.id, 1) if firm is not None else []
+    own = [v for v in newest if v.logged_by == message.sender.id]
+    return next((v for v in own if work.now - v.recorded_at <= _LATELY), None)
 
 
 def _noted(message: Incoming, work: Work, visit: Visit, words: str) -> Reply:

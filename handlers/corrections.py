@@ -18,7 +18,9 @@ from handlers.undoing import may_change
 from handlers.visit_card import card
 from handlers.visit_changes import change_follow_up, change_visit
 from park.language import Fields, Meaning
+from park.language.corrections import exchanged
 from park.language.none_meant import none_meant, of_firm
+from park.language.times import moments
 from park.records import Company, CompanyKind, FollowUp, Project, Ref, Visit, VisitState
 from park.texts.visits import (
     ASK_FIRM,
@@ -35,7 +37,7 @@ _OF_PROJECTS = frozenset({"investment_amount", "land_mu", "factory_sqm", "phase1
 _DAY = dt.timedelta(days=1)
 _BARE_WEEKDAY = re.compile(
     r"(?<![上下本这个])(?:周|星期|礼拜)[一二三四五六日天]|"
-    r"(?<!this )(?<!next )(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    r"(?<!this )(?<!next )(?<!last )\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b",
     re.I,
 )
 _WRONG_FIRM = ("公司不对", "企业不对", "wrong firm", "wrong company")
@@ -73,6 +75,7 @@ def _correct_visit(message: Incoming, work: Work, visit: Visit | None, said: Fie
         return say(NOTHING_TO_CORRECT.say(message.language))
     if not said.said():
         return _not_understood(message, work, visit)
+    said = _of_the_step(message, work, visit, said)
     said = _next_in_its_week(message, work, visit, said)
     after = change_visit(message, work, visit, _in_planned_week(message, work, visit, said))
     focus(message, work, after.visit)
@@ -138,6 +141,21 @@ def _in_planned_week(message: Incoming, work: Work, visit: Visit, said: Fields) 
     if meant_day < work.today:
         return said
     return replace(said, visit_date=meant_day, date=None)
+
+
+def _of_the_step(message: Incoming, work: Work, visit: Visit, said: Fields) -> Fields:
+    """周三改成周四: a day put in the place of the next step's is the step's."""
+    swap, day = exchanged(message.text), said.visit_date or said.date
+    steps = followups.of_visit(work, visit.id)
+    if swap is None or day is None or not steps:
+        return said
+    old = moments(swap.old, message.written_at)
+    days = [m.plan for m in old if m.plan is not None and m.grain != "clock"]
+    due = steps[-1].due
+    if due is None or not any(each.first <= due <= each.last for each in days):
+        return said
+    plans = [m.plan.first for m in moments(swap.new, message.written_at) if m.plan is not None]
+    return replace(said, next_date=plans[0] if plans else day, visit_date=None, date=None)
 
 
 def _next_in_its_week(message: Incoming, work: Work, visit: Visit, said: Fields) -> Fields:

@@ -27,7 +27,7 @@ from park.texts.cards import INTENTIONS, LABELS
 from park.texts.figures import period_text
 from park.texts.stages import STAGES, TYPES
 from park.texts.text import Language
-from park.texts.values import land, money
+from park.texts.values import land, money, place
 from storage import companies, followups, projects, visits
 from storage.members import addressed
 from storage.merges import root_id, standing
@@ -131,7 +131,12 @@ def visits_asked(work: Work, said: Fields, first: dt.date, last: dt.date) -> lis
 def project_words(said: Fields, language: Language, words: str = "") -> str:
     """What is listed, in words: 深圳 · 新材料 · 储备项目 · 10亿元及以上."""
     period, type_ = moved_in(said), type_asked(words)
-    parts: list[object] = [said.city, said.industry, *said.our_people, *said.organisations]
+    parts: list[object] = [
+        place(said.city, language),
+        said.industry,
+        *said.our_people,
+        *said.organisations,
+    ]
     parts.append(period_text(period, language) if period else None)
     parts.append(TYPES[type_].say(language) if type_ else None)
     if said.stage == "reserve":

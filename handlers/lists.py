@@ -38,7 +38,16 @@ from storage.tables import company as company_table
 from storage.views import company_name, open_problems, staff_name
 from storage.work import Work
 
-_PEOPLE = ("联系人", "有哪些人", "认识谁", "who do we know", "contacts", "联系方式", "电话")
+_PEOPLE = (
+    "联系人",
+    "有哪些人",
+    "认识谁",
+    "who do we know",
+    "who else do we know",
+    "contacts",
+    "联系方式",
+    "电话",
+)
 _TASKS_SHOWN = 8
 _TO_DO = re.compile(r"要做|要办|待办|安排|任务|to.?do|follow.?up|on my plate", re.I)
 _NO_TASK = re.compile(

@@ -59,7 +59,8 @@ _POINTS = re.compile(
     re.I,
 )
 _MARKS = re.compile(
-    r"(列|设|标|改)为(重点|保密|涉密)|(取消|解除|去掉)(重点|保密)|mark .* as (key|secret)", re.I
+    r"(列|设|标|改)为(重点|保密|涉密)|(取消|解除|去掉)(重点|保密)|\b(?:mark|put|flag|set|make|note)\b.{2,40}\b(?:as |to )?(?:a )?(?:key|secret)\b",
+    re.I,
 )
 
 

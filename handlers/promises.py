@@ -45,6 +45,11 @@ _THEIRS = re.compile(
     r"\b(?:they|them|their|who|firms?|compan(?:y|ies))\b.*\b(?:promises?d?|owes?)\b|\bowes? us\b",
     re.I,
 )
+_THEM = re.compile(
+    r"(?:答应|承诺|欠)(?:了|过|着)?他们|(?:他们|对方|这家|那家)(?:还|都)?(?:答应|承诺|欠)|\b(?:promised?|owe[ds]?) (?:to )?them\b|\bdo they owe\b|\b(?:have|did) they promised?\b",
+    re.I,
+)
+"""Promises of the firm that was spoken of."""
 _BOTH = re.compile(r"双方|两边|互相|both sides", re.I)
 _ALIKE, _SHOWN, _CHOICES, _CUT = 70, 15, 4, 24
 
@@ -200,7 +205,8 @@ def _of_firm(message: Incoming, work: Work, tasks: list[FollowUp]) -> list[Follo
     said = read(message.text, message.written_at, work.finder.lexicon()).fields
     seen = told(message, work, tasks)
     if not said.organisations:
-        return seen
+        them = _firm_spoken_of(message, work) if _THEM.search(message.text) else None
+        return [each for each in seen if them is None or each.company_id == them.id]
     named = project_named(message, work, said, spoken_of=False)
     projects = {each.id for each in (named.project, *named.several) if each}
     firm = named.firm.id if named.firm else (named.project.company_id if named.project else None)

@@ -428,7 +428,8 @@ def _spoken(message: Incoming, work: Work) -> Reply:
     if found is not None:
         return found
     if meaning.confidence < SURE:
-        return did_you_mean(message, meaning, work)
+        aside = None if meaning.fields.organisations else offer_note(message, work)
+        return aside or did_you_mean(message, meaning, work)
     reply = INTENTS[meaning.intent](message, meaning, work)
     if apart is not None and state_of(message, work).about == state.about:
         return with_pending(message, work, reply)

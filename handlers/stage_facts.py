@@ -154,10 +154,16 @@ def _signed(message: Incoming, work: Work, project: Project, said: Fields, day: 
     if known is not None:
         return _signed_again(work, project, known, said, day)
     if amount is not None and not same_amount(project, amount):
-        project = projects.set_value(work, project, amount, day)
+        project = projects.set_value(work, project, amount, _in_force(work, project, day))
     agreed = _agreement(work, project, kind, amount or _own(project), day)
     agreed = work.add(with_deadlines(agreed, deadlines_in(message, work)))
     return Facts(project, (_agreement_line(project), *_deadlines(agreed)))
+
+
+def _in_force(work: Work, project: Project, day: dt.date) -> dt.date:
+    """From when a signed amount counts: a wish told after that day must not stand above it."""
+    newest = projects.newest_value(work, project.id, ValueKind.AMOUNT)
+    return day if newest is None else max(day, newest.effective)
 
 
 def _deadlines(agreed: Agreement) -> tuple[Told, ...]:

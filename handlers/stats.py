@@ -133,7 +133,11 @@ def part_named(
     keeps = narrowing(work, said)
     if keeps is None:
         return None
-    return PartOf(keeps, filter_words(said), (work.command or 0) if command is None else command)
+    return PartOf(
+        keeps,
+        filter_words(said, message.language),
+        (work.command or 0) if command is None else command,
+    )
 
 
 def part_of_command(message: Incoming, work: Work, command: int | None) -> PartOf | None:

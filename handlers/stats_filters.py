@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from park.figures.narrowed import Narrowing
 from park.language import Fields
+from park.texts.text import Language
+from park.texts.values import place
 from storage import companies
 from storage.members import addressed
 from storage.work import Work
@@ -12,11 +14,19 @@ _WHOLE = ("F7", "F20", "F21", "land_", "city_rank")
 """Figures of the park as a whole: targets, land, the city's own ranking."""
 
 
-def filter_words(said: Fields) -> str:
+def filter_words(said: Fields, language: Language = "zh") -> str:
     """The filters in the words of the question, empty when there are none."""
     people = () if said.leader_led else said.our_people
-    named_ = (said.city, _industry(said), said.method, *said.organisations, *people)
-    return "、".join(dict.fromkeys(words for words in named_ if words))
+    named_ = (
+        place(said.city, language),
+        _industry(said),
+        said.method,
+        *said.organisations,
+        *people,
+    )
+    return ("、" if language == "zh" else ", ").join(
+        dict.fromkeys(words for words in named_ if words)
+    )
 
 
 def takes_filters(key: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from handlers.attached import files_button
 from handlers.firm_card import firm_card
+from handlers.lists import list_visits
 from handlers.message import Incoming
 from handlers.offered import PICK, Offered, remember_offered
 from handlers.project_named import ProjectNamed, points_back, project_named, search
@@ -13,6 +15,7 @@ from handlers.project_pick import picked
 from handlers.reply import Reply, say
 from handlers.talk import focus, ref_of, state_of
 from handlers.timeline import timeline
+from handlers.whose import whose
 from park.access import Right, may, may_read
 from park.language import Meaning
 from park.records import Project
@@ -29,7 +32,9 @@ _CUT = 26
 
 def ask_status(message: Incoming, meaning: Meaning, work: Work) -> Reply:
     """What a project or firm is doing now."""
-    said = meaning.fields
+    said = whose(message, work, meaning.fields)
+    if said.our_people and not said.organisations and said != meaning.fields:
+        return list_visits(message, work, replace(said, entity="visits"))
     named = project_named(message, work, said, spoken_of=points_back(message))
     if named.project is None and not named.several and named.firm is None and not named.words:
         named = search(message, work, message.text)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _ADDS = re.compile(
     r"^(?:哦|噢|啊|哎|嗯|呃|对|那个|，|,|\s)*(?:(?:刚才?|刚刚|之前|前面)?(?:忘(?:了|记)?(?:说|讲|记|提)?(?:了)?|漏(?:了)?(?:说|讲|记)?(?:了)?(?:一[句点条])?)|(?:再|我再)?补(?:充)?(?:一?[下句点条]|说明)?|(?:再|还)(?:加|补|记)(?:一)?[句点条]|还有(?:一)?(?:点|句|个事|件事|就是)?|另外|备注(?:一?下|一[句条])?|(?:对|哦)了)[，,：:。\s]+"
-    r"|^(?:oh[, ]+)*(?:(?:i )?forgot (?:to (?:say|mention|add)|one thing)|one more thing|to add|ps|p\.s\.|also|and also|add(?: a)? note|note)[,:.\s]+(?:that )?",
+    r"|^(?:oh[, ]+)*(?:(?:i )?forgot(?: to (?:say|mention|add)| one thing)?|one more thing|to add|ps|p\.s\.|also|and also|add(?: a)? note|note)[,:.\s]+(?:that )?",
     re.I,
 )
 _TITLE = r"(?:副总|老总|董事长|总经理|副总经理|总监|厂长|老板|经理|主任|科长|处长|会长|秘书长|工程师|财务|助理|秘书)"
@@ -19,8 +19,10 @@ _SURNAME = re.compile(
 _ALSO = re.compile(
     r"^(?:哦|噢|对|[，,\s])*(?:对方|他们|那边)?(?:的)?(?:还有)?(?P<n>[^，,。？?]{2,20}?)(?:也|都|还)(?:在(?:场)?|来了|到了|参加了?|出席了?|去了|一起)(?:的)?[。！!\s]*$"
     r"|^(?:哦|噢|对|[，,\s])*(?:对方|他们|那边)?还有(?:他们的?|对方的?)?(?P<m>[^，,。？?了]{2,14})$"
+    r"|^(?:he|she|they|[A-Z][a-z]+) (?:also )?(?:brought|had|came with|was joined by|were joined by) (?P<b>[\w' -]{3,40}?(?:,? (?:a|called|named) [\w.' -]{3,30})?)(?: along| with (?:him|her|them))?(?:, (?:a|called|named) (?P<c>[\w.' -]{3,30}))?[.!\s]*$"
     r"|^(?P<e>[A-Z][\w.' -]{2,40}?)(?:,? (?:was|were) (?:there|present|with (?:him|her|them|us)) (?:too|as well|also)| also (?:came|joined|attended)| (?:was|were) also (?:there|present|in the room)| (?:came|joined) (?:along|too|as well))[.!\s]*$",
 )
+_WHOSE = re.compile(r",|\b(?:his|her|their|the|a|an|along|called|named)\b", re.I)
 _AND = re.compile(r"[、和与跟,，]|\band\b")
 _CALLED = re.compile(
     r"^(?:对|哦|那个|[，,\s])*(?P<short>[\u4e00-\u9fff]{1,3}(?:副?总|老总|工|董|老板|经理|主任|书记|会长|秘书长|处长|科长|厂长))(?:的|他)?(?:全名|名字|大名|姓名|本名)(?:是|叫|[:：])?(?P<name>[\u4e00-\u9fff]{2,4})[。！!\s]*$"
@@ -61,7 +63,11 @@ def also_present(text: str) -> tuple[str, ...]:
     if named is not None:
         return (f"{named['s'] or named['f']}{named['t'] or named['u']}",)
     match = _ALSO.match(text.strip())
-    words = (match["n"] or match["m"] or match["e"]) if match else ""
+    if match is None:
+        return ()
+    if match["b"]:
+        return (re.sub(r"\s+", " ", _WHOSE.sub(" ", f"{match['b']} {match['c'] or ''}")).strip(),)
+    words = match["n"] or match["m"] or match["e"]
     return tuple(each.strip() for each in _AND.split(words) if each.strip())
 
 

@@ -39,7 +39,7 @@ _WHEN = r"(?:是)?(?:什么时候|啥时候|几时|何时|哪天|哪一天|几�
 _CHINESE: tuple[tuple[Aspect, str], ...] = (
     (
         Aspect.NOW,
-        r"(?:推进|走|谈|弄|搞|做|进行|办)?到?了?(?:哪|什么)(?:一)?(?:步|阶段|个?程度|地步|环节|里|儿)|(?:最新)?(?:进展|进度|情况|状态|阶段)(?:怎么样|如何|咋样|到哪(?:里|儿|步|一步)?|是?什么)?|(?:推进|谈|进展)得?(?:怎么样|如何|咋样)|怎么样|咋样|什么(?:情况|进展)|有(?:什么|啥|没有)?(?:新)?进展",
+        r"(?:推进|走|谈|弄|搞|做|进行|办)?到?了?(?:哪|什么)(?:一)?(?:步|阶段|个?程度|地步|环节|里|儿)|(?:最新)?(?:进展|进度|情况|状态|阶段)(?:怎么样|如何|咋样|到哪(?:里|儿|步|一步)?|是?什么)?|(?:推进|谈|进展)得?(?:怎么样|如何|咋样)|怎么样|咋样|(?:把)?(?:项目)?卡片?(?:发|给|调|拿)?(?:给)?我(?:看看|看一下|看下)?|什么(?:情况|进展)|有(?:什么|啥|没有)?(?:新)?进展",
     ),
     (
         Aspect.OWNER,
@@ -90,7 +90,7 @@ _IT = r"(?:it|they|them|their|that one|this one|the project|the firm|the company
 _ENGLISH: tuple[tuple[Aspect, str], ...] = (
     (
         Aspect.NOW,
-        rf"(?:what|which) stage(?: is {_IT})?(?: (?:at|in))?(?: now)?|where (?:does {_IT} stand|is {_IT}|are {_IT})(?: now| at)?|how is {_IT} (?:going|doing|coming along)|how are {_IT} doing|any (?:news|progress|updates?)(?: on {_IT})?|what(?:'s| is) the (?:status|latest|progress)(?: (?:of|on|with) {_IT})?",
+        rf"(?:what|which) stage(?: is {_IT})?(?: (?:at|in))?(?: now)?|where (?:does {_IT} stand|is {_IT}|are {_IT})(?: now| at)?|how is {_IT} (?:going|doing|coming along)|how are {_IT} doing|(?:can you |could you |please )*(?:show|open|pull up|bring up|let me see)(?: me)? (?:the |its |that |their )?(?:card|file|details)|any (?:news|progress|updates?)(?: on {_IT})?|what(?:'s| is) the (?:status|latest|progress)(?: (?:of|on|with) {_IT})?",
     ),
     (
         Aspect.OWNER,

@@ -57,6 +57,16 @@ def _in_english() -> dict[str, str]:
     return english
 
 
+def is_place(name: str) -> bool:
+    """Whether a name is a city's or a province's, in either language."""
+    return name in place_names() or name.lower() in _english_words()
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    return frozenset(word.lower() for word in _table() if word.isascii())
+
+
 def english_name(name: str) -> str:
     """深圳 → Shenzhen; a place without an English name stays as it is."""
     return _in_english().get(name.removesuffix("市"), name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from park.language import facts, methods, tasks
 from park.language.amounts import CURRENCY, SCALES, Amount
@@ -10,9 +11,11 @@ from park.language.areas import Area
 from park.language.changes import values
 from park.language.facts import Said
 from park.language.findings import Findings
+from park.language.findings import findings as read_again
 from park.language.meaning import Person
 from park.language.numerals import NUMBER, number
 from park.language.patterns import Pattern
+from park.language.script import writing
 from park.language.stages import stage
 from park.language.words import surnames
 
@@ -37,13 +40,57 @@ RENAMED_PERSON = re.compile(
     r"(?<!不)是\s?(?P<n>[\u4e00-\u9fff]{2,3})[\s，,]*(?:而)?不是\s?(?P<o>[\u4e00-\u9fff]{2,3})(?=[\s，,。！!]|$)"
     r"|不是\s?(?P<p>[\u4e00-\u9fff]{2,3})[\s，,]*(?:而)?是\s?(?P<m>[\u4e00-\u9fff]{2,3})(?=[\s，,。！!]|$)"
 )
+_EXCHANGED = re.compile(
+    r"^(?:把|将)?(?P<old>[^，,。；;不]{1,16}?)(?:改成|改为|改到|换成|换到|调整为|调整到|调到|改)(?P<new>[^，,。；;]{1,20}?)[吧了。！!\s]*$"
+    r"|^(?:please )?(?:change|move|shift|switch)(?: it| that)? (?:from )?(?P<was>[\w ,.]{2,24}?) to (?P<now>[\w ,.]{2,24}?)[.!\s]*$",
+    re.I,
+)
 WEEKDAYS = tuple("一二三四五六日天")
 PERSON_SLOT = Pattern(r"人名|联系人|对接人|姓名|对方(?:是|叫|姓)?|老板|总经理|contact|person", re.I)
 PROJECT_SLOT = Pattern(r"项目(?:名称?|名字)?(?:应该|改|是|叫)|project name", re.I)
 
 
+class Exchanged(NamedTuple):
+    """What stood there, and what is to stand there now, in the text's own words."""
+
+    old: str
+    new: str
+
+
+def exchanged(text: str) -> Exchanged | None:
+    """周三改成周四, change Wed to Thu; None where a text puts nothing in another's place."""
+    match = _EXCHANGED.match(text.strip())
+    if match is None:
+        return None
+    return Exchanged(match["old"] or match["was"], match["new"] or match["now"])
+
+
+def _new_alone(findings: Findings) -> Findings:
+    """What is read without the value that was there before, where both are of one kind."""
+    text, swap = findings.text, exchanged(findings.text)
+    if swap is None:
+        return findings
+    start = text.index(swap.old)
+    middle = text.rindex(swap.new)
+    found = (findings.moments, findings.amounts, findings.areas)
+    both = [
+        [each for each in kind if start <= each.start < middle]
+        for kind in found
+        if any(each.end > middle for each in kind)
+    ]
+    gone = sorted(
+        (each.start, min(each.end, start + len(swap.old))) for kind in both for each in kind
+    )
+    if not gone:
+        return findings
+    for first, last in reversed(gone):
+        text = text[:first] + text[last:]
+    return read_again(writing(text), findings.now, findings.lexicon)
+
+
 def corrected(findings: Findings) -> Said:
     """The fields of the record just made that the message puts right."""
+    findings = _new_alone(findings)
     text = findings.text
     said = tasks.which(findings) | values(findings) | _unitless(findings)
     if (

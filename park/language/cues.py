@@ -41,7 +41,7 @@ CORRECT = Pattern(
     re.I,
 )
 MARK = Pattern(
-    r"(?:列|设|标|定)(?:为|成)(?:重点|保密|涉密|重大)|(?:取消|去掉|解除)(?:重点|保密)|\bmark .+ as (?:key|secret)\b",
+    r"(?:列|设|标|定)(?:为|成)(?:重点|保密|涉密|重大)|(?:取消|去掉|解除)(?:重点|保密)|\b(?:mark|put|flag|set|make|note)\b.{2,40}\b(?:down )?(?:as|to)? ?(?:a )?(?:key|secret)(?: project| one)?\b",
     re.I,
 )
 EDIT = Pattern(
@@ -85,7 +85,7 @@ COUNTING = Pattern(
 )
 LIST = Pattern(
     r"有谁|签(?:约)?(?:了)?的(?:那个|那家|那几个|那几家)?(?:项目)?(?:都)?是(?:哪|谁)|有哪家|哪些|哪几|有哪|都有谁|都有啥|都有什么|列(?:一下|出|个|表|举|全|给|$)|(?:跟进|联系|见|找|拜访|回访)(?:了)?谁|谁[^，,。]{0,6}(?:要|会|想)来(?:访|园|看|谈)?|谁(?:去|来|跑|见|拜访|接待)[^，,。]{0,8}(?:了|过)|清单|名单|单子|列表|一览|明细|拉(?:个|出|一下|一份)|找出|筛(?:选|一下|出)|调出|(?:见|去|来|接待|拜访|走访|对接|联系|接触)过的(?:企业|公司|客商|商会|协会|商协会|人|客人|项目)|(?:看看|看一下|看下|查|查看|查一下|给我看|显示|展示|翻)[^，,。？?]{0,16}(?:记录|跟进|待办|项目|企业|拜访|来访|客商|公司|提醒|任务|行程|日程)(?!.*(?:进展|进度|情况|怎么|阶段|到哪))|(?:有|还有)(?:什么|啥)(?:要|需要|没|待|跟进|任务|待办|项目|安排|客商|企业)|都有啥|有啥(?:要|需要|没|待)|谁(?:来过|来了|来访)|(?:拜访|见|去|接待|来|跑)(?:了|过)(?:谁|哪)|来了谁|逾期(?:的|了)?(?:跟进|待办|任务|项目)?(?:[？?]|$)|所有的?(?:项目|跟进|企业|拜访)|(?:拜访|来访|接待|跟进)记录(?:$|[？?])|给我(?:看看|看一下|看)|找(?:出来|一下)|(?:的|项目)(?:都)?(?:给我)?(?:发我|拉出来|找出来|列出来)|以上的项目$|(?:储备|在谈|签约|开工|投产|的)项目$|的项目$|待办$|我的(?:跟进|待办|任务|项目)|漏(?:了|掉)"
-    r"|(?:来访|拜访|接待|跟进|外出)(?:安排|计划|情况|名单)[？?]?$|^(?:all |my |the |recent |overdue |open |pending |signed |reserve )*(?:projects|visits|tasks|follow-?ups|companies|reminders|associations)\b(?! with)|\blist\b|\bshow\b|\bwhich\b|\bwhat (?:projects|companies|visits|follow|tasks|firms|reminders|deals)|\bwho (?:did|do|have|visited|came|has|went)\b|\bfind (?:all|the|me|projects|companies)|\bany (?:overdue|projects|visits|follow-?ups)|\bgive me (?:all|the list|a list)|\bwhat(?:'s| is| are| do i| have i)\b.*\b(?:due|overdue|to follow up|on my (?:list|plate)|to-?do|follow-?ups|pending)|\ball (?:the )?(?:signed|reserve|overdue|open)",
+    r"|(?:来访|拜访|接待|跟进|外出)(?:安排|计划|情况|名单)[？?]?$|^(?:all |my |the |recent |overdue |open |pending |signed |reserve )*(?:projects|visits|tasks|follow-?ups|companies|reminders|associations)\b(?! with)|\blist\b|\bwho (?:else )?do we know\b|\bshow\b|\bwhich\b|\bwhat (?:projects|companies|visits|follow|tasks|firms|reminders|deals)|\bwho (?:did|do|have|visited|came|has|went)\b|\bfind (?:all|the|me|projects|companies)|\bany (?:other |more )?(?:overdue|(?:[a-z]+ )?projects|visits|follow-?ups)|\bgive me (?:all|the list|a list)|\bwhat(?:'s| is| are| do i| have i)\b.*\b(?:due|overdue|to follow up|on my (?:list|plate)|to-?do|follow-?ups|pending)|\ball (?:the )?(?:signed|reserve|overdue|open)",
     re.I,
 )
 STATUS = Pattern(

@@ -19,7 +19,7 @@ FIRM_LEAD = Pattern(
 )
 CHINESE_LEAD = Pattern(r"(?:拜访|走访|接待|对接|联系|见了|去了|到|来自|与|和|跟)\s?$")
 STARTS = Pattern(
-    r"['’]s [a-z]|(?:'s)?:? (?:came|come|met|visited|called|phoned|says|asked|agreed|confirmed|sent|was|are|have|had|would|can|may|might|also|now|just|still|has|is|goes|signed|passed|wants|needs|plans|will|said|moved|started|broke|got|land|investment|project|registered|should|dropped|failed)\b|[^\x00-\x7f]"
+    r"['’]s (?!(?:mobile|cell|phone|direct|contact|office|wechat|tel|number)\b)[a-z]|(?:'s)?:? (?:came|come|met|visited|called|phoned|says|asked|agreed|confirmed|sent|was|are|have|had|would|can|may|might|also|now|just|still|has|is|goes|signed|passed|wants|needs|plans|will|said|moved|started|broke|got|land|investment|project|registered|should|dropped|failed)\b|[^\x00-\x7f]"
 )
 SMALL_LETTERS = Pattern(
     r"\b(?:met|called|visited|hosted|with|saw|phoned)\s+(?:(?:mr|ms|mrs|dr)\.? )?(?P<n>[a-z]{2,12})\s+(?:from|of|at)\s+(?P<o>[a-z][a-z&' ]{2,30}?)(?=\s+(?:in|at|on|today|yesterday|this|last|about|who|they)\b|[,.;]|$)"
@@ -48,7 +48,7 @@ SMALL_OBJECT = Pattern(
     re.I,
 )
 SMALL_NAMED = Pattern(
-    rf"\b(?P<o>(?P<b>(?!(?:worry|worries|about|with|from|this|that|they|their|some|more|much|cheap|cheaper|materials?|power|want|wants|need|needs)\b)[a-z&'-]{{4,}}) (?!(?:power|energy|industry|industries|materials?|plant|park|line|centre|center|technolog)\b)(?:{SUFFIX}))\b",
+    rf"\b(?P<o>(?P<b>(?!(?:worry|worries|about|with|from|this|that|they|their|some|more|other|any|another|else|much|cheap|cheaper|materials?|power|want|wants|need|needs)\b)[a-z&'-]{{4,}}) (?!(?:power|energy|industry|industries|materials?|plant|park|line|centre|center|technolog)\b)(?:{SUFFIX}))\b",
     re.I,
 )
 REST = Pattern(

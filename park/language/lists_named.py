@@ -18,7 +18,7 @@ _NAMED = re.compile(
     r"|^what (?:did|has) [a-z]+(?: [a-z]+)? (?:do|done|been doing|been up to)\b|^who (?:did|has) (?!we\b|i\b|they\b|you\b)[a-z]+(?: [a-z]+)? (?:meet|met|see|seen|visit|visited|host|hosted)\b|^[a-z]+['’]s (?:projects|visits|meetings|trips)\b"
     r"|^[^，,。；;！!?？]{2,10}(?:前|之前)?(?:要|该|得|需要)(?:办|做|跟进?|处理|完成)的(?:事情?|活|工作|事项|跟进|待办)?(?:有哪些|有什么|呢)?[?？]?$"
     r"|^(?:我)?(?:今天|明天|这周|本周|下周|这个?月|本月)?(?:还|都|一共)*(?:剩|有|差)(?:下)?(?:些|点|的)?(?:什么|啥|哪些)?(?:事|活)?(?:是)?(?:没|要|得|需要|还没)(?:做|办|处理|完成|干)(?:的|完|了)?[?？]?$"
-    r"|^what(?:'s| is|s)? (?:still |there )?(?:left|open|outstanding|pending|due|to do|on my (?:list|plate))(?: to do| for me)?(?: today| tomorrow| this week| next week| this month| now)?[?.]?$"
+    r"|^what(?:'s| is|s)? (?:still |there )?(?:(?:left|open|outstanding|pending|due|to do|on my (?:list|plate))\s?){1,2}(?: to do| for me)?(?: today| tomorrow| this week| next week| this month| now)?[?.]?$"
     r"|(?:退库|终止|移出)(?:了)?的?(?:储备)?项目(?:和|及|、|的|都是什么)*原因"
     r"|按(?:总?投资额?|金额|用地|面积|时间|阶段|产值)(?:从大到小|从高到低|从多到少|大小|高低|倒序)?(?:给我)?(?:排|列)(?:一下|个?序|列|个名|名|出来|给我)?"
     r"|^(?:signed|reserve|open|removed|dropped|key|stale|stalled|delayed)\b[\w ,-]{0,50}\b(?:projects|companies|firms)[?.]?$",

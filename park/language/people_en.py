@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from park.language.cities import is_place
 from park.language.firms_en import FIRM_END, SMALL_LETTERS, WORD, plain_words
 from park.language.human import Human
 from park.language.patterns import Pattern
@@ -31,7 +32,7 @@ NAME_TITLE = Pattern(
 POST_AFTER = Pattern(
     rf"\s?(?:[,(（]\s?(?:the |their |its )?|(?:the|their|its) )({TITLE})(?![A-Za-z])"
 )
-POST_BEFORE = Pattern(rf"\b((?i:{TITLE}))[, ]*$")
+POST_BEFORE = Pattern(rf"\b((?i:{TITLE}))(?: along)?(?: is| was|:|,)?(?: a)?[, ]*$")
 DEPARTMENTS = {
     "Operations",
     "Sales",
@@ -70,6 +71,9 @@ CALLED = Pattern(
 )
 PHONED = Pattern(
     rf"(?<![A-Za-z] )(?<![A-Za-z])(?P<n>{WORD} {WORD})(?=,? \(?(?:(?:tel|phone|mobile|cell|ph|mob)[.:]? ?)?\+?\d[\d -]{{6,}})"
+)
+NUMBERED = Pattern(
+    r"(?<![A-Za-z] )(?<![A-Za-z])(?P<n>[A-Z][A-Za-z-]*(?: [A-Z][A-Za-z-]*)?)['’]s (?:(?:mobile|cell|phone|direct|contact|office|wechat|tel)(?: ?(?:phone|number|line|no))?|number)\b"
 )
 CHINESE_LED = Pattern(
     rf"(?:跟|和|与|见了?|约了?|陪|给|对方|他们)\s?(?P<n>{WORD} {WORD})(?=\s?(?:[（(，,。；;\u4e00-\u9fff]|$))"
@@ -122,7 +126,7 @@ def _posted(text: str) -> Iterator[Human]:
         ):
             yield Human(match.start(), match.start("n") + len(name), name, match["t"])
     for match in NAME_TITLE.finditer(text):
-        if _nobody_else(match["n"]):
+        if _nobody_else(match["n"]) and not is_place(match["n"]):
             yield Human(match.start(), match.end(), match["n"], match["t"])
 
 
@@ -131,6 +135,9 @@ def _plainly(text: str) -> Iterator[Human]:
     for match in PHONED.finditer(text):
         if _nobody_else(match["n"]):
             yield Human(match.start(), match.end(), match["n"], None)
+    for match in NUMBERED.finditer(text):
+        if _nobody_else(match["n"]):
+            yield Human(*match.span("n"), match["n"], None)
     for match in CHINESE_LED.finditer(text):
         if _nobody_else(match["n"]):
             post = POST_AFTER.match(text, match.end("n"))
@@ -177,10 +184,10 @@ def _others(text: str, found: list[Human]) -> list[Human]:
 
 def _trimmed(name: str, *, sure: bool = False) -> str:
     """The name up to a plain word; the first word is a surname whatever it is, after Mr or Ms."""
-    words = name.split()
+    words = re.sub(r"['’]s$", "", name).split()
     for i, word in enumerate(words):
         if sure and i == 0 and word[0].isupper():
             continue
         if word in plain_words():
             return " ".join(words[:i])
-    return name
+    return " ".join(words)

@@ -21,7 +21,7 @@ _RULES: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
         ),
         (
             Intent.ASK_STATUS,
-            r"(?i)\bwhat(?:'s| is|s) (?:still )?(?:missing|open|outstanding|left|pending|needed) (?:on|for|with|about|from)\b"
+            r"(?i)\bwhat(?:'s| is|s) (?:still )?(?:missing|open|outstanding|left|pending|needed) (?:on|for|with|about|from)\b(?! my\b| me\b| us\b)"
             r"|\bwhat did [\w .&'-]{2,30} (?:say|want|ask|promise|agree)\b|\bwho (?:handles|runs|owns|looks after|is on|takes care of|follows)\b"
             r"|^remind me (?:what|who|where|how|which)\b|\b(?:give|tell|show) me (?:everything|all|more)(?: we (?:have|know))? (?:on|about)\b"
             r"|^(?:show(?: me)?|open|pull up|bring up) (?:the )?[\w .&'-]{2,40} (?:card|file|page|details)\b|\bwhere is [\w .&'-]{2,30} stuck\b",

@@ -27,10 +27,11 @@ _VISITED = re.compile(
 _VILLAGE = re.compile(r"(?:村|镇|街道|社区|片区|地块|组|村委|居委|village|town|plot)$", re.I)
 _STOP = re.compile(r"[，,。；;！!?？\n]")
 _FILL = re.compile(
-    r"^(?:那个|这个|那边|这边|那家|这家|工程|整体|总体|建设|现场|施工|全部|他们|我们|企业|公司|对方|把|将|请|我们|先|现在|目前|已经|刚|的|了|\s|[，,：:]|(?:the|please|make|put|is|it|they|we|a)\b)+"
-    r"|(?:那个|这个|那边|这边|那家|这家|项目|工程|整体|总体|建设|现场|施工|全部|现在|目前|已经|暂时|先|又|还|要|的|了|协议|合同|也|\s|[，,：:]|\b(?:is|has been|are|the|was|must|agreement|project|of|for|to))+$",
+    r"^(?:那个|这个|那边|这边|那家|这家|工程|整体|总体|建设|现场|施工|全部|他们|我们|企业|公司|对方|把|将|请|我们|先|现在|目前|已经|刚|的|了|\s|[，,：:]|(?:the|please|make|put|is|it|they|we|a|this|that|project)(?:['’](?:s|re|ve|d))?\b|['’]s\b)+"
+    r"|(?:那个|这个|那边|这边|那家|这家|项目|工程|整体|总体|建设|现场|施工|全部|现在|目前|已经|暂时|先|又|还|要|的|了|协议|合同|也|\s|[，,：:]|\b(?:is|has been|are|the|was|must|agreement|project|of|for|to)|\b(?:project|it|they|firm|company)['’](?:s|re|ve)|for now)+$",
     re.I,
 )
+_WHY = re.compile(r"[\s，,]*(?:因为|由于|原因|主要是|because\b|since\b|due to\b|as\b)", re.I)
 _TRADE = re.compile(r"^(?:奋斗|保底|冲刺|熟地|净地|收储|征收|通报|全市|市里|累计)")
 _OF_VILLAGE = re.compile(r"\s?(?:村|镇|街道|社区|village|town)", re.I)
 
@@ -74,6 +75,8 @@ def name_beside(found: Findings, start: int, end: int) -> str:
     if before:
         return before
     stop = _STOP.search(found.text, end)
+    if _WHY.match(found.text, end):
+        return ""
     return _bare(found, end, stop.start() if stop else len(found.text))
 
 
