@@ -36,7 +36,7 @@ def more(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Reply:
     if then is None:
         return Reply(toast=str(STRANGE.say(message.language)))
     earlier, said = then
-    show = _PAGES.get(_kind(earlier, said), lists.list_projects)
+    show = _PAGES.get(kind_of(earlier, said), lists.list_projects)
     return show(earlier, work, said, int(arguments[1]))
 
 
@@ -46,7 +46,7 @@ def as_workbook(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Re
     if then is None:
         return Reply(toast=str(STRANGE.say(message.language)))
     earlier, said = then
-    return file_of(earlier, work, said, _kind(earlier, said))
+    return file_of(earlier, work, said, kind_of(earlier, said))
 
 
 def file_of(message: Incoming, work: Work, said: Fields, kind: str) -> Reply:
@@ -76,6 +76,7 @@ def _asked(message: Incoming, work: Work, number: int) -> tuple[Incoming, Fields
     return earlier, read(as_question(earlier.text), earlier.written_at, known).fields
 
 
-def _kind(message: Incoming, said: Fields) -> str:
+def kind_of(message: Incoming, said: Fields) -> str:
+    """What the rows of a list are: visits, follow-ups, firms or projects."""
     command = message.text.split("@")[0].split(" ")[0]
     return _OF_COMMAND.get(command) or said.entity or "projects"

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from park.records import Project, Stage
 from park.texts import asking as said_of
 from park.texts.text import Language, Text
-from storage import followups, visits
+from storage import companies, followups, visits
+from storage.decisions import entries_of
 from storage.work import Work
 from storage.works import problems_of
 
@@ -42,11 +43,29 @@ _NO_OWNER = re.compile(
     re.I,
 )
 _NO_STEP = re.compile(
-    r"(?:没有?|无|缺)(?:安排)?(?:下次|下一步|后续|跟进(?:计划|事项|安排)?)|\b(?:no|without (?:a |any )?)\s?(?:follow-?ups?|next steps?)",
+    r"(?:没有?|无|缺)(?:安排|录|填|写|记)?(?:下次|下一步|后续|跟进(?:计划|事项|安排)?)|\b(?:no|without (?:a |any )?)\s?(?:follow-?ups?|next steps?)",
     re.I,
 )
 _NO_SUM = re.compile(
     r"(?:没有?|无|缺)(?:填|报|写)?(?:投资额?|金额)|\b(?:no|without (?:an |any )?)\s?amounts?\b",
+    re.I,
+)
+_NO_CONTACT = re.compile(
+    r"(?:没有?|无|缺)(?:填|录|登记)?(?:联系人|对接人|联系方式|电话)|\b(?:no|without (?:a |any )?)\s?contacts?\b",
+    re.I,
+)
+_NO_LAND = re.compile(
+    r"(?:没有?|无|缺)(?:填|录|写)(?:用地|面积)|缺用地|\bno land (?:figure|size)", re.I
+)
+_NO_TRADE = re.compile(
+    r"(?:没有?|无|缺)(?:填|录|写)?(?:产业|行业)|\bno (?:industry|sector)\b", re.I
+)
+_NOT_ENTERED = re.compile(
+    r"(?:还没有?|没有?|未|尚未)(?:能)?(?:入统|纳统)|\bnot (?:yet )?(?:in|entered in|accepted (?:in|for)) (?:the )?(?:city(?:'s)? )?statistics\b",
+    re.I,
+)
+INCOMPLETE = re.compile(
+    r"(?:信息|资料|数据|内容|要素|字段)(?:都)?(?:不全|不完整|缺失|没填全|有缺|缺项)|(?:没填全|没录全|缺信息|缺资料|缺项)|\b(?:incomplete|missing (?:info|information|data|details|fields))\b",
     re.I,
 )
 _KEY = re.compile(r"重点(?:跟进|推进|关注)?(?:的)?(?:储备|在谈|签约)?项目|\bkey projects?\b", re.I)
@@ -67,6 +86,11 @@ def word_filters(work: Work, text: str, language: Language) -> list[WordFilter]:
         (_NO_OWNER, said_of.NO_OWNER, lambda p: p.owner_id is None),
         (_NO_STEP, said_of.NO_STEP, lambda p: not followups.open_of_project(work, p.id)),
         (_NO_SUM, said_of.NO_SUM, lambda p: p.amount is None),
+        (_NO_LAND, said_of.NO_LAND, lambda p: p.land is None),
+        (_NO_TRADE, said_of.NO_TRADE, lambda p: not p.industry),
+        (_NO_CONTACT, said_of.NO_CONTACT, lambda p: not _people(work, p)),
+        (_NOT_ENTERED, said_of.NOT_ENTERED, lambda p: not _entered(work, p)),
+        (INCOMPLETE, said_of.INCOMPLETE, lambda p: p.open and bool(lacking(work, p))),
         (_KEY, said_of.KEY_WORDS, lambda p: p.is_key),
     )
     found += [
@@ -75,6 +99,26 @@ def word_filters(work: Work, text: str, language: Language) -> list[WordFilter]:
         if pattern.search(text)
     ]
     return [each for each in found if each is not None]
+
+
+def lacking(work: Work, project: Project) -> list[str]:
+    """The labels of what every open project should have and this one has not."""
+    wanted = {
+        "amount": project.amount is not None,
+        "industry": bool(project.industry),
+        "owner": project.owner_id is not None,
+        "contacts": bool(_people(work, project)),
+        "next": bool(followups.open_of_project(work, project.id)),
+    }
+    return [key for key, known in wanted.items() if not known]
+
+
+def _people(work: Work, project: Project) -> bool:
+    return project.company_id is not None and bool(companies.contacts_of(work, project.company_id))
+
+
+def _entered(work: Work, project: Project) -> bool:
+    return any(each.accepted_on is not None for each in entries_of(work, project.id))
 
 
 def _not_yet(text: str) -> WordFilter | None:

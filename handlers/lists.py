@@ -13,6 +13,7 @@ from handlers.filters import projects_asked, silent_days, visits_asked
 from handlers.firm_card import people_of
 from handlers.follow_up_card import follow_up_buttons
 from handlers.list_pages import Item, page
+from handlers.list_words import INCOMPLETE, lacking
 from handlers.message import Incoming
 from handlers.reply import Reply, say
 from handlers.secrecy import told
@@ -25,7 +26,7 @@ from park.language.queries import WENT
 from park.records import Company, FollowUp, Project, ProjectType, Visit, VisitState
 from park.texts import asking as said_of
 from park.texts import followups as task_words
-from park.texts.cards import KINDS, amount_of, follow_up_when, shown_name, visit_date
+from park.texts.cards import KINDS, LABELS, amount_of, follow_up_when, shown_name, visit_date
 from park.texts.figures import period_text
 from park.texts.promises import WAITING
 from park.texts.stages import TYPES, stage_words
@@ -49,9 +50,11 @@ _PEOPLE = (
     "电话",
 )
 _TASKS_SHOWN = 8
-_TO_DO = re.compile(r"要做|要办|待办|安排|任务|to.?do|follow.?up|on my plate", re.I)
+_TO_DO = re.compile(
+    r"要(?:做|办|报|交|提交|准备|完成)|待办|安排|任务|to.?do|follow.?up|on my plate", re.I
+)
 _NO_TASK = re.compile(
-    r"(?:没有?|无)[^，,。]{0,4}跟进[^，,。]{0,4}项目|项目[^，,。]{0,4}(?:没有?|无)[^，,。]{0,4}跟进|\bprojects?\b.{0,20}\b(?:no|without)\b",
+    r"谁(?:还)?没有?(?:录|填|写|记|安排)[^，,。]{0,4}(?:下次|下一步|跟进)|(?:没有?|无)[^，,。]{0,4}跟进[^，,。]{0,4}项目|项目[^，,。]{0,4}(?:没有?|无)[^，,。]{0,4}跟进|\bprojects?\b.{0,20}\b(?:no|without)\b",
     re.I,
 )
 _WHERE_STUCK = re.compile(
@@ -63,6 +66,8 @@ _RECENT = re.compile(r"最近|近期|这阵子?|这段时间|\b(?:recent|recentl
 _OF_DAYS = re.compile(r"把?(?:今天|昨天|前天|本周|这周|上周|本月|这个月|上个?月)的", re.I)
 _LATELY = dt.timedelta(days=29)
 _EVER = dt.timedelta(days=364)
+_WHOSE_STEP = re.compile(r"(?:^|[，,])谁|\bwho\b", re.I)
+"""谁没录下次跟进: each line says whose it is."""
 _DIRECTED = re.compile(
     r"来访|接待|来过|来了|来的|谁来|visited us|\bcame\b|外出|出去|上门|出差|走访|电话|inbound|outbound|trip|call",
     re.I,
@@ -262,6 +267,12 @@ def _project_line(message: Incoming, work: Work, project: Project, said: Fields)
         days = silent_days(work, project)
         never = said_of.NEVER.say(language)
         parts.append(never if days is None else said_of.SILENT.say(language, days=days))
+    lacks = lacking(work, project) if INCOMPLETE.search(message.text) else []
+    if lacks:
+        named = "、".join(str(LABELS[key].say(language)) for key in lacks)
+        parts.append(said_of.LACKS.say(language, what=named))
+    if _WHOSE_STEP.search(message.text):
+        parts.append(staff_name(work, project.owner_id))
     stuck = "、".join(open_problems(work, project)) if _WHERE_STUCK.search(message.text) else ""
     parts.append(said_of.STUCK_ON.say(language, what=stuck) if stuck else None)
     return Markup(" · ").join(part for part in parts if part)

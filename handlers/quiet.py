@@ -29,7 +29,7 @@ from storage.views import staff_name
 from storage.work import Work
 
 _QUIET = re.compile(
-    r"(?:没|没有|无|不见|毫无|好久没|很久没|长期没|一直没)(?:什么|啥|任何|有)?(?:动静|动的|消息|进展|联系|跟进|回应|音讯|音信)|沉寂|冷掉|凉了|僵尸|躺着|趴着|(?:拖|停|放|晾|搁)(?:得|了)?(?:最|太|很|好)久|(?:拖|停|晾)得最长|长期不动|沉睡"
+    r"(?:没|没有|无|不见|毫无|好久没|很久没|长期没|一直没)(?:什么|啥|任何|有)?(?:动静|动的|消息|进展|联系(?!人|方式|电话)|跟进|回应|音讯|音信)|沉寂|冷掉|凉了|僵尸|躺着|趴着|(?:拖|停|放|晾|搁)(?:得|了)?(?:最|太|很|好)久|(?:拖|停|晾)得最长|长期不动|沉睡"
     r"|\b(?:silent|stale|quiet|dormant|inactive|untouched|idle|dead)\b|\bgone (?:cold|quiet|silent|dark)\b|\bno (?:news|contact|movement|activity|progress)\b|\bnot (?:moving|heard)\b|\bhaven'?t (?:heard|moved)\b",
     re.I,
 )

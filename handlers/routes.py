@@ -65,6 +65,7 @@ from handlers.message import Incoming
 from handlers.named_then import named_then
 from handlers.none_of_these import none_of_these
 from handlers.nothing_said import answer_nothing
+from handlers.of_the_list import of_the_list
 from handlers.other_project import other_project, project_or_none
 from handlers.person_asked import asked_by_person, press_person
 from handlers.planned import press_planned
@@ -496,6 +497,7 @@ def _asked_plainly(message: Incoming, work: Work) -> Reply | None:
         who_changed(message, work)
         or asked_of_named(message, work)
         or asked_of_before(message, work)
+        or of_the_list(message, work)
         or deadlines_asked(message, work)
         or instructions_asked(message, work)
         or quiet_projects(message, work)

@@ -196,7 +196,7 @@ def show_records(
     """The records behind a figure; what is asked next goes on from it."""
     language = message.language
     remember_figures(message, work, (figure.key,), figure.period, part)
-    refs = _main_records(figure)
+    refs = main_records(figure)
     if not refs:
         return say(said_of.NOTHING_BEHIND.say(language))
     head = said_of.BEHIND.say(
@@ -221,7 +221,7 @@ def _told(message: Incoming, work: Work, ref: Ref) -> str:
     return say_ref(work, ref, message.language)
 
 
-def _main_records(figure: Figure) -> tuple[Ref, ...]:
+def main_records(figure: Figure) -> tuple[Ref, ...]:
     """What the figure counts; agreements and stages behind projects are told by their project."""
     for noun in ("project", "visit", "trip", "company"):
         ids = figure.ids(noun)

@@ -69,7 +69,8 @@ _MEASURES = {
     ),
 }
 _TIME = re.compile(
-    r"^(?:那么|那)?(?P<when>[^，,。?？]{1,12}?)(?:份)?(?:的)?(?:呢|怎么样|如何|有多少|多少|几个)[\s?？。!！]*$"
+    r"^(?:那么|那)?(?P<all>全年|今年|年初至今|今年以来|年初到现在)(?:一共|累计|合计|的)*(?:呢|是多少|多少|几个)?[\s?？。]*$"
+    r"|^(?:那么|那)?(?P<when>[^，,。?？]{1,12}?)(?:份)?(?:的)?(?:呢|怎么样|如何|有多少|多少|几个)[\s?？。!！]*$"
     r"|^(?:and|what about|how about)(?: (?:in|for|during))? (?P<then>[\w' ]{2,30}?)[\s?.!]*$",
     re.I,
 )
@@ -98,7 +99,7 @@ def turned(text: str) -> Turn | None:
 def time_asked(text: str) -> str | None:
     """The words of the time of a text that is no more than these with 呢, or 'and in May?'."""
     match = _TIME.match(text.strip())
-    return (match["when"] or match["then"]) if match else None
+    return (match["all"] or match["when"] or match["then"]) if match else None
 
 
 def narrowed_to(text: str) -> str | None:
