@@ -26,6 +26,7 @@ from park.language.judged import (
 )
 from park.language.lists_named import lists_named
 from park.language.meaning import Dialogue, Intent
+from park.language.methods import intention
 from park.language.orders import orders
 from park.language.plain_english import plain_english
 from park.language.questions import asked_later, questions
@@ -67,6 +68,11 @@ def judge(findings: Findings, dialogue: Dialogue) -> Judgement:
     return _fallback(findings, text)
 
 
+_WISH = re.compile(
+    r"^(?:他们|对方|企业|客户|那边|看着|感觉|总体|整体|不过|[，,\s])*(?:的)?(?:投资)?(?:意向|兴趣|意愿)|^(?:their|the|they(?:'re| are| were| seem)?) (?:interest|interested|keen|not (?:very |that )?(?:interested|keen)|intention)",
+    re.I,
+)
+"""对方意向一般: how much the firm met wants it, said on its own."""
 _STEP_WORDS = {True: 40, False: 14}
 STEPPED = re.compile(
     r"^(?:他们|对方|企业|那边|项目|刚才?|刚刚|今天|昨天|已经?|都|也|说|合同|协议|[，,\s])*[^，,。？?吗要会将准]{1,8}了[。！!\s]*$"
@@ -98,6 +104,8 @@ def _open_dialogue(findings: Findings, text: str, dialogue: Dialogue) -> Judgeme
     reminds = WANTED.match(text) is not None or (
         bool(findings.organisations) and bool(REMIND.search(text))
     )
+    if dialogue.has_last and short and _WISH.match(text) and intention(text) is not None:
+        return Judgement(Intent.CORRECT_LAST, 0.85, Intent.LOG_VISIT)
     tells = QUESTION.search(text) or VISIT.search(text) or reminds
     if dialogue.asked and short and bare and not tells:
         return Judgement(Intent.CORRECT_LAST, 0.85, Intent.LOG_VISIT)

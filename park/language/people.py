@@ -7,7 +7,7 @@ right before the title.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from park.language.full_names import BEFORE, name_after, name_before, name_by_words
@@ -27,6 +27,16 @@ SURNAMED = Pattern(r"\s*(?:是|叫)?姓(?P<s>[^\W\da-zA-Z_])(?!名|氏)")
 WITH_LEADER = Pattern(
     r"(?:和|跟着?|陪同?|随同?|与|同|我们|园区|(?<![^\W\da-zA-Z_]))(?P<t>书记|主任|副书记|副主任)(?=今|昨|前天|上周|明|本周|下周|一道|一起|一同|去|到|赴|带队|率队|亲自|带着|走访|拜访|接待|参加|见|会见|，|,)"
 )
+
+OFFICER = Pattern(
+    r"(?P<n>[^\W\da-zA-Z_][处科局])(?=(?:也|一起|亲自|今天|昨天)?(?:陪|带队|带着|主持|接待|出面|牵头|会见|参加了))"
+)
+SANG = Pattern(
+    r"(?:打给|打电话给|约了?|见了|同|和|跟|揾|问)(?P<n>[^\W\da-zA-Z_]生)(?=[，,。！!\s]|$|聊|讲|说|食|吃|见|喝)"
+)
+_COMMON = 120
+"""The commonest surnames only: an office in one character follows many another word."""
+_PLACES = frozenset({"何处", "高处", "管处", "别处", "各处"})
 
 
 def humans(text: str, words: Sequence[Token]) -> list[Human]:
@@ -48,7 +58,42 @@ def humans(text: str, words: Sequence[Token]) -> list[Human]:
     found = with_posts(text, words, found)
     found += list(_alone(words, found))
     found += [h for h in _our_leader(text) if not overlaps(found, h)]
-    return sorted(found, key=lambda h: h.start)
+    found += [h for h in _our_officer(text) if not overlaps(found, h)]
+    found += [h for h in _cantonese(text) if not overlaps(found, h)]
+    return _one_each(sorted(found, key=lambda h: h.start))
+
+
+def _one_each(found: list[Human]) -> list[Human]:
+    """CEO邵总 is one person: a post right before a name is the name's."""
+    people: list[Human] = []
+    for human in found:
+        post = people[-1] if people else None
+        if (
+            post
+            and post.name is None
+            and post.end == human.start
+            and human.name
+            and not human.title
+        ):
+            people[-1] = Human(post.start, human.end, human.name, post.title)
+        else:
+            people.append(human)
+    return people
+
+
+def _cantonese(text: str) -> Iterator[Human]:
+    """打俾陳生: Mr Chen, as one says in Hong Kong."""
+    for match in SANG.finditer(text):
+        if surnames().get(match["n"][0], _COMMON + 1) <= _COMMON:
+            yield Human(*match.span("n"), match["n"], None)
+
+
+def _our_officer(text: str) -> Iterator[Human]:
+    """上午王处陪…: a colleague of the park by surname and office, who takes somebody along."""
+    for match in OFFICER.finditer(text):
+        rank = surnames().get(match["n"][0])
+        if rank is not None and rank <= _COMMON and match["n"] not in _PLACES:
+            yield Human(match.start(), match.end(), match["n"], None, staff=True)
 
 
 def _before_title(text: str, words: Sequence[Token], i: int) -> Human | None:

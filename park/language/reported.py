@@ -93,6 +93,14 @@ def _reached(findings: Findings) -> bool:
     )
 
 
+HELD_WITH = re.compile(
+    r"^(?:(?:short|quick|long|good|brief|wechat|voice|video|phone|zoom|teams|intro|first|another|had a|just had a) )*(?:call|calls|meeting|zoom|lunch|dinner|coffee|chat|tea|catch-?up) (?:w/|with) [^,;.\n]+[,;.\n]"
+    r"|^(?:\w+ )?(?:calls|meetings|visits|chats) (?:today|this morning|this afternoon|yesterday)\b",
+    re.I,
+)
+"""call w/ Nantong, they are full, …: what was held, whatever is to come of it."""
+
+
 def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     """A field, a stage or a visit, if the message tells one."""
     named = bool(
@@ -197,6 +205,9 @@ def _is_task(findings: Findings, text: str) -> bool:
 
 def _visit_told(findings: Findings) -> bool:
     """今天拜访泰禾。下一步：周四前提交方案: a visit up to today, with its step."""
+    held = HELD_WITH.match(findings.text)
+    if held and all(m.start >= held.end() for m in findings.moments if m.plan and not m.past):
+        return True
     if len(findings.moments) < 2:
         return False
     first = findings.moments[0]

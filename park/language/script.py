@@ -45,6 +45,38 @@ HOMOPHONES = {
     "开公": "开工",
     "驻电招商": "驻点招商",
 }
+CANTONESE_WORDS = {
+    "寻日": "昨天",
+    "琴日": "昨天",
+    "听日": "明天",
+    "今日": "今天",
+    "上昼": "上午",
+    "下昼": "下午",
+    "晏昼": "下午",
+    "听晚": "明晚",
+    "寻晚": "昨晚",
+    "琴晚": "昨晚",
+    "听朝": "明早",
+    "而家": "现在",
+    "啱啱": "刚刚",
+    "倾了": "聊了",
+    "倾过": "聊过",
+    "再倾": "再聊",
+    "倾紧": "聊着",
+    "食饭": "吃饭",
+    "打俾": "打给",
+    "打畀": "打给",
+    "发俾": "发给",
+    "发畀": "发给",
+    "送俾": "送给",
+    "边个": "哪个",
+    "边度": "哪里",
+    "边一": "哪一",
+    "几时": "何时",
+    "乜嘢": "什么",
+    "点样": "怎样",
+}
+"""Whole words of Cantonese, after its characters are read; as long as what they mean."""
 CANTONESE = {
     "咗": "了",
     "嘅": "的",
@@ -88,7 +120,7 @@ def _formal(text: str) -> str:
 
 
 def _homophones(text: str) -> str:
-    for heard, meant in HOMOPHONES.items():
+    for heard, meant in (*HOMOPHONES.items(), *CANTONESE_WORDS.items()):
         if heard in text:
             text = text.replace(heard, meant)
     return text

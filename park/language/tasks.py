@@ -119,6 +119,13 @@ ASSIGN = (
 )
 
 
+SET_FOR = re.compile(
+    r"(?:就|都|已经?|暂|初步)?(?:定|订|安排|放|改|约|选)(?:在了?|于|到)\s*$|\b(?:is|was|has been|will be) (?:now )?(?:set|scheduled|fixed|planned|held)(?: for| on)?(?: the)?\s*$",
+    re.I,
+)
+"""签约仪式定在12月8号: what stands before is what happens that day."""
+
+
 def task(findings: Findings) -> Said:
     """A reminder: when, how often, and what for."""
     moment = _moment(findings)
@@ -168,6 +175,11 @@ def _what(findings: Findings, moment: Moment | None, text: str, start: int = 0) 
     """The words of the task without its time and the asking."""
     if moment is None or moment.end <= start:
         return _trim(findings, start, len(text))
+    set_for = SET_FOR.search(findings.text[start : moment.start])
+    if set_for:
+        event = _trim(findings, start, start + set_for.start())
+        place = _trim(findings, moment.end, len(text))
+        return " ".join(each for each in (event, place) if each) or None
     before = _trim(findings, start, moment.start)
     subject = SUBJECT.match(findings.text, moment.end)
     if before and subject:
