@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from handlers.another_matter import is_own_firm
 from handlers.corrections import correct
 from handlers.message import Incoming
 from handlers.reply import Reply, say
-from handlers.talk import state_of
+from handlers.talk import ref_of, spoken_of_last, state_of
+from park.access import may_read
 from park.language import Fields
-from park.language.bare_number import bare_number
+from park.language.bare_number import Instead, bare_number, number_instead
 from park.records import Project, Ref, Visit
 from park.texts.visits import WHICH_UNIT
+from storage import companies, projects
 from storage.conversations import Conversation
 from storage.merges import standing
 from storage.work import Work
@@ -25,6 +28,9 @@ _WITHIN = 10
 
 def bare_value(message: Incoming, work: Work) -> Reply | None:
     """The field that the number is for, changed; None when nothing says which one that is."""
+    instead = number_instead(message.text)
+    if instead is not None:
+        return _put_instead(message, work, instead)
     value = bare_number(message.text)
     state = state_of(message, work)
     meant = _field(state) if value is not None and message.reply_to is None else None
@@ -41,6 +47,33 @@ def bare_value(message: Incoming, work: Work) -> Reply | None:
     if field == "factory_sqm":
         return correct(message, work, ref, Fields(factory_sqm=value))
     return correct(message, work, ref, Fields(land_mu=value))
+
+
+def _put_instead(message: Incoming, work: Work, swap: Instead) -> Reply | None:
+    """丰屿不是80是85: the one value of the record before that is the number denied."""
+    ref = spoken_of_last(message, work)
+    if swap.whose and (ref is None or not is_own_firm(work, ref, swap.whose)):
+        ref = _of_firm(message, work, swap.whose)
+    if ref is None:
+        return None
+    visit = work.get(Visit, ref.id) if ref.noun == "visit" else None
+    project = _project(work, ref)
+    found: list[Fields] = []
+    if project is not None and project.land is not None and swap.old * 100 == project.land:
+        found.append(Fields(land_mu=swap.new))
+    if project is not None and project.amount:
+        units = (u for u in _UNITS if swap.old * u == project.amount)
+        found += [Fields(investment_amount=int(swap.new * unit)) for unit in units]
+    if visit is not None and visit.persons == swap.old:
+        found.append(Fields(persons=int(swap.new)))
+    return correct(message, work, ref, found[0]) if len(found) == 1 else None
+
+
+def _of_firm(message: Incoming, work: Work, name: str) -> Ref | None:
+    """The one open project of the firm that the text names."""
+    firm = companies.resolve(work, name).sure
+    ours = [p for p in projects.of_company(work, firm.id) if p.open] if firm is not None else []
+    return ref_of(ours[0]) if len(ours) == 1 and may_read(message.sender, ours[0]) else None
 
 
 def _field(state: Conversation) -> tuple[Ref, str] | None:
@@ -65,9 +98,13 @@ def _sum(message: Incoming, work: Work, ref: Ref, value: Decimal) -> int | None:
 
 
 def _amount_before(work: Work, ref: Ref) -> int | None:
+    project = _project(work, ref)
+    return project.amount if project is not None else None
+
+
+def _project(work: Work, ref: Ref) -> Project | None:
     visit = work.get(Visit, ref.id) if ref.noun == "visit" else None
     project_id = visit.project_id if visit is not None else ref.id
     if project_id is None or ref.noun not in ("visit", "project"):
         return None
-    project = standing(work, Project, project_id)
-    return project.amount if project is not None else None
+    return standing(work, Project, project_id)

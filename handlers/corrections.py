@@ -40,6 +40,9 @@ _BARE_WEEKDAY = re.compile(
     r"(?<!this )(?<!next )(?<!last )\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b",
     re.I,
 )
+_NAMED_THING = re.compile(
+    r"会$|会议|事$|活动|饭局|飞机|航班|车$|约$|\b(?:meeting|call|lunch|dinner|flight|event)\b", re.I
+)
 _WRONG_FIRM = ("公司不对", "企业不对", "wrong firm", "wrong company")
 
 
@@ -75,6 +78,8 @@ def _correct_visit(message: Incoming, work: Work, visit: Visit | None, said: Fie
         return say(NOTHING_TO_CORRECT.say(message.language))
     if not said.said():
         return _not_understood(message, work, visit)
+    if _of_another_day(message, work, visit):
+        return say(NOT_UNDERSTOOD_CHANGE.say(message.language))
     said = _of_the_step(message, work, visit, said)
     said = _next_in_its_week(message, work, visit, said)
     after = change_visit(message, work, visit, _in_planned_week(message, work, visit, said))
@@ -141,6 +146,17 @@ def _in_planned_week(message: Incoming, work: Work, visit: Visit, said: Fields) 
     if meant_day < work.today:
         return said
     return replace(said, visit_date=meant_day, date=None)
+
+
+def _of_another_day(message: Incoming, work: Work, visit: Visit) -> bool:
+    """明天上午的会改下午三点, after a visit of Friday: that is some other thing's time."""
+    swap = exchanged(message.text)
+    named = moments(swap.old, message.written_at) if swap is not None else []
+    days = [each for m in named if m.grain != "clock" for each in (m.past, m.plan) if each]
+    if swap is None or not days or not _NAMED_THING.search(swap.old):
+        return False
+    own = [visit.effective, *(step.due for step in followups.of_visit(work, visit.id))]
+    return not any(each.first <= day <= each.last for each in days for day in own if day)
 
 
 def _of_the_step(message: Incoming, work: Work, visit: Visit, said: Fields) -> Fields:

@@ -63,6 +63,7 @@ _WHERE_STUCK = re.compile(
 )
 _BY = re.compile(r"[一二三四五六日天号]之?前|\bby\b|\bbefore\b", re.I)
 _RECENT = re.compile(r"最近|近期|这阵子?|这段时间|\b(?:recent|recently|lately|latest)\b", re.I)
+_AGENDA = re.compile(r"安排|日程|行程|计划|\b(?:schedule|agenda|plans?|calendar)\b|what's on", re.I)
 _OF_DAYS = re.compile(r"把?(?:今天|昨天|前天|本周|这周|上周|本月|这个月|上个?月)的", re.I)
 _LATELY = dt.timedelta(days=29)
 _EVER = dt.timedelta(days=364)
@@ -89,7 +90,7 @@ def query_list(message: Incoming, meaning: Meaning, work: Work) -> Reply:
         case "visits":
             return list_visits(message, work, said)
         case "followups":
-            return list_follow_ups(message, work, said)
+            return _agenda(message, work, said) or list_follow_ups(message, work, said)
         case "companies":
             return list_companies(message, work, said)
     return list_projects(message, work, said)
@@ -105,6 +106,18 @@ def people_asked(message: Incoming, meaning: Meaning, work: Work) -> Reply | Non
 def _entity_of(text: str) -> str | None:
     """What a list is of when only everyday words say so."""
     return "followups" if _TO_DO.search(text) else None
+
+
+def _agenda(message: Incoming, work: Work, said: Fields) -> Reply | None:
+    """明天有什么安排: the visits planned for those days, and what is due then."""
+    if not _AGENDA.search(message.text) or said.period_start is None:
+        return None
+    first, last = said.period_start, said.period_end or said.period_start
+    ahead = [v for v in visits_asked(work, said, first, last) if v.state == VisitState.PLANNED]
+    if not told(message, work, ahead):
+        return None
+    meant = list_visits(message, work, said)
+    return Reply(says=(*meant.says, *list_follow_ups(message, work, said).says))
 
 
 def _of_days(text: str, said: Fields) -> str | None:

@@ -132,6 +132,7 @@ from handlers.visit_answers import (
     separate_trip,
 )
 from handlers.visit_buttons import ask_amount, ask_date, ask_firm, ask_next, pick_day
+from handlers.visit_dropped import drop_visit
 from handlers.visit_guide import ORDER as GUIDE
 from handlers.visit_guide import guided, step
 from handlers.visit_guide import start as start_guide
@@ -474,6 +475,7 @@ def _ordered(message: Incoming, work: Work) -> Reply | None:
         or merging_said(message, work)
         or redo(message, work)
         or move_task(message, work)
+        or drop_visit(message, work)
         or drop_task(message, work)
         or task_shown(message, work)
         or leave_one_out(message, work)

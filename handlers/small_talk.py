@@ -10,7 +10,7 @@ from park.language import Meaning
 from park.texts import asking as said_of
 from storage.work import Work
 
-_THANKS = re.compile(r"谢|辛苦|多谢|thank|thx|cheers|好的|ok|收到|哈哈", re.I)
+_THANKS = re.compile(r"谢|辛苦|多谢|thank|thx|cheers|好的|ok|收到|哈哈|就这些|就这样|到这", re.I)
 _NIGHT = re.compile(r"晚安|再见|拜拜|good ?night|bye", re.I)
 
 

@@ -99,9 +99,14 @@ def _slips(ours: str, theirs: str) -> bool:
 
 
 def _sounds_like(ours: str, theirs: str) -> bool:
-    """The same sounds, or those that the longer name begins with: 拓穹机气 for 拓穹机器人."""
+    """The same sounds, or those that the longer name begins with: 拓穹机气 for 拓穹机器人.
+
+    A brand alone (拓琼) has to share one of its characters as well.
+    """
     short, full = sorted((_sounds(ours), _sounds(theirs)), key=len)
-    return short == full or (len(short) > _BRAND and full[: len(short)] == short)
+    begins = full[: len(short)] == short and len(short) >= _BRAND
+    shared = any(a == b for a, b in zip(ours, theirs, strict=False))
+    return short == full or (begins and (len(short) > _BRAND or shared))
 
 
 def _spelt(words: str, theirs: str) -> bool:

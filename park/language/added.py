@@ -20,6 +20,7 @@ _ALSO = re.compile(
     r"^(?:哦|噢|对|[，,\s])*(?:对方|他们|那边)?(?:的)?(?:还有)?(?P<n>[^，,。？?]{2,20}?)(?:也|都|还)(?:在(?:场)?|来了|到了|参加了?|出席了?|去了|一起)(?:的)?[。！!\s]*$"
     r"|^(?:哦|噢|对|[，,\s])*(?:对方|他们|那边)?还有(?:他们的?|对方的?)?(?P<m>[^，,。？?了]{2,14})$"
     r"|^(?:he|she|they|[A-Z][a-z]+) (?:also )?(?:brought|had|came with|was joined by|were joined by) (?P<b>[\w' -]{3,40}?(?:,? (?:a|called|named) [\w.' -]{3,30})?)(?: along| with (?:him|her|them))?(?:, (?:a|called|named) (?P<c>[\w.' -]{3,30}))?[.!\s]*$"
+    r"|^(?:再|还|另外)?(?:加上?|带上|叫上|算上|添上?)(?:个|一个|一下)?(?P<g>[^，,。？?\d了]{2,10}?)(?:一起|吧|去|也去)*[。！!\s]*$|^(?:also )?(?:add|bring|include) (?P<h>[A-Z][\w.' -]{1,30}?)(?: too| as well| along)?[.!\s]*$"
     r"|^(?P<e>[A-Z][\w.' -]{2,40}?)(?:,? (?:was|were) (?:there|present|with (?:him|her|them|us)) (?:too|as well|also)| also (?:came|joined|attended)| (?:was|were) also (?:there|present|in the room)| (?:came|joined) (?:along|too|as well))[.!\s]*$",
 )
 _WHOSE = re.compile(r",|\b(?:his|her|their|the|a|an|along|called|named)\b", re.I)
@@ -67,7 +68,7 @@ def also_present(text: str) -> tuple[str, ...]:
         return ()
     if match["b"]:
         return (re.sub(r"\s+", " ", _WHOSE.sub(" ", f"{match['b']} {match['c'] or ''}")).strip(),)
-    words = match["n"] or match["m"] or match["e"]
+    words = match["n"] or match["m"] or match["g"] or match["h"] or match["e"]
     return tuple(each.strip() for each in _AND.split(words) if each.strip())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 from park.language.numerals import NUMBER, english, number
 
@@ -13,6 +14,30 @@ _ONLY = re.compile(
     rf"|^(?:no|nope|sorry|actually|wait|oops|wrong|it'?s|it is|should be|make (?:it|that)|rather|change (?:it )?to|[,.\s])*(?P<n>{NUMBER})[.!\s]*$",
     re.I,
 )
+
+_INSTEAD = re.compile(
+    rf"^(?P<whose>[^\d，,。不]{{0,12}}?)(?:的|那边|那家|应该)*不是(?P<o>{NUMBER})[，,\s]*(?:而|应该)?是(?P<n>{NUMBER})[。！!\s]*$"
+    rf"|^(?:it's |it is |should be )?(?P<y>\d[\d.]*),? (?:and )?not (?P<x>\d[\d.]*)[.!\s]*$",
+    re.I,
+)
+
+
+class Instead(NamedTuple):
+    """A number that was wrong and the one that stands for it; ``whose`` as the text names it."""
+
+    whose: str
+    old: Decimal
+    new: Decimal
+
+
+def number_instead(text: str) -> Instead | None:
+    """不是80是85, 85 not 80: two numbers without a unit; None for anything else."""
+    match = _INSTEAD.match(text.strip())
+    if match is None:
+        return None
+    old, new = number(match["o"] or match["x"]), number(match["n"] or match["y"])
+    whose = (match["whose"] or "").strip()
+    return Instead(whose, old, new) if old is not None and new is not None else None
 
 
 def bare_number(text: str) -> Decimal | None:

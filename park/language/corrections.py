@@ -147,13 +147,18 @@ def _unitless(findings: Findings) -> Said:
 
 
 def _way(text: str) -> str | None:
+    if re.search(
+        r"(?:改|换|变)(?:成|为|到)?(?:线上|视频|电话)|\b(?:online|a (?:video )?call|by phone)\b",
+        text,
+    ):
+        return "call"
     clean = re.sub(r"不是[^，,。\s]*|\bnot (?:a |an )?[\w ]+", "", text)
     way = methods.direction(clean)
     return (
         way
         if way
         and re.search(
-            r"是(?:他们|我们|对方)?(?:来|去|打)|电话|视频|来访|外出|接待|phone|call|video|they came|we went|visited|came to us",
+            r"是(?:他们|我们|对方)?(?:来|去|打)|电话|视频|线上|来访|外出|接待|phone|call|video|they came|we went|visited|came to us",
             clean,
         )
         and not re.search(

@@ -22,7 +22,7 @@ HELP = Pattern(
     re.I,
 )
 GREETING = Pattern(
-    r"^(?:[\s，,。！!~～…、.]|你好呀?|您好|你们好|大家好|哈喽|哈啰|嗨|嘿|下班(?:了|啦)?|(?:明天|下周|回头|待会儿?|一会儿?)见|早(?:上好|安|啊|呀)?|上午好|中午好|下午好|晚上好|晚安|午安|在吗|在不在|在么|多谢晒?|谢谢(?:你|您|啦|了|哈|哦|呀)?|多谢|感谢|谢了|谢啦|(?:早点|好好|注意)?休息(?:吧|一下)?|辛苦(?:了|啦|你了|你|大家)?|好的?(?:呀|啊|哦|嘞|滴|吧)?|收到|明白(?:了)?|知道了|了解|ok|okay|嗯+|哦+|哈+|呵+|嘿+|棒|赞|厉害|真棒|不错|太好了|很好|可以|行|没问题|拜拜|再见|回见|周末愉快|新年(?:快乐|好)|过年好|给(?:大家|您|各位)?拜(?:个|了)?(?:早|晚)?年|拜年|恭喜|节日快乐|中秋快乐|国庆快乐|春节快乐|恭喜发财|牛|给力|聪明|可爱|能干|靠谱|真行|有你真好|机器人|小助手|助手|助理|大家|各位|你|的|了|啦|呀|啊|帮大忙|帮了大忙|今天|忙了|太|真|是"
+    r"^(?:[\s，,。！!~～…、.]|你好呀?|您好|你们好|大家好|哈喽|哈啰|嗨|嘿|下班(?:了|啦)?|(?:明天|下周|回头|待会儿?|一会儿?)见|早(?:上好|安|啊|呀)?|上午好|中午好|下午好|晚上好|晚安|午安|在吗|在不在|在么|今天就(?:这样|这些|到这)(?:了|吧)?|就这些(?:了)?|多谢晒?|谢谢(?:你|您|啦|了|哈|哦|呀)?|多谢|感谢|谢了|谢啦|(?:早点|好好|注意)?休息(?:吧|一下)?|辛苦(?:了|啦|你了|你|大家)?|好的?(?:呀|啊|哦|嘞|滴|吧)?|收到|明白(?:了)?|知道了|了解|ok|okay|嗯+|哦+|哈+|呵+|嘿+|棒|赞|厉害|真棒|不错|太好了|很好|可以|行|没问题|拜拜|再见|回见|周末愉快|新年(?:快乐|好)|过年好|给(?:大家|您|各位)?拜(?:个|了)?(?:早|晚)?年|拜年|恭喜|节日快乐|中秋快乐|国庆快乐|春节快乐|恭喜发财|牛|给力|聪明|可爱|能干|靠谱|真行|有你真好|机器人|小助手|助手|助理|大家|各位|你|的|了|啦|呀|啊|帮大忙|帮了大忙|今天|忙了|太|真|是"
     r"|new|year|years|christmas|festival|spring|(?:ha){2,}h?|he(?:he)+|lol|cool|you're|are|star|million|hi|hello|hey|good|morning|afternoon|evening|night|thanks?|thank|thx|ty|you|so much|very much|a lot|lot|cheers|bye|goodbye|see you|there|great|nice|well done|awesome|perfect|got it|noted|much appreciated|appreciate it|team|everyone|all|sounds|job|work|a|for|your|the|help|that's|today|later|have|has|weekend|week|day|one|evening|holiday|happy|enjoy|again|and|everybody|all|my friend|buddy|man|mate|really|appreciated|wonderful|excellent|brilliant|lovely|super|legend|take care|to|is|was|no worries|welcome|same|too|[👍👏🙏😊😄🎉❤️💪]|🌹)+$",
     re.I,
 )

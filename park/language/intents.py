@@ -68,6 +68,10 @@ def judge(findings: Findings, dialogue: Dialogue) -> Judgement:
     return _fallback(findings, text)
 
 
+_ANOTHER_WAY = re.compile(
+    r"^(?:那|就|还是|不对|其实|[，,\s])*(?:改|换|变)(?:成|为|到)?(?:线上|视频|电话|线下|当面|上门|来访)(?:会议|见面|见|聊|谈|开)?(?:吧|了|的)*[。！!\s]*$|^(?:make it|change (?:it )?to|let's do it) (?:online|a call|by phone|a video call|in person)[.!\s]*$",
+    re.I,
+)
 _WISH = re.compile(
     r"^(?:他们|对方|企业|客户|那边|看着|感觉|总体|整体|不过|[，,\s])*(?:的)?(?:投资)?(?:意向|兴趣|意愿)|^(?:their|the|they(?:'re| are| were| seem)?) (?:interest|interested|keen|not (?:very |that )?(?:interested|keen)|intention)",
     re.I,
@@ -106,6 +110,10 @@ def _open_dialogue(findings: Findings, text: str, dialogue: Dialogue) -> Judgeme
     )
     if dialogue.has_last and short and _WISH.match(text) and intention(text) is not None:
         return Judgement(Intent.CORRECT_LAST, 0.85, Intent.LOG_VISIT)
+    if GREETING.match(text) or lists_named(findings, text, dialogue) is not None:
+        return None
+    if dialogue.has_last and _ANOTHER_WAY.match(text):
+        return Judgement(Intent.CORRECT_LAST, 0.9, Intent.LOG_VISIT)
     tells = QUESTION.search(text) or VISIT.search(text) or reminds
     if dialogue.asked and short and bare and not tells:
         return Judgement(Intent.CORRECT_LAST, 0.85, Intent.LOG_VISIT)

@@ -249,10 +249,14 @@ def _upto(findings: Findings, first: Moment, second: Moment) -> bool:
     return bool(re.fullmatch(r"\s*(?:到|至|-|~)\s*", findings.text[first.end : second.start]))
 
 
+_AGENDA = re.compile(r"的(?:工作)?(?:安排|日程|行程)|\b(?:schedule|agenda)\b", re.I)
+
+
 def _whole_period(findings: Findings, moment: Moment) -> Days | None:
     ahead = bool(
         re.search(r"要|需要|待|将|计划|安排|下|due|upcoming|next", findings.text)
     ) and bool(FOLLOWUPS.search(findings.text))
+    ahead = ahead or bool(_AGENDA.search(findings.text))
     return moment.plan if ahead else moment.past
 
 

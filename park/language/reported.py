@@ -93,6 +93,11 @@ def _reached(findings: Findings) -> bool:
     )
 
 
+WENT_TO = re.compile(
+    r"^(?:今天|昨天|前天|刚才?|刚刚|上午|下午|早上|中午|今早|本周|这周|[，,\s])*(?:我们?|咱们?)?(?:和[^，,。去]{1,6})?(?:去了|跑了|到了|见了|去趟|去了趟|跑了趟|转了)(?!吗)"
+    r"|^(?:today |yesterday |this morning |just )?(?:we |i )?(?:went to|been to|saw|dropped by)\b",
+    re.I,
+)
 HELD_WITH = re.compile(
     r"^(?:(?:short|quick|long|good|brief|wechat|voice|video|phone|zoom|teams|intro|first|another|had a|just had a) )*(?:call|calls|meeting|zoom|lunch|dinner|coffee|chat|tea|catch-?up) (?:w/|with) [^,;.\n]+[,;.\n]"
     r"|^(?:\w+ )?(?:calls|meetings|visits|chats) (?:today|this morning|this afternoon|yesterday)\b",
@@ -113,7 +118,7 @@ def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None
         )
     )
     words = NEW_CONTACT.sub(" ", NUMBERED.sub(" ", without_firms(findings, text)))
-    visiting = bool(VISIT.search(words))
+    visiting = bool(VISIT.search(words) or (findings.organisations and WENT_TO.match(text)))
     if MOVED.search(text) and named:
         return Judgement(Intent.UPDATE_STAGE, 0.9, Intent.LOG_VISIT)
     if MARK.search(text) and not visiting:
@@ -140,6 +145,7 @@ def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None
             re.I,
         )
         and not PAST.search(text.replace("了", ""))
+        and not WENT_TO.match(text)
     ):
         return Judgement(Intent.UPDATE_FIELD, 0.85, Intent.CORRECT_LAST)
     if (
