@@ -88,10 +88,16 @@ def _chinese(text: str) -> list[Clock]:
     return found
 
 
+_DECIMAL = re.compile(r"[\d零一二三四五六七八九]+\s?(?:个|来)?(?:[亿万千百]|倍|成|折)")
+"""一到一点二个亿: what follows makes the 点 a decimal's."""
+
+
 def _both_hours(text: str) -> list[Clock]:
     """下午2-4点, 9到11点半: one 点 for both hours."""
     found = []
     for match in BOTH_HOURS.finditer(text):
+        if _DECIMAL.match(text, match.end()):
+            continue
         minute = 30 if match["half"] else _quarter(match["q"]) or integer(match["m"] or "0") or 0
         first = _at(integer(match["a"]), 0, match["p"])
         last = _at(integer(match["h"]), minute, match["p"])

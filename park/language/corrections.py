@@ -33,6 +33,9 @@ MONEY_EN = Pattern(
     re.I,
 )
 MONEY = Pattern(r"(?<!不)是(美元|美金|港币|港元|欧元|日元|新台币|台币)")
+_NOT_WHOM = re.compile(
+    r"(?<!不)是(?P<n>[\u4e00-\u9fff]{1,2}[总工董])[，,\s]*(?:而)?不是[\u4e00-\u9fff]{1,2}[总工董]"
+)
 WRONG_PERSON = re.compile(
     r"\bwrong (?:guy|person|man|woman|lady|contact|name),? (?:it was|it's|it is|should be|that was|make it) (?:Mr|Ms|Mrs|Dr)?\.? ?(?P<n>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
@@ -105,6 +108,8 @@ def corrected(findings: Findings) -> Said:
         said["people"] = (Person(wrong["n"]),)
     if "people" not in said and (person := _renamed_person(findings)):
         said["people"] = (person,)
+    if affirmed := _affirmed_person(findings):
+        said["people"] = (affirmed,)
     if NAME_SLOT.search(text) and not PERSON_SLOT.search(text) and (name := _value(findings)):
         said["organisations"] = (name,)
         said.pop("people", None)
@@ -188,6 +193,15 @@ def _renamed_person(findings: Findings) -> Person | None:
         if new[0] == old[0] and new != old and new[0] in surnames() and not days:
             return Person(findings.writing.said(*match.span("n" if match["n"] else "m")))
     return None
+
+
+def _affirmed_person(findings: Findings) -> Person | None:
+    """是符总不是傅总，电话…: the number said after is that of the one affirmed."""
+    match = _NOT_WHOM.search(findings.text)
+    if match is None or len(findings.phones) != 1:
+        return None
+    name = findings.writing.said(*match.span("n"))
+    return Person(name, phone=findings.phones[0].number)
 
 
 def _value(findings: Findings) -> str | None:

@@ -107,13 +107,19 @@ def _returned(findings: Findings, when: Days, rest: list[Moment]) -> tuple[Days,
     return when, rest
 
 
+APPOINTED = re.compile(r"约(?:好)?了|约好")
+"""今晚七点半约了…: made already, held later."""
+
+
 def _to_come(findings: Findings, first: dt.date, chosen: Moment) -> bool:
     start, end = findings.clause(chosen.start)
     clause = findings.text[start:end]
+    appointed = APPOINTED.search(clause) is not None
+    clause = APPOINTED.sub("", clause)
     if PAST.search(clause) and not (PLAN.search(clause) and first > findings.today):
         return False
     if first == findings.today:
-        return is_ahead(findings, first, _afternoon(chosen)) and not done(findings)
+        return is_ahead(findings, first, _afternoon(chosen)) and (appointed or not done(findings))
     return first > findings.today
 
 

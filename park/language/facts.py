@@ -20,7 +20,7 @@ NEGATED = re.compile(
     re.I,
 )
 DENIED = re.compile(r"(?:不是|而不是|并非)(?:去|到|在|来自)?(?:的)?$|\bnot (?:in |from |to )?$")
-MARKET = re.compile(r"生产|基地|总部|市场|产能|地区|片区|分?公司|客户|办事处")
+MARKET = re.compile(r"生产|基地|总部|仓|大区|市场|产能|地区|片区|分?公司|客户|办事处")
 SUPERSEDED = re.compile(
     r"\s?(?:元)?(?:plus|左右|多|吧)?[\s?？!！,，.…-]*(?:\bno\b(?! more| less|t)|\bsorry\b|\bi mean\b|\bscratch that|哦?不对|不不|哦不|说错了|记错了)|\s?(?:元)?(?:改|变|调|提高?到|加到|增加到|降到|缩到)"
 )
@@ -29,6 +29,10 @@ ABSENT = re.compile(
     r"(?:今天|当天|临时)?(?:没空|没去|没来|没能|不在|出差(?!去)|有事|请假|来不了|去不了)|\s(?:was away|could not|couldn't|did not come)"
 )
 KIND_RANK = {"city": 0, "county": 1, "province": 2, "abroad": 0, "region": 4}
+BROUGHT_BY = re.compile(
+    r"\b(?:introduced|referred|recommended|brought(?: in| along)?|sent)(?: to us)? (?:by|through|via) (?:the )?$",
+    re.I,
+)
 INTRODUCED = re.compile(
     r"^(?:介绍|引荐|推荐)(?=[\s，,。；;]|$)|^(?:的)?(?:[^\W\da-zA-Z_]{1,2}(?:总|老板|董事长|经理|董)|老板|老总|负责人)?(?:给我们|帮忙)?(?:介绍|引荐|推荐|牵线)(?:来|的|过来|了|他|给)(?!了?(?:我们|公司|政策|情况))"
 )
@@ -212,8 +216,10 @@ def names(findings: Findings, stretch: Stretch) -> tuple[str, ...]:
 
 
 def is_referrer(findings: Findings, one: Organisation) -> bool:
-    """Whether an organisation only brought the other side in (X介绍的Y)."""
+    """Whether an organisation only brought the other side in (X介绍的Y, introduced by X)."""
     after = findings.text[one.end : one.end + 14]
+    if BROUGHT_BY.search(findings.text[max(0, one.start - 24) : one.start]):
+        return True
     if not one.society and INTRODUCED.match(after):
         return True
     others = [o for o in findings.organisations if o.start >= one.end]

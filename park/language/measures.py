@@ -16,14 +16,14 @@ METRICS = (
     ("share", Pattern(r"占比|占(?:了)?(?:多少|几成|总)|比例|比重|百分比|几成|share|proportion|percentage|what percent", re.I)),
     ("association_count", Pattern(r"(?:商协会|商会|协会)(?:了)?(?:是|有|共|一共)?(?:多少|几)|(?:多少|几)[家个]?(?:商协会|商会|协会)|how many (?:[a-z]+ )?(?:associations|chambers)", re.I)),
     ("company_count", Pattern(r"(?:企业|公司)(?:了)?(?:有|是|共|一共|总共)?(?:多少|几)(?:家|个)|(?:多少|几)家(?!商|协|项目)|(?:多少|几)个?(?:企业|公司)|how many (?:[a-z]+ )?(?:compan|firms|enterprises)", re.I)),
-    ("count", Pattern(r"(?:项目|企业|拜访|接待|来访|客商|外出)(?:招商)?(?:总)?(?:数|批次|次数|个数)(?=[？?]?$|环比|同比|比上|比去|怎么样|呢|是多|有多)|(?:多少|几)(?:个|次|批|趟|条|项|宗|场|拨|件|起|回|户|笔)|数量|个数|次数|批次数|总数|有多少(?!家|亩|企业|钱|投)|各(?:有)?(?:多少|几)|多少项目|几人|how many|number of|count|how often|how frequently", re.I)),
+    ("count", Pattern(r"批次(?:数)?(?:分别|各)(?:是|有)?多少|(?:项目|企业|拜访|接待|来访|客商|外出)(?:招商)?(?:总)?(?:数|批次|次数|个数)(?=[？?]?$|环比|同比|比上|比去|怎么样|呢|是多|有多)|(?:多少|几)(?:个|次|批|趟|条|项|宗|场|拨|件|起|回|户|笔)|数量|个数|次数|批次数|总数|有多少(?!家|亩|企业|钱|投)|各(?:有)?(?:多少|几)|多少项目|几人|how many|number of|count|how often|how frequently", re.I)),
 )  # fmt: skip
 
 
 GROUPS = (
     ("industry", Pattern(r"(?:按|分|各|每个?)(?:照|个)?(?:行业|产业|领域)|行业(?:分布|分类)|哪(?:个|些|一)?(?:行业|产业|领域)[^，,。]{0,10}最[多大高]|by (?:industry|sector)|which (?:industry|sector)\b.{0,30}\bmost\b|per industry|each industry", re.I)),
     ("city", Pattern(r"(?:按|分|各|每个?)(?:照|个)?(?:城市|地区|地方|区域|来源地|市)|(?:城市|地区|区域|地域)分布|哪(?:个|些|一)?(?:城市|地区|地方|省份?)[^，,。]{0,10}最多|by (?:city|region)|which (?:city|region|province)\b.{0,30}\bmost\b|per city|each city", re.I)),
-    ("our_people", Pattern(r"(?:按|分|各|每个?|每位)(?:照|个|位)?(?:人|同事|负责人|干部|专员|招商员|工作人员)|谁.{0,6}最(?:多|少|勤|能)|排名|人均|by (?:person|staff|owner|people|colleague)|\bwho\b.{0,40}\bmost\b|per (?:person|staff)|each (?:person|colleague|staff)", re.I)),
+    ("our_people", Pattern(r"(?:按|分|各|每个?|每位)(?:照|个|位)?(?:人(?!次|数)|同事|负责人|经办人|经办|干部|专员|招商员|工作人员)|谁.{0,6}最(?:多|少|勤|能)|排名|人均|by (?:person|staff|owner|people|colleague)|\bwho\b.{0,40}\bmost\b|per (?:person|staff)|each (?:person|colleague|staff)", re.I)),
     ("stage", Pattern(r"(?:按|分|各|每个?)(?:照|个)?阶段|阶段分布|by stage|per stage|each stage", re.I)),
     ("method", Pattern(r"(?:按|分|各|每种?)(?:照|个|种)?(?:方式|招商方式|渠道|战法|途径|来源)|by (?:method|channel)|per (?:method|channel)", re.I)),
     ("month", Pattern(r"(?:按|分|各|每个?)(?:照|个)?月(?!报|底|\d)|逐月|(?:哪(?:一|几)?个?月(?:份)?|几月份?)[^，,。]{0,10}最[多少高低好差大]|\bwhich month\b.{0,30}\b(?:most|least|best|fewest)\b|by month|per month|monthly breakdown|each month", re.I)),
@@ -33,7 +33,7 @@ GROUPS = (
 
 COMPARE = (
     ("yoy", Pattern(r"同比|去年同期|上年同期|比去年|跟去年|和去年|与去年|较去年|year[- ]on[- ]year|\byoy\b|than last year|same (?:period|month|quarter|week|time) last year|(?:compared (?:to|with)|vs\.?|versus|against) (?:the same period )?(?:last year|a year)|same period last year", re.I)),
-    ("mom", Pattern(r"环比|比上个?月|跟上个?月比|和上个?月比|较上个?月|与上个?月相?比|month[- ]on[- ]month|\bmom\b|than last month|(?:compared (?:to|with)|vs\.?|versus) last month", re.I)),
+    ("mom", Pattern(r"环比|比上个?月|跟上个?月比|和上个?月比|较上个?月|与上个?月相?比|month[- ]on[- ]month|\bmom\b|than last month|\bcompare\b.{0,60}\b(?:with|to|and|against) last month|(?:compared (?:to|with)|vs\.?|versus) last month", re.I)),
 )  # fmt: skip
 
 

@@ -79,6 +79,10 @@ class Organisation:
     society: bool = False
 
 
+_TRADE_AFTER = re.compile(r"(?:行业|领域|板块)(?!协会|商会|联合会|龙头|改|是|为|换|[:：])")
+"""属于装配式建筑行业: a trade, however much it looks like a firm's name."""
+
+
 def organisations(
     text: str, words: Sequence[Token], known: frozenset[str] = frozenset()
 ) -> list[Organisation]:
@@ -96,7 +100,8 @@ def organisations(
     names = {o.name for o in found}
     framed = framed_names(text, words, names, taken)
     _add(found, taken, [Organisation(a, b, text[a:b], False) for a, b in framed])
-    return sorted(found, key=lambda o: o.start)
+    kept = (one for one in found if not _TRADE_AFTER.match(text, one.end))
+    return sorted(kept, key=lambda o: o.start)
 
 
 def _shortened(match: re.Match[str]) -> Organisation:

@@ -10,6 +10,9 @@ from park.language.patterns import Pattern
 N = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|俩|仨)"
 PERSONS = (
     Pattern(
+        rf"(?:(?<=周[一二三四五六日])|(?<![周期拜一二三四五六七八九十百\d])){N}\s?位[^，,。\d]{{0,6}}?(?:客人|客商|外宾|嘉宾|来宾|贵宾)"
+    ),
+    Pattern(
         rf"一行(?:共|约|大概|有|来了|合计|总共)?\s?{N}\s?(?:个|名|位)?(?:人|余人)?(?!\s?(?:家|批|拨))"
     ),
     Pattern(
@@ -41,10 +44,10 @@ NOT_HERE = re.compile(
 )
 """Members who will be introduced did not come."""
 INDUSTRY = (
+    Pattern(r"属于(?P<i>[\u4e00-\u9fffA-Za-z、]{2,12}?)(?:行业|产业|领域|板块|类)"),
     Pattern(
         r"(?:所属行业|产业类别|行业类别|(?<![这那个该同本按分各])行业)(?:是|为|改成|改为|应该是|[:：\s])*(?P<i>(?!分|排|统计|汇总|协会|商会|龙头|里|内|的|头部|领先|前|类|龙|大会|峰会|展|会)[^\W\d_]{2,12})"
     ),
-    Pattern(r"属于(?P<i>[\u4e00-\u9fffA-Za-z、]{2,12}?)(?:行业|产业|领域|板块|类)"),
     Pattern(r"属于(?P<i>[\u4e00-\u9fff]{2,6})(?=[，,。；;\s]|$)"),
     Pattern(
         r"(?<!家)(?:是)?(?:专门|主要)?(?:做|搞)(?P<i>(?!完|好|了|的|过|什么|啥|一)[^\W\d_]{2,8}?)的(?!企业|公司|厂家|厂|项目|那个|几家|两家|三家)"
@@ -63,6 +66,7 @@ EN_INDUSTRY = Pattern(
 )
 # 诉求：人才公寓、用电增容: what follows a label is a list of them.
 AND = re.compile(r"、|以及|及(?=[^\W\d_]{2})|(?<=[^\W\da-zA-Z_]{2})和(?=[^\W\d_]{2})| \+ | and ")
+_NUMBER = re.compile(r"(?:^|\s)[1-9][.、)）]?\s?(?=[^\W\d])")
 LISTED = Pattern(
     r"(?:诉求|问题|困难|顾虑|难点|卡点|需求事项|关注点|\b[Dd]emands?|\b[Aa]sks?|\b[Ii]ssues?|\b[Cc]oncerns?)[:：]\s*(?P<p>[^，,。；;\n]{2,60})"
 )
@@ -71,6 +75,12 @@ LATER = re.compile(
     r"(?:下下?个?(?:周|月|礼拜|星期)|[本这]周|明[天年早]|后天|月底|年底|节后|\d+月|回头|改天)"
 )
 PROBLEMS = (
+    Pattern(
+        r"(?P<p>(?:融资|资金|贷款|环评|能评|土地|指标|用地|手续|电力|合同|股东)(?:都|也|还|一直)*(?:没|未)(?:有)?(?:落实|到位|批下来|批|办下来|解决|定下来|谈拢|谈妥))"
+    ),
+    Pattern(
+        r"(?:又|还|也)?提(?:了|到|起|出)(?:了)?(?:一下)?(?P<p>[^，,。；;！!\n\s]{2,8}?)的(?:事|问题)"
+    ),
     Pattern(
         r"(?:担心|顾虑|顾虑是|担忧|反映|嫌|卡在|卡点是|难点是|难点在|诉求是|诉求[:：]|问题是|问题在于|(?:主要)?问题[:：]|困难是|困难[:：]|提出|要求(?!(?:投资|用地|面积))|纠结(?:的点|点)?(?:还|就)?(?:是|于|在)?|不满意)(?:的是|的|主要是|是|了|说|在于|[:：])?(?:我们|咱们?|这边|园区)?(?:的)?(?P<p>[^，,。；;！!\n\s]{2,16})"
     ),
@@ -87,7 +97,7 @@ PROBLEMS = (
     ),
 )
 EN_PROBLEMS = Pattern(
-    r"\b(?:(?:main |biggest |key |only )?(?:worr(?:y|ies)|concerns?|issues?|problems?|obstacles?|demands?|headaches?)(?: is| are|:| -| –)|asked (?:about|for)|worr(?:y|ies|ied) about|concerned about|concerns? (?:is|are|about|over)|complain(?:ed|s)? about|problem is|issue is|raised)\s+(?:the |our )?(?P<p>[a-z][a-z -]{2,40}?)(?=[,.;]|$| and )",
+    r"\b(?:(?:main |biggest |key |only )?(?:worr(?:y|ies)|concerns?|issues?|problems?|obstacles?|demands?|headaches?|complaints?)(?: is| are|:| -| –)|asked (?:about|for)|worr(?:y|ies|ied) about|concerned about|concerns? (?:is|are|about|over)|complain(?:ed|s)? about|problem is|issue is|raised)\s+(?:the |our |an? )?(?P<p>[a-z][a-z -]{2,40}?)(?=[,.;]|$| and )",
     re.I,
 )
 
@@ -142,10 +152,17 @@ def _split(said: str) -> list[str]:
     return parts if all(len(p) > 1 for p in parts) else [said]
 
 
+def _numbered(said: str) -> list[str]:
+    """①蒸汽供应 ②员工宿舍: a numbered list is split at its numbers."""
+    items = [each.strip(" 、.)）") for each in _NUMBER.split(said)]
+    found = [each for each in items if each]
+    return found if len(found) > 1 and _NUMBER.match(said) else _split(said)
+
+
 def _listed(text: str) -> list[tuple[str, int]]:
     return [
         (part, match.start("p") + max(0, match["p"].find(part)))
         for match in LISTED.finditer(text)
-        for part in _split(match["p"].strip())
+        for part in _numbered(match["p"].strip())
         if len(part) > 1
     ]

@@ -34,6 +34,13 @@ OFFICER = Pattern(
 SANG = Pattern(
     r"(?:打给|打电话给|约了?|见了|同|和|跟|揾|问)(?P<n>[^\W\da-zA-Z_]生)(?=[，,。！!\s]|$|聊|讲|说|食|吃|见|喝)"
 )
+MAKER = Pattern(
+    r"(?:碰到|碰上|遇到|见到|见了|认识了?|约了?|聊了)(?:一个|个|一位|位)?(?:做|搞|干)[^，,。\d\s]{1,8}的(?P<n>[^\W\da-zA-Z_]{2,3})(?=[，,。；;\s]|$)"
+)
+LATIN_BOSS = Pattern(
+    r"(?P<t>老板|总监|总经理|副总|经理|厂长|负责人|合伙人|创始人)(?P<n>[A-Z][a-z]{1,11})(?=[^\x00-\x7f]|[，,。]|$)"
+)
+_RARE = 400
 _COMMON = 120
 """The commonest surnames only: an office in one character follows many another word."""
 _PLACES = frozenset({"何处", "高处", "管处", "别处", "各处"})
@@ -58,6 +65,9 @@ def humans(text: str, words: Sequence[Token]) -> list[Human]:
     found = with_posts(text, words, found)
     found += list(_alone(words, found))
     found += [h for h in _our_leader(text) if not overlaps(found, h)]
+    for named_ in _makers(text):
+        found = [h for h in found if h.name or not overlaps([named_], h)]
+        found += [named_] if not overlaps(found, named_) else []
     found += [h for h in _our_officer(text) if not overlaps(found, h)]
     found += [h for h in _cantonese(text) if not overlaps(found, h)]
     return _one_each(sorted(found, key=lambda h: h.start))
@@ -86,6 +96,15 @@ def _cantonese(text: str) -> Iterator[Human]:
     for match in SANG.finditer(text):
         if surnames().get(match["n"][0], _COMMON + 1) <= _COMMON:
             yield Human(*match.span("n"), match["n"], None)
+
+
+def _makers(text: str) -> Iterator[Human]:
+    """碰到做储能柜的汤建业; their boss by a Latin name: 老板Tony."""
+    for match in MAKER.finditer(text):
+        if surnames().get(match["n"][0], _RARE) < _RARE:
+            yield Human(*match.span("n"), match["n"], None)
+    for match in LATIN_BOSS.finditer(text):
+        yield Human(match.start("t"), match.end("n"), match["n"], match["t"])
 
 
 def _our_officer(text: str) -> Iterator[Human]:

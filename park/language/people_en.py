@@ -72,6 +72,12 @@ CALLED = Pattern(
 PHONED = Pattern(
     rf"(?<![A-Za-z] )(?<![A-Za-z])(?P<n>{WORD} {WORD})(?=,? \(?(?:(?:tel|phone|mobile|cell|ph|mob)[.:]? ?)?\+?\d[\d -]{{6,}})"
 )
+LED = Pattern(
+    rf"\b(?:led|headed|accompanied|represented) by (?:their |the |its )?(?P<n>{WORD}(?: {WORD}){{0,2}})(?![A-Za-z])"
+)
+WITH_LEADERS = Pattern(
+    rf"{LEADER} {WORD} and (?P<n>[A-Z][a-z]+)(?= (?:were|was|are|went|visited|met|called|hosted|flew|drove|came)\b)"
+)
 NUMBERED = Pattern(
     r"(?<![A-Za-z] )(?<![A-Za-z])(?P<n>[A-Z][A-Za-z-]*(?: [A-Z][A-Za-z-]*)?)['’]s (?:(?:mobile|cell|phone|direct|contact|office|wechat|tel)(?: ?(?:phone|number|line|no))?|number)\b"
 )
@@ -132,12 +138,12 @@ def _posted(text: str) -> Iterator[Human]:
 
 def _plainly(text: str) -> Iterator[Human]:
     """A name before a phone number, a colleague's, or one in small letters."""
-    for match in PHONED.finditer(text):
-        if _nobody_else(match["n"]):
-            yield Human(match.start(), match.end(), match["n"], None)
-    for match in NUMBERED.finditer(text):
-        if _nobody_else(match["n"]):
-            yield Human(*match.span("n"), match["n"], None)
+    for pattern in (PHONED, LED, NUMBERED):
+        for match in pattern.finditer(text):
+            if _nobody_else(match["n"]):
+                yield Human(*match.span("n"), match["n"], None)
+    for match in WITH_LEADERS.finditer(text):
+        yield Human(*match.span("n"), match["n"], None, staff=True)
     for match in CHINESE_LED.finditer(text):
         if _nobody_else(match["n"]):
             post = POST_AFTER.match(text, match.end("n"))

@@ -190,7 +190,7 @@ RULES: tuple[Rule, ...] = (
     ("half", re.compile(rf"(?:{SAID_YEAR})?的?(?P<half>[上下前])半年"), _half),
     ("year", re.compile(rf"{SAID_YEAR.replace('年?|', '年度?|')}(?![底末初中])"), _year),
     ("this year", re.compile(r"全年|本年度|年内"), _whole_year),
-    ("recent", re.compile(rf"(?:最近|近|过去的?|这|前)(?:这)?{COUNT}多?{UNITS}(?:里|内|以来|来)?(?!前|后|之前|以前)"), _recent),
+    ("recent", re.compile(rf"(?:最近|近|过去的?|这|前)(?:这)?{COUNT}多?{UNITS}(?:里|内|以来|来(?!访|园|的|过|我|客|人|了|谈|看))?(?!前|后|之前|以前)"), _recent),
     ("recent", re.compile(rf"(?<![\d.第]){COUNT}(?:个多|多)?{UNITS}[半多]?以来"), _recent),
     ("after", re.compile(rf"(?:(?<![超不通经已路])再?过(?!去)|再等){COUNT}{UNITS}(?P<tail>半)?(?:之后|以后|后)?(?!前|来)"), _after),
     ("coming", re.compile(rf"(?:未来|接下来的?|今后|往后)(?:这)?{COUNT}{UNITS}(?:里|内)?"), _coming),

@@ -27,6 +27,10 @@ _RULES: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
             r"|^(?:show(?: me)?|open|pull up|bring up) (?:the )?[\w .&'-]{2,40} (?:card|file|page|details)\b|\bwhere is [\w .&'-]{2,30} stuck\b",
         ),
         (
+            Intent.LOG_FOLLOWUP,
+            r"(?i)^(?:please )?(?:put|add) .{3,60} (?:on|to) my (?:list|to-?do)\b|^next step for [\w .&'-]{2,40}:",
+        ),
+        (
             Intent.CREATE_PROJECT,
             r"(?i)^(?:please )?(?:register|log|add|open|enter) (?:a |another )?new (?:lead|project|prospect)\b",
         ),

@@ -38,7 +38,8 @@ TILL_NOW = Pattern(r"\s?(?:份)?(?:到|至)(?:现在|今天|目前|今)|以来|�
 UNTIL = Pattern(r"(?:截至|截止到?|到)$")
 UNSTAGED = Pattern(r"(?:没|未|还没|不)(?:有|曾)?(?:签约|签|开工|投产|拿地|注册|入统|过会|动工)")
 OVERDUE = Pattern(
-    r"逾期|超期|过期|到期没|过了(?:期限|时间)|没按时|拖(?:着|了|延)|overdue|past due|late\b", re.I
+    r"逾期|超期|过期|到期没|过了(?:期限|时间|期)|没按时|拖(?:着|了|延)|overdue|past due|late\b",
+    re.I,
 )
 STALE = Pattern(
     r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?P<half>半)?(?P<u>天|日|周|星期|礼拜|月|年)(?:多|以上|来)?(?:了)?(?:都|一直|还)?(?:没(?:有)?|无|未|不)(?:再|怎么|什么|任何)?(?:人)?(?:动静|动|联系|跟进|进展|更新|消息|反应|回应|回复|碰|管|跟|沟通|对接|走动|推进|接触|拜访|记录)|(?:not? |without |no |untouched |stale |silent |inactive |quiet )[a-z ]{0,30}?(?:for|in|since)? ?(?:the )?(?:last |past |over |more than )?(?P<m>\d{1,3}|a|one|two|three|four|six)\+? (?P<v>day|week|month)s?",
@@ -339,7 +340,9 @@ def _industry(text: str) -> str | None:
     if trade := TRADES.search(text):
         return trade["i"] or trade["j"]
     if within := re.search(
-        r"\bin (?:the )?([a-z]+(?: [a-z]+)? manufacturing|[a-z]+ (?:industry|sector))\b", text, re.I
+        r"\bin (?:the )?([a-z]+(?: [a-z]+)? manufacturing|[a-z]+(?= (?:industry|sector)))\b",
+        text,
+        re.I,
     ):
         return within[1]
     made = re.search(r"(?:做|搞)(?P<i>[^\W\da-zA-Z_]{2,6}?)的(?:项目|企业|公司)", text)

@@ -202,7 +202,7 @@ def _is_task(findings: Findings, text: str) -> bool:
     if not ahead:
         return bool(LATER.match(text))
     going = re.search(
-        r"去(?!年)[^\W\da-zA-Z_]{0,6}(?:拜访|走访|对接|见|谈)|(?:要|会|再)来(?=[\s，,。看谈访考参]|$)|来(?:看|考察|谈|访)|的人来|拜访|走访|接待|来访|过来|赴|考察|visit|host|receive|meet",
+        r"去(?!年)[^\W\da-zA-Z_]{0,6}(?:拜访|走访|对接|见|谈)|(?:要|会|再)来(?=[\s，,。看谈访考参]|$)|来(?:看|考察|谈|访)|(?:跟|和|与|同|约了?)[^，,。]{2,16}(?:开|约)?(?:个)?(?:视频|线上)(?:会议|会|聊|谈|沟通|见面|交流)?|的人来|拜访|走访|接待|来访|过来|赴|考察|visit|host|receive|meet",
         text,
         re.I,
     )

@@ -12,7 +12,7 @@ from park.language.numerals import integer
 from park.language.patterns import Pattern
 
 ASKING = Pattern(
-    r"^(?:[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|(?:第一天|当天|那天)(?=提醒)|提醒我?(?:一下|们)?|叫我(?:一声|一下)?|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待跟进(?=[:：])|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|[-–—](?=\s)|(?:in the )?(?:morning|afternoon|evening)\b|remind me(?: to)?|set (?:a )?(?:daily |weekly |monthly )?reminder(?: to| for|:)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|(?:in the )?(?:morning|afternoon|evening)(?= to\b)|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|去(?=提醒))+",
+    r"^(?:next step for [\w .&'-]{2,40}?:\s*|一上班|[\s，,。:：!！]|请|麻烦|帮我|帮忙|给我|下班前|过两天|过几天|回头|设(?:置)?(?:一)?个|设置|加(?:一)?个|新增|新建|建(?:一)?个|添加|记(?:一)?个|记下|记一下|(?:第一天|当天|那天)(?=提醒)|提醒我?(?:一下|们)?|叫我(?:一声|一下)?|通知我|喊我|记得|记住|别忘了?|不要忘了?|务必|待跟进(?=[:：])|待办(?:事项)?|跟进(?=[:：])|任务(?=[:：])|提醒|备忘(?:录)?|日程|闹钟|我?(?:还)?(?:需要|必须|得|要)(?!求)|了|please|pls|[-–—](?=\s)|(?:in the )?(?:morning|afternoon|evening)\b|remind me(?: to)?|set (?:a )?(?:daily |weekly |monthly )?reminder(?: to| for|:)?|reminder(?: to|:)?|don't forget to|remember to|todo:?|to-do:?|i (?:need|have) to|need to|task:?|add (?:a )?(?:task|to-?do|reminder)(?: to|:)?|note to self:?|(?:in the )?(?:morning|afternoon|evening)(?= to\b)|to\b|me\b|that\b|about\b(?= )|for\b|on\b|at\b|by\b|before\b|去(?=提醒))+",
     re.I,
 )
 BETWEEN = Pattern(
@@ -23,7 +23,7 @@ AHEAD = Pattern(
     r"提前(?P<n>[一两二三四五六七\d]{1,2})个?(?P<u>天|周|星期|礼拜)(?:提醒|叫|通知)?(?:我)?"
 )
 TAIL = Pattern(
-    r"(?:时间)?(?:定|订|安排|排|改|约)(?:在|到|于)$|(?:[\s，,。！!?？]|提醒我?(?:一下)?|(?:帮我)?(?:先)?记(?:个|一下|着|上|一条|一个)?(?:待办|任务|提醒)?|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|\bplease|\bthanks|\b(?:in the )?(?:morning|afternoon|evening)|\bon|\bat|\bby|\bbefore|\bin|\bfrom|\bfor)+$",
+    r"[，,\s]*(?:你|麻烦你?|请|记得|到时候?|帮我|也|再|到点)*(?:到时候?)?(?:叫我|提醒我|喊我|记着|记住|惦记着?)(?:一?声|一?下|点儿?|着)*$|(?:时间)?(?:定|订|安排|排|改|约)(?:在|到|于)$|(?:[\s，,。！!?？]|提醒我?(?:一下)?|(?:帮我)?(?:先)?记(?:个|一下|着|上|一条|一个)?(?:待办|任务|提醒)?|吧|哦|啊|哈|别忘了?|记得|谢谢|一下子|\bplease|\bthanks|\b(?:in the )?(?:morning|afternoon|evening)|\bon|\bat|\bby|\bbefore|\bin|\bfrom|\bfor)+$",
     re.I,
 )
 SUBJECT = re.compile(
@@ -57,6 +57,9 @@ DONE = Pattern(
 NAME = r"(?P<n>[小老阿][^\W\da-zA-Z_](?![^\W\da-zA-Z_]?(?:总))|[^\W\da-zA-Z_]{1,3}(?:科长|主任|副主任|经理|工|局长|部长|处长|书记|副书记|总|组长|姐|哥|老师|专员)|(?![我他她你咱谁哪这那对的把将给])(?:(?!的)[^\W\da-zA-Z_]){2,3}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 VERB_AFTER = r"(?=去|来|跟|负责|对接|跟进|盯|处理|办|联系|落实|牵头|继续|接手|接|[，,。；;\s（(]|吧|$|下周|本周|周|明|今|月|年|\d|在|尽快|,|做|了|那边)"
 ASSIGN = (
+    Pattern(
+        rf"(?:^|[，,。；;\s]){NAME}你(?:来|去|负责)?(?:办|跟进?|弄|落实|牵头|盯|负责)(?:一下)?[。！!\s]*$"
+    ),
     Pattern(
         r"^(?P<n>[小老阿][^\W\da-zA-Z_])[\s,，]*(?:pls|plz|please|can you|could you|麻烦|请)\b",
     ),
@@ -119,6 +122,11 @@ ASSIGN = (
 )
 
 
+WORKS = re.compile(
+    r"(?:把|将|给|跟进|^)(?P<p>[^，,。；;\s\d把将给的]{2,8}?(?:数据中心|交易中心|物流园|产业园|科技园|智造园|冷链园|创业园))(?=的|这个|那个|项目|，|,|$)"
+)
+"""海棠花卉交易中心: named by what is to be built, which is no firm."""
+QUOTED = re.compile(r"\b(?:put|add) ['\"“‘](?P<w>.+?)['\"”’] (?:on|to) my\b", re.I)
 SET_FOR = re.compile(
     r"(?:就|都|已经?|暂|初步)?(?:定|订|安排|放|改|约|选)(?:在了?|于|到)\s*$|\b(?:is|was|has been|will be) (?:now )?(?:set|scheduled|fixed|planned|held)(?: for| on)?(?: the)?\s*$",
     re.I,
@@ -130,7 +138,10 @@ def task(findings: Findings) -> Said:
     """A reminder: when, how often, and what for."""
     moment = _moment(findings)
     said = _due(findings, moment)
-    if what := _what(findings, moment, findings.text):
+    quoted = QUOTED.search(findings.text)
+    if quoted:
+        said["next_what"] = findings.writing.said(*quoted.span("w"))
+    elif what := _what(findings, moment, findings.text):
         said["next_what"] = what
     return _ahead(findings, said) | _about(findings)
 
@@ -204,7 +215,12 @@ def _trim(findings: Findings, start: int, end: int) -> str | None:
 def _about(findings: Findings) -> Said:
     stretch = facts.whole(findings)
     said: Said = {}
-    if firms := facts.names(findings, stretch):
+    works = WORKS.search(findings.text)
+    firms = facts.names(findings, stretch)
+    if works and (named := findings.writing.said(*works.span("p"))):
+        said["project"] = named
+        firms = tuple(each for each in firms if each not in named)
+    if firms:
         said["organisations"] = firms
     if people := facts.counterparts(findings, stretch):
         said["people"] = people
@@ -224,6 +240,8 @@ def assignment(findings: Findings) -> Said:
     said: Said = {}
     moment = _moment(findings)
     said |= _due(findings, moment)
+    if (line := index(text)) is not None:
+        said["index"] = line
     if match:
         said["assignee"] = findings.writing.said(match.start("n"), match.end("n"))
         rest = moment.end if moment else match.end("n")

@@ -192,6 +192,8 @@ def _beside(findings: Findings, one: Organisation) -> bool:
     """An organisation told of in a next step or as an introducer's target is no visit of its own."""
     start, _ = findings.clause(one.start)
     lead = findings.text[start : one.start]
+    if facts.is_referrer(findings, one):
+        return True
     if re.search(
         r"(?:推荐|介绍)(?:了)?(?:我们)?(?:去|找|认识|给)?$|准备(?:去|再)|下次|改天|供应商|竞争对手|客户(?:是|有|包括)|给$|代表$|原来在|隶属",
         lead,
