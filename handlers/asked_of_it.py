@@ -8,7 +8,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from handlers.answers import with_pending
-from handlers.firm_card import firm_card, people
+from handlers.firm_card import firm_card, people, people_of
 from handlers.message import Incoming
 from handlers.offered import just_offered
 from handlers.project_meant import phrase_of
@@ -119,8 +119,10 @@ def asked_of_named(message: Incoming, work: Work) -> Reply | None:
     said = read(message.text, message.written_at, work.finder.lexicon()).fields
     names = [name for name in (phrase_of(said), *said.organisations) if name]
     asked = asked_of(message.text, names)
-    if asked is None or asked.aspect in (Aspect.NOW, Aspect.CONTACTS):
+    if asked is None or asked.aspect is Aspect.NOW:
         return None
+    if asked.aspect is Aspect.CONTACTS:
+        return people_of(message, said, work)
     project = project_named(message, work, said, spoken_of=False).project
     if project is None or hidden(message, work, project.id):
         return None

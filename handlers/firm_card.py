@@ -9,7 +9,7 @@ from handlers.reply import Reply, say
 from handlers.secrecy import hidden, told
 from handlers.talk import focus, ref_of
 from park.access import Right, may
-from park.language import Meaning
+from park.language import Fields
 from park.records import Company, Contact, Project, Visit
 from park.texts import asking as said_of
 from park.texts.cards import as_of, contact_words, contacts_line, line, shown_name, visit_date
@@ -52,9 +52,9 @@ def firm_card(
     return say(text, rows, about=ref_of(firm))
 
 
-def people_of(message: Incoming, meaning: Meaning, work: Work) -> Reply | None:
+def people_of(message: Incoming, said: Fields, work: Work) -> Reply | None:
     """The people of the firm that a question names; None when it names no known firm."""
-    for words in meaning.fields.organisations:
+    for words in said.organisations:
         firm = companies.resolve(work, words).sure
         if firm is not None:
             return people(message, work, firm)

@@ -100,7 +100,7 @@ def people_asked(message: Incoming, meaning: Meaning, work: Work) -> Reply | Non
     """The people of a firm, when the text asks for them."""
     if not any(words in message.text.lower() for words in _PEOPLE):
         return None
-    return people_of(message, meaning, work)
+    return people_of(message, meaning.fields, work)
 
 
 def _entity_of(text: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 from rapidfuzz import fuzz
@@ -24,7 +25,7 @@ from park.texts.followups import NO_DATE, NO_WHAT, OVERDUE
 from park.texts.say import Rows, button
 from park.texts.text import Text, lines
 from park.texts.values import day as shown_day
-from storage import companies, followups
+from storage import companies, followups, members
 from storage.views import company_name, staff_name
 from storage.work import Work
 
@@ -113,6 +114,9 @@ def _mine(message: Incoming, task: FollowUp) -> bool:
 
 
 def _task(message: Incoming, work: Work, given: Promise) -> FollowUp:
+    ours = members.addressed(work, given.who) if given.who and given.theirs else []
+    if len(ours) == 1:
+        given = replace(given, theirs=False, who=None)
     about = _about(message, work, given)
     firm, project = about.firm, about.project
     between = "" if not (given.who or "").isascii() else ": "
@@ -120,7 +124,7 @@ def _task(message: Incoming, work: Work, given: Promise) -> FollowUp:
         what=f"{given.who}{between}{given.what}" if given.who else given.what,
         due=given.due,
         due_end=given.due_end,
-        owner_id=message.sender.id,
+        owner_id=ours[0].id if len(ours) == 1 else message.sender.id,
         company_id=firm.id if firm else (project.company_id if project else None),
         project_id=project.id if project else None,
         theirs=given.theirs,

@@ -12,6 +12,7 @@ from park.records import Project, Stage, ValueKind
 from park.texts.cards import Shift, amount_of, land_of
 from park.texts.text import Language
 from park.texts.values import money, qualified, square_metres
+from park.texts.visits import PHASE_ONE
 from storage import projects
 from storage.projects import Value
 from storage.work import Work
@@ -130,6 +131,14 @@ def set_plain(work: Work, project: Project, said: Fields) -> Project:
             intention=said.intention or project.intention,
         ),
     )
+
+
+def with_phase(note: str | None, said: Fields, language: Language) -> str | None:
+    """A note with the sum of phase one, which no field of a project keeps."""
+    if said.phase1_amount is None:
+        return note
+    words = str(PHASE_ONE.say(language, amount=money(said.phase1_amount, language)))
+    return note if words in (note or "") else "；".join(each for each in (note, words) if each)
 
 
 def differences(

@@ -19,6 +19,7 @@ from handlers.said_values import (
     set_plain,
     tenfold,
     tenfold_land,
+    with_phase,
 )
 from handlers.things import take_cards
 from park.language import Fields
@@ -124,6 +125,7 @@ def _change_own(
         people=people or visit.people,
         intention=said.intention or visit.intention,
         problems=said.problems or visit.problems,
+        note=with_phase(visit.note, said, language),
         leader_led=visit.leader_led if said.leader_led is None else said.leader_led,
     )
     after = work.save(visit, new)
@@ -158,6 +160,7 @@ def _shown(visit: Visit, today: dt.date, language: Language) -> list[tuple[str, 
         ("people", "、".join(visit.people)),
         ("intention", str(intention.say(language)) if intention else ""),
         ("problems", "；".join(visit.problems)),
+        ("note", visit.note or ""),
     ]
 
 

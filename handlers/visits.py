@@ -14,7 +14,7 @@ from handlers.next_steps_noted import note_next_step, note_promises
 from handlers.our_people import Named, named_in, take_part, tell_colleagues
 from handlers.project_meant import project_of
 from handlers.reply import Notice, Reply, together
-from handlers.said_values import apply_said, said_amount, said_land
+from handlers.said_values import apply_said, said_amount, said_land, with_phase
 from handlers.stages import apply_stage
 from handlers.talk import focus
 from handlers.trips import join_or_open_trip, joined_trip
@@ -175,7 +175,7 @@ def _visit(
         intention=said.intention,
         people=tuple(words for words in map(person_words, said.people) if words),
         problems=said.problems,
-        note=unread_words(meaning, said),
+        note=with_phase(unread_words(meaning, said), said, message.language),
         logged_by=message.sender.id,
     )
 

@@ -14,6 +14,7 @@ from park.language.findings import Findings
 from park.language.findings import findings as read_again
 from park.language.meaning import Person
 from park.language.numerals import NUMBER, number
+from park.language.particulars import problems
 from park.language.patterns import Pattern
 from park.language.script import writing
 from park.language.stages import stage
@@ -46,6 +47,10 @@ RENAMED_PERSON = re.compile(
 _EXCHANGED = re.compile(
     r"^(?:把|将)?(?P<old>[^，,。；;不]{1,16}?)(?:改成|改为|改到|换成|换到|调整为|调整到|调到|改)(?P<new>[^，,。；;]{1,20}?)[吧了。！!\s]*$"
     r"|^(?:please )?(?:change|move|shift|switch)(?: it| that)? (?:from )?(?P<was>[\w ,.]{2,24}?) to (?P<now>[\w ,.]{2,24}?)[.!\s]*$",
+    re.I,
+)
+_TROUBLE = re.compile(
+    r"^(?:他们|对方|企业|那边)?(?:的|最|主要|最大的?|目前|现在|还是)*(?:顾虑|担心|担忧|问题|困难|诉求|难点|卡点|关心)|^(?:their|the) (?:main |biggest |only )?(?:concern|worry|issue|problem|complaint)",
     re.I,
 )
 WEEKDAYS = tuple("一二三四五六日天")
@@ -122,6 +127,8 @@ def corrected(findings: Findings) -> Said:
         said["project"] = name
     if (reached := stage(text)) and re.search(r"阶段|状态|stage|status", text):
         said["stage"] = reached
+    if "problems" not in said and _TROUBLE.match(text) and (found := problems(text)):
+        said["problems"] = tuple(words for words, _ in found)
     if way := _way(text):
         said["direction"] = way
     if "行业" in text and "industry" not in said and (trade := _value(findings)):

@@ -28,6 +28,7 @@ from park.language.lists_named import lists_named
 from park.language.meaning import Dialogue, Intent
 from park.language.methods import intention
 from park.language.orders import orders
+from park.language.particulars import problems
 from park.language.plain_english import plain_english
 from park.language.questions import asked_later, questions
 from park.language.reported import HELD_ON, WANTED, records_told, tasks_told
@@ -72,6 +73,17 @@ _ANOTHER_WAY = re.compile(
     r"^(?:那|就|还是|不对|其实|[，,\s])*(?:改|换|变)(?:成|为|到)?(?:线上|视频|电话|线下|当面|上门|来访)(?:会议|见面|见|聊|谈|开)?(?:吧|了|的)*[。！!\s]*$|^(?:make it|change (?:it )?to|let's do it) (?:online|a call|by phone|a video call|in person)[.!\s]*$",
     re.I,
 )
+_THEIR_VALUES = re.compile(
+    r"^(?:他们|她们|对方|企业|那边|这家)(?:那边)?(?:的)?(?:说|一共|总共|大概)*(?:计划|打算|准备|想|要|拟|总投|投资|用地|需要|预计|一期|首期)[^。？?]{2,70}$"
+    r"|^they(?:'re| are| would|'d| will|'ll)? (?:plan|planning|want|looking|put|invest|need|after|expect)[^?]{2,120}$",
+    re.I,
+)
+"""他们计划投资5个亿，分两期，一期2亿，用地100亩: of the firm just met, however long."""
+_THEIR_TROUBLE = re.compile(
+    r"^(?:他们|对方|企业|那边)?(?:的|最|主要|最大的?|目前|现在|还是)*(?:顾虑|担心|担忧|问题|困难|诉求|难点|卡点|关心)(?:的)?(?:是|就是|在于|在|[:：])"
+    r"|^(?:their|the) (?:main |biggest |only )?(?:concern|worry|issue|problem|complaint|ask)s? (?:is|are|was)\b",
+    re.I,
+)
 _WISH = re.compile(
     r"^(?:他们|对方|企业|客户|那边|看着|感觉|总体|整体|不过|[，,\s])*(?:的)?(?:投资)?(?:意向|兴趣|意愿)|^(?:their|the|they(?:'re| are| were| seem)?) (?:interest|interested|keen|not (?:very |that )?(?:interested|keen)|intention)",
     re.I,
@@ -109,6 +121,11 @@ def _open_dialogue(findings: Findings, text: str, dialogue: Dialogue) -> Judgeme
         bool(findings.organisations) and bool(REMIND.search(text))
     )
     if dialogue.has_last and short and _WISH.match(text) and intention(text) is not None:
+        return Judgement(Intent.CORRECT_LAST, 0.85, Intent.LOG_VISIT)
+    valued = (findings.amounts or findings.areas) and not findings.organisations
+    if dialogue.has_last and valued and _THEIR_VALUES.match(text) and not QUESTION.search(text):
+        return Judgement(Intent.CORRECT_LAST, 0.85, Intent.LOG_VISIT)
+    if dialogue.has_last and _THEIR_TROUBLE.match(text) and problems(text):
         return Judgement(Intent.CORRECT_LAST, 0.85, Intent.LOG_VISIT)
     if GREETING.match(text) or lists_named(findings, text, dialogue) is not None:
         return None

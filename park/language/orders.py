@@ -52,6 +52,10 @@ STAGE_DAY = re.compile(
 """开工日期改成9月15号: a stage reached before gets another day."""
 
 
+THEIRS = re.compile(r"^(?:他们|她们|对方|人家|那边|企业)(?!的)")
+"""他们月底前给我们可研报告: a paper of theirs, none of ours."""
+
+
 def orders(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
     """An order to the assistant, if the message is one."""
     if ODD.search(text):
@@ -62,7 +66,7 @@ def orders(findings: Findings, text: str, _: Dialogue) -> Judgement | None:
         return Judgement(Intent.UPDATE_FIELD, 0.88, Intent.CORRECT_LAST)
     if FORM.search(text) and PARTY.search(text):
         return Judgement(Intent.LOG_VISIT, 0.9, Intent.CREATE_PROJECT)
-    if _is_report(findings, text):
+    if _is_report(findings, text) and not THEIRS.match(text):
         return Judgement(Intent.REPORT)
     if (
         CREATE.search(text)

@@ -77,6 +77,10 @@ _THEY_COME = re.compile(
     re.I,
 )
 """他们下个月要来考察: said right after the contact, by a coming day."""
+_THEY_GIVE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{1,2}总|他们|她们|对方|人家|那边|企业那边)(?:那边)?(?:会|要|说)?[^，,。]{0,8}?(?:之?前|以内|内|底|初|[一二三四五六日天号])(?:左右|就|会|要|再|先)*(?=(?:给|发|寄|送|提供|交|出具|提交|回复|答复|反馈)(?!了)[^，,。]{0,16}$)"
+)
+"""他们月底前给我们可研报告: what they are to give by a coming day."""
 _CLAUSE = re.compile(r"[，,。；;\n！!]|\.(?:\s|$)|\b(?:and|but|while)\b(?! by)")
 BREAK = re.compile(r"[。；;\n！!]|\.(?:\s|$)")
 SUBJECT = re.compile(r"[^，,。；;：:、\s]*$")
@@ -196,6 +200,9 @@ def _given(found: Findings) -> tuple[int, int, bool] | None:
     comes = _THEY_COME.match(text)
     if comes and _moment(found, 0) is not None:
         return 0, comes.end(), True
+    gives = _THEY_GIVE.match(text)
+    if gives and _moment(found, 0) is not None:
+        return 0, gives.end(), True
     waits = WAITS.match(text)
     if waits:
         return 0, waits.end(), True

@@ -14,6 +14,7 @@ WHICH_THEN = Text(
     "那是哪个项目？直接说名字；或者：", "Which project, then? Just type its name; or:"
 )
 NEW_PROJECT = Text("新项目", "A new project")
+PHASE_ONE = Text("一期{amount}", "phase one {amount}")
 NO_PROJECT_MADE = Text("这次没有建项目。", "No project was made of this one.")
 NO_PROJECT = Text("不关联项目", "No project")
 SAME_VISIT = Text(
