@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from handlers.another_matter import is_own_firm
 from handlers.corrections import correct
+from handlers.lines_meant import project_of
 from handlers.message import Incoming
 from handlers.reply import Reply, say
 from handlers.talk import ref_of, spoken_of_last, state_of
@@ -17,6 +18,7 @@ from park.texts.visits import WHICH_UNIT
 from storage import companies, projects
 from storage.conversations import Conversation
 from storage.merges import standing
+from storage.records import record_of
 from storage.work import Work
 
 _ASKED = {"visit_amount": "investment_amount", "visit_land": "land_mu"}
@@ -66,7 +68,10 @@ def _put_instead(message: Incoming, work: Work, swap: Instead) -> Reply | None:
         found += [Fields(investment_amount=int(swap.new * unit)) for unit in units]
     if visit is not None and visit.persons == swap.old:
         found.append(Fields(persons=int(swap.new)))
-    return correct(message, work, ref, found[0]) if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    of = ref if ref.noun == "visit" or project is None else ref_of(project)
+    return correct(message, work, of, found[0])
 
 
 def _of_firm(message: Incoming, work: Work, name: str) -> Ref | None:
@@ -103,8 +108,7 @@ def _amount_before(work: Work, ref: Ref) -> int | None:
 
 
 def _project(work: Work, ref: Ref) -> Project | None:
-    visit = work.get(Visit, ref.id) if ref.noun == "visit" else None
-    project_id = visit.project_id if visit is not None else ref.id
-    if project_id is None or ref.noun not in ("visit", "project"):
-        return None
-    return standing(work, Project, project_id)
+    """The project that a record is, or is of."""
+    record = record_of(work, ref)
+    project = project_of(work, record) if record is not None else None
+    return standing(work, Project, project.id) if project is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import visit_questions as questions
@@ -78,7 +79,8 @@ def _correct_visit(message: Incoming, work: Work, visit: Visit | None, said: Fie
         return say(NOTHING_TO_CORRECT.say(message.language))
     if not said.said():
         return _not_understood(message, work, visit)
-    if _of_another_day(message, work, visit):
+    steps = followups.of_visit(work, visit.id)
+    if _of_another_day(message, [visit.effective, *(step.due for step in steps)]):
         return say(NOT_UNDERSTOOD_CHANGE.say(message.language))
     said = _of_the_step(message, work, visit, said)
     said = _next_in_its_week(message, work, visit, said)
@@ -107,6 +109,8 @@ def _not_understood(message: Incoming, work: Work, visit: Visit) -> Reply:
 def _correct_follow_up(message: Incoming, work: Work, task: FollowUp | None, said: Fields) -> Reply:
     if task is None or not task.live:
         return say(GONE.say(message.language))
+    if _of_another_day(message, [task.due]):
+        return say(NOT_UNDERSTOOD_CHANGE.say(message.language))
     said = _to_come(message, work, _in_its_week(message, work, task, said))
     after, changed = change_follow_up(work, task, said, message.language)
     if not changed:
@@ -148,14 +152,13 @@ def _in_planned_week(message: Incoming, work: Work, visit: Visit, said: Fields) 
     return replace(said, visit_date=meant_day, date=None)
 
 
-def _of_another_day(message: Incoming, work: Work, visit: Visit) -> bool:
+def _of_another_day(message: Incoming, own: Sequence[dt.date | None]) -> bool:
     """明天上午的会改下午三点, after a visit of Friday: that is some other thing's time."""
     swap = exchanged(message.text)
     named = moments(swap.old, message.written_at) if swap is not None else []
     days = [each for m in named if m.grain != "clock" for each in (m.past, m.plan) if each]
     if swap is None or not days or not _NAMED_THING.search(swap.old):
         return False
-    own = [visit.effective, *(step.due for step in followups.of_visit(work, visit.id))]
     return not any(each.first <= day <= each.last for each in days for day in own if day)
 
 

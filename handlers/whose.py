@@ -11,7 +11,7 @@ from storage import companies, members
 from storage.work import Work
 
 _DOER = re.compile(
-    r"^(?:what|who|where) (?:did|has|is|was) (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Za-z]+)\b|^(?P<o>[A-Z][a-z]+)['’]s (?:projects|visits|meetings|trips)\b|\bdoes (?P<h>[A-Z][a-z]+) (?:have|handle|own|run)\b",
+    r"^did (?P<d>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:call|go|visit|meet|see|travel|come)\b|^(?:what|who|where) (?:did|has|is|was) (?P<n>[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Za-z]+)\b|^(?P<o>[A-Z][a-z]+)['’]s (?:projects|visits|meetings|trips)\b|\bdoes (?P<h>[A-Z][a-z]+) (?:have|handle|own|run)\b",
     re.I,
 )
 

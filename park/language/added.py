@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _ADDS = re.compile(
     r"^(?:哦|噢|啊|哎|嗯|呃|对|那个|，|,|\s)*(?:(?:刚才?|刚刚|之前|前面)?(?:忘(?:了|记)?(?:说|讲|记|提)?(?:了)?|漏(?:了)?(?:说|讲|记)?(?:了)?(?:一[句点条])?)|(?:再|我再)?补(?:充)?(?:一?[下句点条]|说明)?|(?:再|还)(?:加|补|记)(?:一)?[句点条]|还有(?:一)?(?:点|句|个事|件事|就是)?|另外|备注(?:一?下|一[句条])?|(?:对|哦)了)[，,：:。\s]+"
-    r"|^(?:oh[, ]+)*(?:(?:i )?forgot(?: to (?:say|mention|add)| one thing)?|one more thing|to add|ps|p\.s\.|also|and also|add(?: a)? note|note)[,:.\s]+(?:that )?",
+    r"|^(?:oh[, ]+)*(?:(?:i )?forgot(?: to (?:say|mention|add)| one thing)?|one more thing|to add|ps|p\.s\.|also|and also|add(?: a)? note|add (?:this |that )?to (?:the |my )?notes?|note)[,:.\s]+(?:that )?",
     re.I,
 )
 _TITLE = r"(?:副总|老总|董事长|总经理|副总经理|总监|厂长|老板|经理|主任|科长|处长|会长|秘书长|工程师|财务|助理|秘书)"

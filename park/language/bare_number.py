@@ -17,7 +17,8 @@ _ONLY = re.compile(
 
 _INSTEAD = re.compile(
     rf"^(?P<whose>[^\d，,。不]{{0,12}}?)(?:的|那边|那家|应该)*不是(?P<o>{NUMBER})[，,\s]*(?:而|应该)?是(?P<n>{NUMBER})[。！!\s]*$"
-    rf"|^(?:it's |it is |should be )?(?P<y>\d[\d.]*),? (?:and )?not (?P<x>\d[\d.]*)[.!\s]*$",
+    rf"|^(?:it's |it is |should be )?(?P<y>\d[\d.]*),? (?:and )?not (?P<x>\d[\d.]*)[.!\s]*$"
+    rf"|^(?:no,? )?not (?P<wrong>\d[\d.]*),? (?:but |it's |it is )?(?P<right>\d[\d.]*)[.!\s]*$",
     re.I,
 )
 
@@ -35,7 +36,8 @@ def number_instead(text: str) -> Instead | None:
     match = _INSTEAD.match(text.strip())
     if match is None:
         return None
-    old, new = number(match["o"] or match["x"]), number(match["n"] or match["y"])
+    old = number(match["o"] or match["x"] or match["wrong"])
+    new = number(match["n"] or match["y"] or match["right"])
     whose = (match["whose"] or "").strip()
     return Instead(whose, old, new) if old is not None and new is not None else None
 

@@ -46,7 +46,8 @@ RENAMED_PERSON = re.compile(
 )
 _EXCHANGED = re.compile(
     r"^(?:把|将)?(?P<old>[^，,。；;不]{1,16}?)(?:改成|改为|改到|换成|换到|调整为|调整到|调到|改)(?P<new>[^，,。；;]{1,20}?)[吧了。！!\s]*$"
-    r"|^(?:please )?(?:change|move|shift|switch)(?: it| that)? (?:from )?(?P<was>[\w ,.]{2,24}?) to (?P<now>[\w ,.]{2,24}?)[.!\s]*$",
+    r"|^(?:please )?(?:change|move|shift|switch)(?: it| that)? (?:from )?(?P<was>[\w ,.]{2,24}?) to (?P<now>[\w ,.]{2,24}?)[.!\s]*$"
+    r"|^(?:please )?make (?P<named>[\w' -]{3,30}?(?:call|meeting|visit|lunch|dinner|event)) (?:at |on )?(?P<then>[\w: ]{2,20}?)(?: instead)?[.!\s]*$",
     re.I,
 )
 _TROUBLE = re.compile(
@@ -70,7 +71,8 @@ def exchanged(text: str) -> Exchanged | None:
     match = _EXCHANGED.match(text.strip())
     if match is None:
         return None
-    return Exchanged(match["old"] or match["was"], match["new"] or match["now"])
+    old = match["old"] or match["was"] or match["named"]
+    return Exchanged(old, match["new"] or match["now"] or match["then"])
 
 
 def _new_alone(findings: Findings) -> Findings:
@@ -101,20 +103,10 @@ def corrected(findings: Findings) -> Said:
     findings = _new_alone(findings)
     text = findings.text
     said = tasks.which(findings) | values(findings) | _unitless(findings)
-    if (
-        PERSON_SLOT.search(text)
-        and "people" not in said
-        and (name := _value(findings))
-        and name[0] in surnames()
-    ):
-        said["people"] = (Person(name),)
-    wrong = WRONG_PERSON.search(text)
-    if wrong and "people" not in said:
-        said["people"] = (Person(wrong["n"]),)
-    if "people" not in said and (person := _renamed_person(findings)):
+    person = _person(findings, given="people" in said)
+    if person is not None:
         said["people"] = (person,)
-    if affirmed := _affirmed_person(findings):
-        said["people"] = (affirmed,)
+    wrong = WRONG_PERSON.search(text)
     if NAME_SLOT.search(text) and not PERSON_SLOT.search(text) and (name := _value(findings)):
         said["organisations"] = (name,)
         said.pop("people", None)
@@ -138,6 +130,19 @@ def corrected(findings: Findings) -> Said:
     if "investment_amount" not in said and money:
         said["investment_currency"] = CURRENCY[money[1].lower()]
     return said
+
+
+def _person(findings: Findings, *, given: bool) -> Person | None:
+    """The person put right; only one said against another where people were read already."""
+    affirmed = _affirmed_person(findings)
+    if affirmed is not None or given:
+        return affirmed
+    renamed = _renamed_person(findings)
+    wrong = WRONG_PERSON.search(findings.text)
+    if renamed is not None or wrong is not None:
+        return renamed or Person(wrong["n"] if wrong else None)
+    name = _value(findings) if PERSON_SLOT.search(findings.text) else None
+    return Person(name) if name and name[0] in surnames() else None
 
 
 def _unitless(findings: Findings) -> Said:

@@ -76,7 +76,7 @@ QUESTION = Pattern(
     re.I,
 )
 STATS = Pattern(
-    r"多少(?!号)|(?:项目|投资|体量)最大[？?]?$|(?<!哪)(?<!好)几(?:个|次|批|家|亩|成|趟|项|场|拨|条|宗|笔|户|起)(?!月|工作日|小时|项目叫)|占比|占几成|比例|百分之|完成率|缺口|完成.{0,3}(?:目标|任务).{0,4}(?:怎么样|咋样)|还差|统计(?!名|上叫|上的|局|口径|数?是|项目名)|总数|总量|数量|次数|合计(?!\s?(?:约|为|是|大概|大约)?\s?[\d一二三四五六七八九十两])|同比|环比|同期|(?:哪(?:个|些|一)?(?:行业|产业|领域|城市|地区|地方|省份?|方式)|谁)[^，,。]{0,10}最[多大高]|(?:最大|最高|最多)的?(?:已?签约|在谈|储备|开工|投产|在建)?(?:的)?(?:项目|投资|一笔|一个)|投资(?:额)?最(?:大|高)|总投资(?:呢|是|有|额)?(?:[？?]|$)|投资总额|(?<!项目)总额|总共|一共(?!来|去|\d|[一二三四五六七八九十])|平均"
+    r"(?i:\bpipeline worth\b|\bworth of (?:the|our) pipeline\b)|多少(?!号)|(?:项目|投资|体量)最大[？?]?$|(?<!哪)(?<!好)几(?:个|次|批|家|亩|成|趟|项|场|拨|条|宗|笔|户|起)(?!月|工作日|小时|项目叫)|占比|占几成|比例|百分之|完成率|缺口|完成.{0,3}(?:目标|任务).{0,4}(?:怎么样|咋样)|还差|统计(?!名|上叫|上的|局|口径|数?是|项目名)|总数|总量|数量|次数|合计(?!\s?(?:约|为|是|大概|大约)?\s?[\d一二三四五六七八九十两])|同比|环比|同期|(?:哪(?:个|些|一)?(?:行业|产业|领域|城市|地区|地方|省份?|方式)|谁)[^，,。]{0,10}最[多大高]|(?:最大|最高|最多)的?(?:已?签约|在谈|储备|开工|投产|在建)?(?:的)?(?:项目|投资|一笔|一个)|投资(?:额)?最(?:大|高)|总投资(?:呢|是|有|额)?(?:[？?]|$)|投资总额|(?<!项目)总额|总共|一共(?!来|去|\d|[一二三四五六七八九十])|平均"
     r"|(?:项目|企业|拜访|接待|来访|客商|商会|协会|外出)(?:招商)?(?:总)?(?:数|批次|次数|个数|家数)[？?]?$|\bagainst (?:the |our )?(?:annual |yearly )?target|\bhow (?:many|much|often|far(?! along))\b|\btotal (?:investment|land|number)|\bnumber of\b|\bcount\b|\bpercentage\b|\bproportion\b|\bshare of\b|\bcompletion\b|\blargest\b|\bbiggest\b|\bgap\b|\baverage\b|\bstatistics\b(?! of)|\bwhat percent|\bwhich (?:industry|sector|city|region|province|method)\b.{0,30}\bmost\b",
     re.I,
 )
@@ -100,7 +100,7 @@ CREATE = Pattern(
 )
 VISIT = Pattern(
     r"拜会|拜访|走访|接待|来访|到访|来园|来看|考察|[见谈聊]完|见(?:了|到|过|面|的)|过来|到访|洽谈|对接|座谈|会谈|面谈|谈(?:了|得|判|到|妥|的|完)|聊(?:了|到|得|的|完)|打(?:了|来|过|的)?(?:个)?电话|通(?:了|个|的)?电话|电话|来电|视频|微信|语音|上门|叩门|登门|去(?:了|趟|过|[^\W\da-zA-Z_]{2,4})|跑(?:了|到|去|[^\W\da-zA-Z_]{2})|赴|来(?:了|过|的|我们|谈|园区)|带队|率队|陪(?:同)?|碰(?:到|见|面|了)|遇到|外出[:：]|吃饭|喝(?:了)?(?:个|杯|会儿?|点)?(?:咖啡|茶|酒)|回访|参加|调研|参观|推介|客商|商会|协会|介绍|引荐|推荐"
-    r"|\b(?:visit(?:ed|ing)?|met|meet(?:ing)?|bringing|hosted|received|call(?:ed)?|spoke|talked|phoned|video|welcomed|went to|came|delegation|dropped by|ran into|bumped into|back from|saw|zoomed|toured|showed (?:them|him|her) (?:a)?round|attended|lunch|dinner|coffee|discussed|toured|zoom|teams|negotiated|introduced|had)\b",
+    r"|\b(?:visit(?:ed|ing)?|met|meet(?:ing)?|(?:is|are) coming(?! up| along| on\b| together)|bringing|hosted|received|call(?:ed)?|spoke|talked|phoned|video|welcomed|went to|came|delegation|dropped by|ran into|bumped into|back from|saw|zoomed|toured|showed (?:them|him|her) (?:a)?round|attended|lunch|dinner|coffee|discussed|toured|zoom|teams|negotiated|introduced|had)\b",
     re.I,
 )
 OFF_TOPIC = Pattern(

@@ -7,7 +7,7 @@ import re
 from park.language.patterns import Pattern
 
 METRICS = (
-    ("total_investment", Pattern(r"(?:多少|几)个?(?:亿|万|钱|资金)|投资额?(?:分别|各|都)?(?:是|有|为)?多少|(?:总)?投资(?:额|总额)?(?:一共|总共|合计|总计|共)?(?:是|有|达)?(?:多少|几)|总投资|投资总额|合计投资|总额|投资额合计|total investment|investment total|how much (?:investment|money|in total|was invested)|total (?:value|amount)|combined investment", re.I)),
+    ("total_investment", Pattern(r"\bworth\b|(?:多少|几)个?(?:亿|万|钱|资金)|投资额?(?:分别|各|都)?(?:是|有|为)?多少|(?:总)?投资(?:额|总额)?(?:一共|总共|合计|总计|共)?(?:是|有|达)?(?:多少|几)|总投资|投资总额|合计投资|总额|投资额合计|total investment|investment total|how much (?:investment|money|in total|was invested)|total (?:value|amount)|combined investment", re.I)),
     ("total_land", Pattern(r"多少亩|几亩|(?:要|需要?|用)(?:多少|几)(?:亩)?(?:土)?地|总?(?:用地|面积|占地|土地)(?:总量|总面积|面积)?(?:一共|总共|合计|共)?(?:是|有)?多少|总用地|合计用地|用地合计|total land|how (?:much land|many mu)|land in total", re.I)),
     ("max_investment", Pattern(r"(?:项目|投资|体量)最大|最大(?:的)?(?:那个|那笔|一个|一笔|单个|单体)?(?:已?签约|在谈|储备|开工|投产|在建)?(?:的)?(?:项目)?(?:的)?(?:投(?:了|资)?多少|投资额?|项目|单体|一笔|一个|是|签约)|投资(?:额)?最(?:大|高|多)|(?:biggest|largest|max(?:imum)?|highest)", re.I)),
     ("leader_share", Pattern(r"(?:领导|书记|主任|主官|班子|党政)[^，,。；;]{0,14}(?:占比|比例|占(?:了)?(?:几成|多少)|百分|几成|比重)|(?:占比|比例)[^，,。]{0,6}(?:领导|书记)|share of (?:leader|trips led)|leader[- ](?:led )?share|led by (?:a )?leaders? (?:share|percentage)|(?:percentage|proportion|share)[^.?]{0,30}lead", re.I)),

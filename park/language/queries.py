@@ -161,7 +161,7 @@ def figure(findings: Findings) -> Said:
 
 WENT = re.compile(
     r"(?:有没有|有|是否有)(?:人|谁|同事|哪位|哪个)[^，,。]{0,8}(?:去|到|跑|见|拜访|接触|联系|接待)(?:过|了)[^，,。]{0,12}$|(?:去|跑)(?:了|过)?(?:哪(?:些|几)?(?:里|儿|家|个地方|些地方|个城市)?|(?:什么|啥)地方)(?:了)?[?？。]*$"
-    r"|\b(?:has|have|did) (?:any(?:one|body)|some(?:one|body)) (?:been|gone|go|visit(?:ed)?|see|seen|met|meet|travel(?:led)?)\b|\bwhere (?:has|have|did) [\w ]{2,20} (?:been|go|gone|travel(?:led)?)\b",
+    r"|^who(?:'s| has|'ve| have)? (?:already |ever |last |been )*(?:met|seen|visited|been to|talked to|spoken to|hosted)\b|^did (?!a |an |the |two |three |my |our |some |it |that )[\w ]{2,24} (?:call|go|visit|meet|see|travel|reply|come)\b|\b(?:has|have|did) (?:any(?:one|body)|some(?:one|body)) (?:been|gone|go|visit(?:ed)?|see|seen|met|meet|travel(?:led)?)\b|\bwhere (?:has|have|did) [\w ]{2,20} (?:been|go|gone|travel(?:led)?)\b",
     re.I,
 )
 """有人去过合肥吗, 苏小北最近去哪了: visits are asked for, none is told."""

@@ -98,6 +98,11 @@ WENT_TO = re.compile(
     r"|^(?:today |yesterday |this morning |just )?(?:we |i )?(?:went to|been to|saw|dropped by)\b",
     re.I,
 )
+ASKS_FIRST = re.compile(
+    r"^(?:who|whose|what|how|when|where|which|why|is|are|does|did(?! (?:a|an|the|two|three|my|our|some)\b)|has(?! been))(?:'s|'re|'ve|'d)?\b(?!.*[.;]\s)",
+    re.I,
+)
+"""who's met Orient before: a question without its mark logs nothing."""
 HELD_WITH = re.compile(
     r"^(?:(?:short|quick|long|good|brief|wechat|voice|video|phone|zoom|teams|intro|first|another|had a|just had a) )*(?:call|calls|meeting|zoom|lunch|dinner|coffee|chat|tea|catch-?up) (?:w/|with) [^,;.\n]+[,;.\n]"
     r"|^(?:\w+ )?(?:calls|meetings|visits|chats) (?:today|this morning|this afternoon|yesterday)\b",
@@ -175,12 +180,16 @@ def records_told(findings: Findings, text: str, _: Dialogue) -> Judgement | None
             0.9 if TO_SIGN.search(text) or HELD_ON.search(text) else 0.7,
             Intent.LOG_VISIT,
         )
-    if visiting and (
-        findings.organisations
-        or findings.people
-        or findings.cities
-        or tells_outcome(findings)
-        or ANY_GUESTS.search(text)
+    if (
+        visiting
+        and not ASKS_FIRST.match(text)
+        and (
+            findings.organisations
+            or findings.people
+            or findings.cities
+            or tells_outcome(findings)
+            or ANY_GUESTS.search(text)
+        )
     ):
         return Judgement(Intent.LOG_VISIT, 0.9, Intent.LOG_FOLLOWUP)
     return None

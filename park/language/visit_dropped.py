@@ -11,6 +11,7 @@ _DROPPED = re.compile(
     rf"|^(?:把|那|哦|[，,\s])*(?:先|临时)?取消(?:掉|了)?(?P<b>[^，,。；;？?]{{0,16}}?)(?:的|那个|那次|那趟)*{_VISIT}(?:吧|了)*[。！!\s]*$"
     r"|^(?P<c>[^，,。；;？?]{2,16}?)(?:那边|那家)?(?:临时|又|先|都|就)*(?:不去|不来|去不成|来不了|去不了|不见)了[。！!\s]*$"
     r"|^(?:please |ok,? )*(?:cancel|call off|drop) (?:the |our |my )?(?P<d>[\w' -]{0,40}?) ?(?:visit|trip|meeting|tour|reception)(?: (?:on|with|to|at) (?P<e>[\w' -]{2,30}))?[.!\s]*$"
+    r"|^they(?:'ve| have| just)? (?:cancel(?:l)?ed|called (?:it )?off)(?P<g>)[.!\s]*$"
     r"|^(?:the )?(?P<f>[\w' -]{2,40}?) (?:visit|trip|meeting|tour) (?:is|was|has been|got) (?:cancel(?:l)?ed|called off|off)[.!\s]*$",
     re.I,
 )
