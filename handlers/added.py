@@ -11,7 +11,7 @@ from handlers.firm_named import person_words
 from handlers.message import Incoming
 from handlers.project_pick import said_then
 from handlers.reply import Reply, say
-from handlers.talk import focus, meant, remember_fixed, state_of
+from handlers.talk import ask, focus, meant, remember_fixed, state_of
 from handlers.undoing import may_change
 from handlers.visit_card import card
 from handlers.visit_changes import change_visit
@@ -136,7 +136,8 @@ def _phone_told(message: Incoming, work: Work, visit: Visit) -> Reply | None:
     if said.said().keys() != {"people"} or not with_phone or len(with_phone) != len(said.people):
         return None
     if not _remember(work, visit, with_phone):
-        return None
+        ask(message, work, "visit_firm", visit)
+        return say(said_of.WHOSE_PHONE.say(message.language))
     names = "、".join(person_words(each) for each in with_phone)
     undo = button(str(UNDO.say(message.language)), "undo", work.command)
     return say(

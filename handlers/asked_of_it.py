@@ -17,6 +17,7 @@ from handlers.reply import Reply, say
 from handlers.secrecy import hidden
 from handlers.status import project_say, show_project
 from handlers.talk import focus, meant, ref_of, spoken_of_last, state_of
+from handlers.visit_card import card
 from park.access import may_read
 from park.language import Fields, read
 from park.language.asked_of_it import AskedOfIt, Aspect, asked_of, asked_of_it
@@ -81,6 +82,9 @@ def asked_of_before(message: Incoming, work: Work) -> Reply | None:
     project = project or _only_project(message, work, firm)
     if project is not None:
         return with_pending(message, work, _of_project(message, work, project, asked))
+    visit = work.get(Visit, ref.id) if ref.noun == "visit" else None
+    if asked.aspect is Aspect.NOW and visit is not None and visit.live:
+        return Reply(says=(card(message, work, visit),))
     told = _of_firm(message, work, firm, asked)
     return told and with_pending(message, work, told)
 

@@ -64,7 +64,10 @@ _WHERE_STUCK = re.compile(
 _BY = re.compile(r"[一二三四五六日天号]之?前|\bby\b|\bbefore\b", re.I)
 _RECENT = re.compile(r"最近|近期|这阵子?|这段时间|\b(?:recent|recently|lately|latest)\b", re.I)
 _AGENDA = re.compile(r"安排|日程|行程|计划|\b(?:schedule|agenda|plans?|calendar)\b|what's on", re.I)
-_OF_DAYS = re.compile(r"把?(?:今天|昨天|前天|本周|这周|上周|本月|这个月|上个?月)的", re.I)
+_OF_DAYS = re.compile(
+    r"(?:跑|去|见|聊|谈|记|录|接待)(?:过|了)?的|把?(?:今天|昨天|前天|本周|这周|上周|本月|这个月|上个?月)的",
+    re.I,
+)
 _LATELY = dt.timedelta(days=29)
 _EVER = dt.timedelta(days=364)
 _WHOSE_STEP = re.compile(r"(?:^|[，,])谁|\bwho\b", re.I)

@@ -12,6 +12,8 @@ from storage.merges import family, standing
 from storage.tables import company, contact
 from storage.work import Work
 
+_SPOKEN = 2
+"""Characters of a surname with its address word."""
 _DEPUTY = 2
 """Characters before which a name tells no deputy: surname and 副."""
 _MOBILE_ABROAD = re.compile(r"\+861[3-9]\d{9}")
@@ -143,9 +145,13 @@ def _addressed(name: str) -> str:
 
 
 def _same_surname_and_title(known: Contact, person: Person) -> bool:
-    """何总 and 何家明 (副总) are one person when surname and address word agree."""
+    """何总 and 何家明 (副总), or 何 (老总), are one person when surname and address word agree."""
     names = sorted((known.name or "", person.name or ""), key=len)
     short, full = names
-    if not short or short[0] != full[0] or len(short) != 2:
+    if not short or short[0] != full[0]:
+        return False
+    if len(short) == 1 and len(full) == _SPOKEN:
+        return any(full[1] in (title or "") for title in (known.title, person.title))
+    if len(short) != _SPOKEN:
         return False
     return any(short[1] in (title or "") for title in (known.title, person.title))

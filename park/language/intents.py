@@ -84,6 +84,10 @@ _THEIR_TROUBLE = re.compile(
     r"|^(?:their|the) (?:main |biggest |only )?(?:concern|worry|issue|problem|complaint|ask)s? (?:is|are|was)\b",
     re.I,
 )
+_OURS_TO_DO = re.compile(
+    r"^[^，,。]{0,8}?(?:我|我们)?(?:要|得|需要|还得|还要)(?:给|跟|找|去|带|帮)(?:他们?|她们?|对方|人家|企业)[^，,。]{0,4}(?:发|报|送|寄|回|打|约|谈|对|办|做|准备|提供|落实|协调)"
+)
+"""下周要给他们报厂房清单: our own errand, no other day of the visit."""
 _WISH = re.compile(
     r"^(?:他们|对方|企业|客户|那边|看着|感觉|总体|整体|不过|[，,\s])*(?:的)?(?:投资)?(?:意向|兴趣|意愿)|^(?:their|the|they(?:'re| are| were| seem)?) (?:interest|interested|keen|not (?:very |that )?(?:interested|keen)|intention)",
     re.I,
@@ -142,6 +146,7 @@ def _open_dialogue(findings: Findings, text: str, dialogue: Dialogue) -> Judgeme
         and not tells_event(findings, text)
         and not REMIND.search(text)
         and not WANTED.match(text)
+        and not _OURS_TO_DO.match(text)
         and not HELD_ON.search(text)
         and not REPORTED_UP.search(text)
         and not (findings.organisations and STEP.search(text))

@@ -176,7 +176,9 @@ def _due(findings: Findings, moment: Moment | None) -> Said:
         said["next_date"] = when.first
         if when.last != when.first:
             said["next_date_end"] = when.last
-    clock = moment.at or next((m.at for m in findings.moments if m.at and m.past is None), None)
+    clock = moment.at or next(
+        (m.at for m in findings.moments if m.at and (m.past is None or m.grain == "clock")), None
+    )
     if clock:
         said["next_time"] = clock
     return said
@@ -195,7 +197,12 @@ def _what(findings: Findings, moment: Moment | None, text: str, start: int = 0) 
     subject = SUBJECT.match(findings.text, moment.end)
     if before and subject:
         return f"{before} {findings.writing.said(subject.start('s'), len(findings.text)).rstrip(' .!')}"
-    return _trim(findings, moment.end, _end(findings, moment)) or before
+    clock = next((m for m in findings.moments if m.grain == "clock" and m is not moment), None)
+    beside = clock is not None and not re.search(
+        r"\w", ASKING.sub("", text[moment.end : clock.start])
+    )
+    after = clock.end if clock is not None and beside and clock.start >= moment.end else moment.end
+    return _trim(findings, after, _end(findings, moment)) or before
 
 
 def _end(findings: Findings, moment: Moment) -> int:

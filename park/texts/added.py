@@ -10,4 +10,8 @@ OFFERED = Text(
 )
 TO_NOTE = Text("记进备注", "Add to the note")
 NOTED_ALREADY = Text("备注里已经有这句了。", "The note has it already.")
+WHOSE_PHONE = Text(
+    "这次接洽还没有企业，电话先没存。是哪家企业？说了企业再发一次电话就行。",
+    "This visit has no firm yet, so the number is not kept. Which firm is it? Then send the number again.",
+)
 CONTACT = Text("☎️ 已记下联系人：{names}（{firm}）", "☎️ Contact noted: {names} ({firm})")
