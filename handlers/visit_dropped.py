@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from handlers.message import Incoming
 from handlers.planned import call_off
@@ -22,6 +23,8 @@ from storage.work import Work
 
 _AHEAD = dt.timedelta(days=400)
 _CHOICES, _CUT = 4, 40
+_VISIT = re.compile(r"拜访|来访|接待|走访|行程|外出|考察|\b(?:visit|trip|meeting|tour)\b", re.I)
+"""丰屿不来了 may say more than that a plan is off."""
 
 
 def drop_visit(message: Incoming, work: Work) -> Reply | None:
@@ -42,7 +45,8 @@ def drop_visit(message: Incoming, work: Work) -> Reply | None:
             for v in found[:_CHOICES]
         )
         return say(WHICH_PLAN.say(message.language), rows)
-    return say(NO_PLAN.say(message.language)) if _planned(message, work) else None
+    named = _VISIT.search(message.text) and _planned(message, work)
+    return say(NO_PLAN.say(message.language)) if named else None
 
 
 def _meant(message: Incoming, work: Work, words: str) -> list[Visit]:

@@ -24,6 +24,12 @@ _NEITHER = re.compile(
 )
 """What a text may call off besides, which other words see to."""
 
+_STILL = re.compile(
+    r"忘|错过|撤销|第[一二三四五六七八九十\d]|(?:别|不要|不用|不必|甭)(?:再)?(?:把|等|将|拖|晚|迟|耽误|漏|落下)|\b(?:don't forget|never forget|wait)\b",
+    re.I,
+)
+"""别忘了给岫白寄样品 wants it done; what is not to be done in one way (别把…) is no task."""
+
 
 @dataclass(frozen=True, slots=True)
 class TaskDropped:
@@ -39,7 +45,7 @@ def task_dropped(text: str) -> TaskDropped | None:
     if _THIS.match(said):
         return TaskDropped("", named_task=True)
     match = _DROPPED.match(said)
-    if match is None:
+    if match is None or _STILL.search(said):
         return None
     words = (match["what"] or match["then"] or match["en"] or "").strip()
     noun = match["noun"] or match["kind"] or match["of"]
