@@ -32,6 +32,8 @@ _RECENT = re.compile(r"^(?:最近|近期)|^(?:recent|latest)\b", re.I)
 _LONGEST = 24
 _NEAR = 0.8
 _NAMES = {"organisations", "people", "project", "industry", "city", "stage", "entity"}
+_TOLD = re.compile(r"[了吧啊呀嘛][。！!\s]*$")
+"""不去了 is no name, however near one it may sound."""
 _NAME_WORDS = 2
 """An English sentence that nobody understood is not a name."""
 
@@ -104,7 +106,7 @@ def _as_list(message: Incoming, work: Work, text: str) -> Reply | None:
 
 
 def _as_name(message: Incoming, work: Work, text: str) -> Reply | None:
-    if text.isascii() and len(text.split()) > _NAME_WORDS:
+    if _TOLD.search(text) or (text.isascii() and len(text.split()) > _NAME_WORDS):
         return None
     named = search(message, work, text)
     if named.project is None and not (named.several and _near(work, text)):

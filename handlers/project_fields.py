@@ -22,6 +22,7 @@ from handlers.said_values import (
     set_plain,
     tenfold,
     tenfold_land,
+    with_more,
 )
 from handlers.stages import change_buttons
 from handlers.talk import focus, ref_of, remember_fixed
@@ -133,6 +134,7 @@ _OF_VISITS = frozenset({"date", "visit_date", "visit_time", "direction", "person
 def change_project(message: Incoming, work: Work, project: Project, said: Fields) -> Reply:
     """Change the fields that the text says of this project."""
     focus(message, work, project)
+    said = with_more(message.text, project, said)
     amount = said_amount(said)
     if amount is not None and tenfold(project, amount):
         question = questions.about_amount(message, project, "tenfold", project, amount)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from park.language import Fields
+from park.language.more_said import land_sign, sum_sign
 from park.records import Project, Stage, ValueKind
 from park.texts.cards import Shift, amount_of, land_of
 from park.texts.text import Language
@@ -43,6 +44,20 @@ def said_amount(said: Fields) -> Value | None:
         currency=said.investment_currency or "CNY",
         qualifier=said.investment_qualifier,
     )
+
+
+def with_more(text: str, project: Project, said: Fields) -> Fields:
+    """再加10亩 of 30 is 40: what is told on top of a known value, or off it, as the new value."""
+    land, amount = land_sign(text), sum_sign(text)
+    if land and said.land_mu is not None and project.land and said.land_mu_max is None:
+        after = Decimal(project.land) / 100 + land * said.land_mu
+        said = replace(said, land_mu=after) if after > 0 else said
+    alone = said.investment_amount_max is None and project.amount_max is None
+    same = (said.investment_currency or "CNY") == (project.currency or "CNY")
+    if amount and said.investment_amount is not None and project.amount and alone and same:
+        total = project.amount + amount * said.investment_amount
+        said = replace(said, investment_amount=total) if total > 0 else said
+    return said
 
 
 def said_land(said: Fields) -> Value | None:

@@ -19,6 +19,7 @@ from handlers.said_values import (
     set_plain,
     tenfold,
     tenfold_land,
+    with_more,
     with_phase,
 )
 from handlers.things import take_cards
@@ -193,6 +194,7 @@ def _change_project(message: Incoming, work: Work, visit: Visit, said: Fields) -
     if project is None:
         return _first_project(message, work, visit, said)
     before, question = project, None
+    said = with_more(message.text, project, said)
     amount, land = said_amount(said), said_land(said)
     if amount is not None and not same_amount(project, amount):
         if tenfold(project, amount):

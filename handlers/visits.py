@@ -14,7 +14,7 @@ from handlers.next_steps_noted import note_next_step, note_promises
 from handlers.our_people import Named, named_in, take_part, tell_colleagues
 from handlers.project_meant import project_of
 from handlers.reply import Notice, Reply, together
-from handlers.said_values import apply_said, said_amount, said_land, with_phase
+from handlers.said_values import apply_said, said_amount, said_land, with_more, with_phase
 from handlers.stages import apply_stage
 from handlers.talk import focus
 from handlers.trips import join_or_open_trip, joined_trip
@@ -116,6 +116,7 @@ def with_project(
             company_id=logged.visit.company_id or project.company_id,
         ),
     )
+    said = said if fresh else with_more(message.text, project, said)
     valued = apply_said(work, project, said, visit.effective, message.language)
     moved = apply_stage(message, work, valued.project, said, visit.effective)
     return replace(
