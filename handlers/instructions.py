@@ -20,6 +20,11 @@ from storage import members
 from storage.work import Work
 
 _LATELY = dt.timedelta(minutes=30)
+_ONLY_SEES = re.compile(
+    r"(?:盯|跟|抓|催|推|关注|加快|抓紧|重视)(?:紧|一?下|着|进)*(?:点|一点|些)?(?:进度|进展)?|(?:follow|chase|push) (?:it|this)(?: up)?",
+    re.I,
+)
+"""盯紧点 names no matter of its own."""
 
 
 def instructed_on_line(message: Incoming, work: Work) -> Reply | None:
@@ -36,6 +41,7 @@ def instructed(message: Incoming, work: Work) -> Reply | None:
     people = members.addressed(work, given.who) if given.who else []
     project = _project(message, work, given)
     pointed = message.reply_to is not None or given.index is not None
+    pointed = pointed or (bool(people) and _nothing_else(message, work, given))
     if not (pointed or given.reports) or (given.who and not people and not _person(given.who)):
         return None
     if given.who and not people and not pointed:
@@ -93,7 +99,11 @@ def _nothing_else(message: Incoming, work: Work, given: Instruction) -> bool:
     """让周立秋下周给我汇报, right after a card: with no matter of its own it is about that one."""
     at = state_of(message, work).at
     lately = at is not None and message.written_at - at <= _LATELY
-    return lately and spoken_of_last(message, work) is not None and given.what == message.text
+    return (
+        lately
+        and spoken_of_last(message, work) is not None
+        and (given.what == message.text or bool(_ONLY_SEES.fullmatch(given.what)))
+    )
 
 
 def _points(text: str) -> bool:

@@ -285,8 +285,17 @@ def filters(findings: Findings, entity: str | None) -> Said:
     return said | _staleness(text)
 
 
+_SOON_SIGNED = re.compile(
+    r"(?:快要?|即将|马上要?|就要|准备|能)签(?:约|了|的)?|\b(?:about|ready|close) to sign(?:ing)?\b",
+    re.I,
+)
+"""哪些项目快签了: the agreement is being settled, nothing is signed."""
+
+
 def _stage_asked(text: str) -> str | None:
     text = UNSTAGED.sub("", text)
+    if _SOON_SIGNED.search(text):
+        return "approved"
     found = stage(re.sub(r"签约(?=率)|(?<=在)谈(?=判)|用地|投产率", "", text))
     if found in ("approved",) and re.search(r"还没|没上|未", text):
         return None
