@@ -11,7 +11,7 @@ from handlers.firm_named import person_words
 from handlers.message import Incoming
 from handlers.project_pick import said_then
 from handlers.reply import Reply, say
-from handlers.talk import ask, focus, meant, remember_fixed, state_of
+from handlers.talk import ask, focus, lately, meant, remember_fixed
 from handlers.undoing import may_change
 from handlers.visit_card import card
 from handlers.visit_changes import change_visit
@@ -83,9 +83,8 @@ def press_note(message: Incoming, work: Work, arguments: tuple[str, ...]) -> Rep
 
 def _visit_before(message: Incoming, work: Work) -> Visit | None:
     """The visit replied to, or the one that the sender has spoken of lately."""
-    ref, at = meant(message, work), state_of(message, work).at
-    lately = at is not None and message.written_at - at <= _LATELY
-    if ref is None or not (lately or message.reply_to is not None):
+    ref = meant(message, work)
+    if ref is None or not (message.reply_to is not None or lately(message, work, _LATELY)):
         return None
     visit = work.get(Visit, ref.id) if ref.noun == "visit" else _logged_of(message, work, ref)
     fits = visit is not None and visit.live and may_change(message.sender, visit)
@@ -131,6 +130,8 @@ def _also_there(message: Incoming, work: Work, visit: Visit) -> Reply | None:
 
 def _phone_told(message: Incoming, work: Work, visit: Visit) -> Reply | None:
     """方总电话138…: a contact of the firm met, whether or not he was there."""
+    if not re.search(r"\d", message.text):
+        return None
     said = _read(message, work, message.text)
     with_phone = [each for each in said.people if each.phone]
     if said.said().keys() != {"people"} or not with_phone or len(with_phone) != len(said.people):

@@ -30,7 +30,7 @@ from park.texts.text import Language
 from park.texts.values import land, money, place
 from storage import companies, followups, projects, visits
 from storage.members import addressed
-from storage.merges import root_id, standing
+from storage.merges import standing
 from storage.tables import project as project_table
 from storage.tables import stage_event
 from storage.views import last_contact
@@ -84,7 +84,7 @@ def projects_asked(
     if said.organisations:
         sure = (companies.resolve(work, words_).sure for words_ in said.organisations)
         firms = {firm.id for firm in sure if firm is not None}
-        found = [p for p in found if _root(work, p.company_id) in firms]
+        found = [p for p in found if companies.root_id_of(work, p.company_id) in firms]
     if said.our_people:
         owners = {person.id for words in said.our_people for person in addressed(work, words)}
         found = [p for p in found if p.owner_id in owners or p.leader_id in owners]
@@ -122,7 +122,7 @@ def visits_asked(work: Work, said: Fields, first: dt.date, last: dt.date) -> lis
         found = [v for v in found if v.leader_led]
     if said.organisations:
         firms = {f.id for f in (companies.resolve(work, o).sure for o in said.organisations) if f}
-        found = [v for v in found if _root(work, v.company_id) in firms]
+        found = [v for v in found if companies.root_id_of(work, v.company_id) in firms]
     if said.our_people:
         found = [v for v in found if _took_part(work, v, said.our_people)]
     return found
@@ -214,10 +214,6 @@ def _reached(work: Work, stage: str, period: Period) -> set[int]:
         for e in events
         if e.to_stage in stages and (e.from_stage is None or e.from_stage < first)
     }
-
-
-def _root(work: Work, company_id: int | None) -> int | None:
-    return None if company_id is None else root_id(work, Company, company_id)
 
 
 def _of_type(project: Project, words: str) -> bool:

@@ -10,7 +10,7 @@ from handlers.lines_meant import card_replied_to, line_meant, list_replied_to, p
 from handlers.message import Incoming
 from handlers.project_named import project_named
 from handlers.reply import Reply, say
-from handlers.talk import spoken_of_last, state_of
+from handlers.talk import lately, spoken_of_last
 from park.access import Right, may
 from park.language import Fields
 from park.language.instructions import Instruction, instruction, line_number
@@ -97,10 +97,8 @@ def _project(message: Incoming, work: Work, given: Instruction) -> Project | Non
 
 def _nothing_else(message: Incoming, work: Work, given: Instruction) -> bool:
     """让周立秋下周给我汇报, right after a card: with no matter of its own it is about that one."""
-    at = state_of(message, work).at
-    lately = at is not None and message.written_at - at <= _LATELY
     return (
-        lately
+        lately(message, work, _LATELY)
         and spoken_of_last(message, work) is not None
         and (given.what == message.text or bool(_ONLY_SEES.fullmatch(given.what)))
     )

@@ -10,7 +10,7 @@ from decimal import Decimal
 from park.language import Fields
 from park.language.more_said import land_sign, sum_sign
 from park.records import Project, Stage, ValueKind
-from park.texts.cards import Shift, amount_of, land_of
+from park.texts.cards import Shift, amount_of, known_money, land_of
 from park.texts.text import Language
 from park.texts.values import money, qualified, square_metres
 from park.texts.visits import PHASE_ONE
@@ -165,17 +165,13 @@ def differences(
         ("land", land_of),
         ("factory", _factory),
         ("industry", lambda each, _: each.industry),
-        ("output", lambda each, in_: _money(each.annual_output, in_)),
-        ("tax", lambda each, in_: _money(each.annual_tax, in_)),
+        ("output", lambda each, in_: known_money(each.annual_output, in_)),
+        ("tax", lambda each, in_: known_money(each.annual_tax, in_)),
     )
     shown = ((key, show(before, language), show(after, language)) for key, show in pairs)
     return tuple(
         Shift(key, old or "", new or "") for key, old, new in shown if old != new and (old or first)
     )
-
-
-def _money(amount: int | None, language: Language) -> str | None:
-    return None if amount is None else money(amount, language)
 
 
 def _factory(project: Project, language: Language) -> str | None:

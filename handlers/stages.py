@@ -19,7 +19,7 @@ from handlers.stage_doubts import SaidOf, doubt
 from handlers.stage_facts import Told, investment_of, store_facts
 from handlers.stage_lines import filled_in, missing, moved, shift_of, stays, words_of
 from handlers.stage_redated import redated
-from handlers.talk import ask, focus, ref_of, state_of
+from handlers.talk import ask, focus, lately, ref_of
 from park import stage_rules as rules
 from park.access import may_read
 from park.language import Fields, Meaning
@@ -66,9 +66,7 @@ def update_stage(message: Incoming, meaning: Meaning, work: Work) -> Reply:
 
 def _surely_meant(message: Incoming, work: Work) -> bool:
     """Whether a step without a name is of the project before: pointed at, or spoken of lately."""
-    at = state_of(message, work).at
-    lately = at is not None and message.written_at - at <= _LATELY
-    return lately or points_back(message)
+    return lately(message, work, _LATELY) or points_back(message)
 
 
 def stage_said(

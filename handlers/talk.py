@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -69,6 +70,12 @@ def remember_subject(message: Incoming, work: Work, subject: dict[str, Any]) -> 
 def remember_query(message: Incoming, work: Work, subject: dict[str, Any]) -> None:
     """The list or figure just shown: "多少" now asks about that, not about the record before."""
     remember_subject(message, work, {**subject, _SINCE: True})
+
+
+def lately(message: Incoming, work: Work, within: dt.timedelta) -> bool:
+    """Whether the conversation went on so short a time ago."""
+    at = state_of(message, work).at
+    return at is not None and message.written_at - at <= within
 
 
 def spoken_of_last(message: Incoming, work: Work) -> Ref | None:

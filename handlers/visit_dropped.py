@@ -14,11 +14,10 @@ from handlers.undoing import may_change
 from park.language import read
 from park.language.times import moments
 from park.language.visit_dropped import visit_dropped
-from park.records import Company, Ref, Visit, VisitState
+from park.records import Ref, Visit, VisitState
 from park.texts.reminders import NO_PLAN, WHICH_PLAN
 from park.texts.say import button
 from storage import companies, visits
-from storage.merges import root_id
 from storage.work import Work
 
 _AHEAD = dt.timedelta(days=400)
@@ -58,7 +57,11 @@ def _meant(message: Incoming, work: Work, words: str) -> list[Visit]:
         shown = [v for v in planned if at is not None and (at.noun, at.id) == ("visit", v.id)]
         return shown or (planned if not words else [])
     for firm in (companies.resolve(work, name).sure for name in named):
-        planned = [v for v in planned if firm is not None and _root(work, v.company_id) == firm.id]
+        planned = [
+            v
+            for v in planned
+            if firm is not None and companies.root_id_of(work, v.company_id) == firm.id
+        ]
     for when in days[:1]:
         planned = [v for v in planned if when.first <= v.effective <= when.last]
     return planned
@@ -67,7 +70,3 @@ def _meant(message: Incoming, work: Work, words: str) -> list[Visit]:
 def _planned(message: Incoming, work: Work) -> list[Visit]:
     ahead = visits.between(work, work.today, work.today + _AHEAD)
     return [v for v in ahead if v.state == VisitState.PLANNED and may_change(message.sender, v)]
-
-
-def _root(work: Work, company_id: int | None) -> int | None:
-    return None if company_id is None else root_id(work, Company, company_id)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from park.firms import Closeness, closeness
 from park.language import Person
 from park.records import Company, Contact, FollowUp, Project, Ref, Visit
-from storage.merges import family, standing
+from storage.merges import family, root_id, standing
 from storage.tables import company, contact
 from storage.work import Work
 
@@ -42,6 +42,11 @@ def resolve(work: Work, words: str) -> Resolved:
             return Resolved(doubtful=tuple(found[:4]))
     alike = [each for close, each in near if close in (Closeness.NEAR, Closeness.SOUND)]
     return Resolved(doubtful=tuple(_roots(work, alike)[:3]))
+
+
+def root_id_of(work: Work, company_id: int | None) -> int | None:
+    """The number of the firm that stands for this one."""
+    return None if company_id is None else root_id(work, Company, company_id)
 
 
 def root(work: Work, firm: Company) -> Company:

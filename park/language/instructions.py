@@ -29,8 +29,9 @@ EN_SEES_TO = (
 )
 _TO = r"(?:to |should |please |must |will |can )*"
 _BIDS = r"(?:让|叫|请|安排|由|麻烦|\b(?:ask|have|get|let|tell|want) )"
+_CHASE = r"^(?:再|去|帮我|给我)?催"
 WHO = (
-    re.compile(rf"^(?:再|去|帮我|给我)?催(?:一?下|一?催|促)?{_ZH}(?=$|[，,。！!\s])"),
+    re.compile(rf"{_CHASE}(?:一?下|一?催|促)?{_ZH}(?=$|[，,。！!\s])"),
     re.compile(
         rf"(?:让|叫|请|安排|由|麻烦|通知|告诉)\s?{_ZH}\s?(?={SEES_TO}|把|再?给(?:我|领导)|改|写|做|拿|出)"
     ),
@@ -71,7 +72,6 @@ FILLER = re.compile(
     r"(?:[，,。;；:：!！\s]|呢|吧|啊|一下|请|并|和|务必|在|于|\b(?:by|before|on|until|and|to|please|back|with)\b)+$",
     re.I,
 )
-_CHASED = re.compile(r"^(?:再|去|帮我|给我)?催")
 _HIM = re.compile(r"^(?:把)?(?P<of>[^，,。]{0,12}?)[，,\s]*(?:让|叫|请|要)(?:他|她)\s*")
 """把曜箔的情况，让他…: what is said before the order only tells of what."""
 _EYE_ON = re.compile(r"^(?:盯(?:着|紧|一?下)?|跟(?:紧|着)|抓紧)[，,、\s]+(?=\w)")
@@ -131,7 +131,7 @@ def instruction(text: str, now: dt.datetime, lexicon: Lexicon) -> Instruction | 
         what=_what(found, who) or text.strip(),
         index=line_number(text),
         who=name,
-        reports=report is not None or _CHASED.match(text) is not None,
+        reports=report is not None or re.match(_CHASE, text) is not None,
         organisations=tuple(o for o in facts.names(found, stretch) if o != name),
         **_days(moment),
     )
@@ -174,7 +174,7 @@ def _known(text: str, name: str) -> re.Match[str] | None:
     told = (
         rf"{_BIDS}?(?P<n>{name})(?:同志)?[，,\s]?{seen}",
         rf"{_BIDS}\s?(?P<n>{name})",
-        rf"^(?:再|去|帮我|给我)?催(?:一?下|一?催|促)?(?P<n>{name})(?=$|[，,。！!\s])",
+        rf"{_CHASE}(?:一?下|一?催|促)?(?P<n>{name})(?=$|[，,。！!\s])",
     )
     return next((found for each in told if (found := re.search(each, text, re.I))), None)
 

@@ -197,12 +197,9 @@ def delivered(text: str) -> str | None:
 def _given(found: Findings) -> tuple[int, int, bool] | None:
     """Where the promise is given, where its words begin, and whether it is theirs."""
     text = found.text
-    comes = _THEY_COME.match(text)
-    if comes and _moment(found, 0) is not None:
-        return 0, comes.end(), True
-    gives = _THEY_GIVE.match(text)
-    if gives and _moment(found, 0) is not None:
-        return 0, gives.end(), True
+    theirs = _THEY_COME.match(text) or _THEY_GIVE.match(text)
+    if theirs and _moment(found, 0) is not None:
+        return 0, theirs.end(), True
     waits = WAITS.match(text)
     if waits:
         return 0, waits.end(), True

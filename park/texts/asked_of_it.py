@@ -18,7 +18,7 @@ from park.texts.cards import (
     land_of,
     last_contact,
     line,
-    shown_name,
+    project_head,
     stage_since,
 )
 from park.texts.text import Text, lines
@@ -38,8 +38,7 @@ def answer_card(
     view: ProjectView, answer: Iterable[Markup | None], audience: Audience, today: dt.date
 ) -> Markup:
     """An answer under the project's name, with the day it holds for."""
-    head = Markup("<b>{}</b> · {}").format(shown_name(view.project, audience), view.project.code)
-    return lines(head, *answer, as_of(today, audience.language))
+    return lines(project_head(view.project, audience), *answer, as_of(today, audience.language))
 
 
 def answer_line(view: ProjectView, key: str, audience: Audience, today: dt.date) -> Markup:

@@ -250,12 +250,17 @@ def shown_name(project: Project, audience: Audience) -> str:
     return project.name
 
 
+def project_head(project: Project, audience: Audience) -> Markup:
+    """A project's name and code, the first line of what is said of it."""
+    return Markup("<b>{}</b> · {}").format(shown_name(project, audience), project.code)
+
+
 def project_card(view: ProjectView, audience: Audience, today: dt.date) -> Markup:
     """A project's state as of today: what a leader asks between two meetings."""
     language, project = audience.language, view.project
     hidden = project.secret and not audience.private
     return lines(
-        Markup("<b>{}</b> · {}").format(shown_name(project, audience), project.code),
+        project_head(project, audience),
         line("stage", stage_since(view, language, today), language),
         None if hidden else line("company", view.company, language),
         line("type", _named(TYPES, project.type, language), language),
@@ -460,12 +465,13 @@ def _project_facts(project: Project | None, audience: Audience) -> tuple[Markup 
         line("land", land_of(project, language), language),
         line("factory", square_metres(factory, language) if factory else None, language),
         line("industry", project.industry, language),
-        line("output", _money(project.annual_output, language), language),
-        line("tax", _money(project.annual_tax, language), language),
+        line("output", known_money(project.annual_output, language), language),
+        line("tax", known_money(project.annual_tax, language), language),
     )
 
 
-def _money(amount: int | None, language: Language) -> str | None:
+def known_money(amount: int | None, language: Language) -> str | None:
+    """A sum in 元 in words, None where none is known."""
     return None if amount is None else money(amount, language)
 
 
